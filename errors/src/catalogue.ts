@@ -1,0 +1,67 @@
+/**
+ * Every error code a client can meet. `docs/errors.md` is generated from it, and a test proves that page fresh.
+ *
+ * - `httpStatus`: the status of a response that holds this error and no data. A response with data is 200
+ *   (GraphQL over HTTP, "application/graphql-response+json").
+ * - `audience`: `client` messages are written for the caller and leave as they are; `operator` messages name
+ *   inner workings, so the client gets `meaning` in their place and the log gets the message.
+ * - `retryable`: whether the same request may succeed later without being changed.
+ */
+export type CatalogueEntry = {
+  readonly httpStatus: number;
+  readonly audience: 'client' | 'operator';
+  readonly retryable: boolean;
+  readonly meaning: string;
+};
+
+const client = (httpStatus: number, meaning: string): CatalogueEntry => ({
+  httpStatus,
+  audience: 'client',
+  retryable: false,
+  meaning,
+});
+
+export const catalogue = {
+  GRAPHQL_PARSE_FAILED: client(400, 'The document is not valid GraphQL syntax.'),
+  GRAPHQL_VALIDATION_FAILED: client(400, 'The document asks for something that the schema does not have.'),
+  OPERATION_RESOLUTION_FAILURE: client(400, 'The document does not say which operation to run.'),
+  BAD_REQUEST: client(400, 'The HTTP request is not a GraphQL request.'),
+  BAD_USER_INPUT: client(400, 'A variable or an argument has a value that its type or the field does not allow.'),
+  PERSISTED_QUERY_NOT_FOUND: client(200, 'The hash of the persisted query is not known; send the query with it.'),
+  PERSISTED_QUERY_NOT_SUPPORTED: client(200, 'Persisted queries are switched off.'),
+  INVALID_ID: client(200, 'The id is malformed, or belongs to another type than the field takes.'),
+  NOT_FOUND: client(200, 'Nothing has this id.'),
+  INVALID_CURSOR: client(200, 'The cursor was not made by this field in this order.'),
+  INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),
+  REQUEST_TOO_LARGE: client(413, 'The request body is larger than allowed.'),
+  SHARD_UNAVAILABLE: {
+    httpStatus: 200,
+    audience: 'client',
+    retryable: true,
+    meaning: 'Part of the activities cannot be reached right now; the rest of the answer is complete.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    httpStatus: 200,
+    audience: 'operator',
+    retryable: true,
+    meaning: 'A source of this answer cannot be reached right now; the rest of the answer is complete.',
+  },
+  SUBGRAPH_INVALID_ANSWER: {
+    httpStatus: 200,
+    audience: 'operator',
+    retryable: true,
+    meaning: 'A source of this answer replied with something that is not a valid answer.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    httpStatus: 500,
+    audience: 'operator',
+    retryable: true,
+    meaning: 'Something went wrong on our side.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** Whether `code` is one of ours, so that a code from outside can be told from one of the catalogue. */
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(catalogue, code);

@@ -1,0 +1,91 @@
+import js from '@eslint/js';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** The import law of ARCHITECTURE.md: who may import whom, by package and, in the gateway, by room. */
+const packagesOf = (...names) => names.map((name) => `@tripgraph/${name}`);
+const every = packagesOf('addressing', 'errors', 'kit', 'places', 'activities', 'gateway', 'dev', 'e2e');
+const allow = (...names) =>
+  every
+    .filter((name) => !packagesOf(...names).includes(name))
+    .map((name) => ({ group: [name, `${name}/*`], message: 'ARCHITECTURE.md says who may import whom.' }));
+const nodeModules = { group: ['node:*'], message: 'This room is pure: no Node modules, no IO.' };
+const noPg = { group: ['pg', 'pg-*'], message: 'Only the kit opens databases.' };
+const noHttp = { group: ['undici', 'fastify'], message: 'No socket outside http, fetch and the kit.' };
+const packageLaw = (files, patterns, paths = []) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns, paths }] },
+});
+
+const rooms = [
+  'engine',
+  'fetch',
+  'graphs',
+  'http',
+  'limits',
+  'observe',
+  'operations',
+  'plan',
+  'shards',
+  'supergraph',
+  'trust',
+];
+const siblings = { engine: ['shards'], graphs: ['shards'] };
+const roomLaw = (room) => ({
+  target: `gateway/src/${room}`,
+  from: rooms
+    .filter((other) => other !== room && !(siblings[room] ?? []).includes(other))
+    .map((other) => `gateway/src/${other}`),
+  message: 'Rooms of the gateway meet in app.ts, not in each other.',
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.tripgraph/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'import-x': importX },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only a config.ts reads the environment.' },
+      ],
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: rooms.flatMap((room) => roomLaw(room).from.map((from) => ({ ...roomLaw(room), from }))),
+        },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  packageLaw(['addressing/src/**'], [...allow(), nodeModules]),
+  packageLaw(['errors/src/**'], [...allow(), nodeModules]),
+  packageLaw(['subgraphs/kit/src/**'], allow('addressing', 'errors')),
+  packageLaw(
+    ['subgraphs/places/src/**', 'subgraphs/activities/src/**'],
+    [...allow('addressing', 'errors', 'kit'), noPg, noHttp],
+  ),
+  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors'), noPg]),
+  packageLaw(
+    ['gateway/src/shards/**', 'gateway/src/limits/**'],
+    [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
+  ),
+  packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),
+  packageLaw(['cli/src/**'], allow('dev', 'gateway')),
+  // Tests may look at anything; they start real servers and read files.
+  {
+    files: ['**/*.test.ts', '**/testing/**', 'e2e/**'],
+    rules: { 'no-restricted-imports': 'off', 'no-restricted-properties': 'off', 'import-x/no-restricted-paths': 'off' },
+  },
+  {
+    files: ['**/config.ts', '**/*.config.{js,ts}', 'codegen.ts', 'dev/src/testing/*.ts'],
+    rules: { 'no-restricted-properties': 'off', 'import-x/no-default-export': 'off' },
+  },
+);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const settingsShape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_ACQUIRE_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(2_000),
+  DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(3_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** What a subgraph process is told from outside; units stand in the names. */
+export type SubgraphSettings = {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly maxConnections: number;
+  readonly acquireTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  readonly logLevel: string;
+};
+
+/** Reads the settings of a subgraph process. Throws one Error that lists every setting that is missing or wrong. */
+export const readSubgraphSettings = (env: NodeJS.ProcessEnv = process.env): SubgraphSettings => {
+  const read = settingsShape.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
+  }
+  return {
+    host: read.data.HOST,
+    port: read.data.PORT,
+    databaseUrl: read.data.DATABASE_URL,
+    maxConnections: read.data.DATABASE_MAX_CONNECTIONS,
+    acquireTimeoutMs: read.data.DATABASE_ACQUIRE_TIMEOUT_MS,
+    statementTimeoutMs: read.data.DATABASE_STATEMENT_TIMEOUT_MS,
+    logLevel: read.data.LOG_LEVEL,
+  };
+};

@@ -1,0 +1,16 @@
+import { runner } from 'node-pg-migrate';
+
+/**
+ * Brings a database up to the newest migration in `folder` (plain SQL files, in name order, forward only).
+ * Safe to call from several processes at once: an advisory lock lets one of them do the work.
+ */
+export const migrate = async (url: string, folder: string): Promise<void> => {
+  await runner({
+    databaseUrl: url,
+    dir: folder,
+    direction: 'up',
+    migrationsTable: 'migration',
+    checkOrder: true,
+    log: () => undefined,
+  });
+};

@@ -1,0 +1,476 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { PlaceRow, PointOfInterestRow, NearbyPlaceRow } from '../rows.js';
+import type { RequestContext } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Airport data from OurAirports (public domain). */
+export type Airport = {
+  readonly iataCode?: Maybe<Scalars['String']['output']>;
+  /** ICAO code or the national identifier. */
+  readonly ident: Scalars['String']['output'];
+  readonly size: AirportSize;
+};
+
+export enum AirportSize {
+  Large = 'LARGE',
+  Medium = 'MEDIUM'
+}
+
+/** WGS 84, in degrees. */
+export type Coordinates = {
+  readonly latitude: Scalars['Float']['output'];
+  readonly longitude: Scalars['Float']['output'];
+};
+
+export type NearbyPlace = {
+  readonly distanceKm: Scalars['Float']['output'];
+  readonly place: Place;
+};
+
+export enum OrderDirection {
+  Asc = 'ASC',
+  Desc = 'DESC'
+}
+
+/** Where a page stands, after Relay's Cursor Connections. */
+export type PageInfo = {
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
+ * a city whose region is unknown hangs on its country.
+ * Place data © GeoNames (https://www.geonames.org), CC BY 4.0, modified.
+ */
+export type Place = {
+  /** From the world down to the parent; empty for the world. */
+  readonly ancestors: ReadonlyArray<Place>;
+  /** The places right below, optionally of one kind only. A cursor holds for the order it came from. */
+  readonly children: PlaceConnection;
+  /** Null only for the world and where no position is known. */
+  readonly coordinates?: Maybe<Coordinates>;
+  /** ISO 3166-1 alpha-2, upper case; null for the world and continents. */
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+  /** Stable across imports: `plc_world`, `plc_continent_eu`, `plc_country_de`, `plc_region_de_16`, `plc_2950159` (a GeoNames id). */
+  readonly id: Scalars['ID']['output'];
+  readonly kind: PlaceKind;
+  /** The name in `locale` (BCP 47, such as `de` or `pt-BR`); where there is none, in English; else as it is written there. */
+  readonly name: Scalars['String']['output'];
+  /** Null for the world. */
+  readonly parent?: Maybe<Place>;
+  /** The slugs from the continent down, such as `europe/germany/berlin`; the world's is empty. */
+  readonly path: Scalars['String']['output'];
+  /** Points of interest at this place and everything below it, most important first. */
+  readonly pointsOfInterest: PointOfInterestConnection;
+  /** Null when unknown. */
+  readonly population?: Maybe<Scalars['Int']['output']>;
+  /** The last step of `path`; unique among the children of one parent. */
+  readonly slug: Scalars['String']['output'];
+  /** An IANA time zone; null above the level of a city where several apply. */
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
+ * a city whose region is unknown hangs on its country.
+ * Place data © GeoNames (https://www.geonames.org), CC BY 4.0, modified.
+ */
+export type PlaceChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<PlaceKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: PlaceOrder;
+};
+
+
+/**
+ * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
+ * a city whose region is unknown hangs on its country.
+ * Place data © GeoNames (https://www.geonames.org), CC BY 4.0, modified.
+ */
+export type PlaceNameArgs = {
+  locale?: Scalars['String']['input'];
+};
+
+
+/**
+ * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
+ * a city whose region is unknown hangs on its country.
+ * Place data © GeoNames (https://www.geonames.org), CC BY 4.0, modified.
+ */
+export type PlacePointsOfInterestArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<PointOfInterestKind>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of places, after Relay's Cursor Connections. */
+export type PlaceConnection = {
+  readonly edges: ReadonlyArray<PlaceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PlaceEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Place;
+};
+
+/** A level of the hierarchy, from the whole down to the smallest part. */
+export enum PlaceKind {
+  City = 'CITY',
+  Continent = 'CONTINENT',
+  Country = 'COUNTRY',
+  Neighborhood = 'NEIGHBORHOOD',
+  Region = 'REGION',
+  World = 'WORLD'
+}
+
+export type PlaceOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: PlaceOrderField;
+};
+
+/** Ties are broken by id; unknown values come last in both directions. */
+export enum PlaceOrderField {
+  /** By the name as it is written there, accents and case aside. */
+  Name = 'NAME',
+  Population = 'POPULATION'
+}
+
+export type PointOfInterest = {
+  /** Set for an airport. */
+  readonly airport?: Maybe<Airport>;
+  readonly coordinates: Coordinates;
+  /** Stable across imports, such as `poi_airport_eddb`. */
+  readonly id: Scalars['ID']['output'];
+  readonly kind: PointOfInterestKind;
+  readonly name: Scalars['String']['output'];
+  /** The smallest place it is known to be in. */
+  readonly place: Place;
+};
+
+export type PointOfInterestConnection = {
+  readonly edges: ReadonlyArray<PointOfInterestEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PointOfInterestEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PointOfInterest;
+};
+
+/** Open: more kinds come with more sources. */
+export enum PointOfInterestKind {
+  Airport = 'AIRPORT'
+}
+
+export type Query = {
+  /** The place with this id. An id that nothing has: null and the error NOT_FOUND. */
+  readonly place?: Maybe<Place>;
+  /** The place at a path such as `europe/germany/berlin`. A path that leads nowhere: null and NOT_FOUND. */
+  readonly placeByPath?: Maybe<Place>;
+  /** Places in the order of `ids` (at most 100); null and NOT_FOUND where an id has no place. */
+  readonly placesByIds: ReadonlyArray<Maybe<Place>>;
+  /** Places within `radiusKm` (0 to 500) of a point, nearest first. `first` is 1 to 100. */
+  readonly placesNear: ReadonlyArray<NearbyPlace>;
+  /** The point of interest with this id. An id that nothing has: null and the error NOT_FOUND. */
+  readonly pointOfInterest?: Maybe<PointOfInterest>;
+  /**
+   * Places whose name, in any language we know, starts with or resembles `text` (2 to 80 characters), best match first:
+   * exact, then prefix, then typing errors; among equals the larger population. `first` is 1 to 50.
+   */
+  readonly searchPlaces: ReadonlyArray<Place>;
+};
+
+
+export type QueryPlaceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlaceByPathArgs = {
+  path: Scalars['String']['input'];
+};
+
+
+export type QueryPlacesByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryPlacesNearArgs = {
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
+  radiusKm?: Scalars['Float']['input'];
+};
+
+
+export type QueryPointOfInterestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchPlacesArgs = {
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
+  text: Scalars['String']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Place: Place;
+  PointOfInterest: PointOfInterest;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Place:
+    ( { __typename: 'Place' }
+    & GraphQLRecursivePick<FederationTypes['Place'], {"id":true}> );
+  PointOfInterest:
+    ( { __typename: 'PointOfInterest' }
+    & GraphQLRecursivePick<FederationTypes['PointOfInterest'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Airport: ResolverTypeWrapper<Airport>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AirportSize: AirportSize;
+  Coordinates: ResolverTypeWrapper<Coordinates>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  NearbyPlace: ResolverTypeWrapper<NearbyPlaceRow>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Place: ResolverTypeWrapper<PlaceRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  PlaceConnection: ResolverTypeWrapper<Omit<PlaceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlaceEdge']> }>;
+  PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
+  PlaceKind: PlaceKind;
+  PlaceOrder: PlaceOrder;
+  PlaceOrderField: PlaceOrderField;
+  PointOfInterest: ResolverTypeWrapper<PointOfInterestRow>;
+  PointOfInterestConnection: ResolverTypeWrapper<Omit<PointOfInterestConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PointOfInterestEdge']> }>;
+  PointOfInterestEdge: ResolverTypeWrapper<Omit<PointOfInterestEdge, 'node'> & { node: ResolversTypes['PointOfInterest'] }>;
+  PointOfInterestKind: PointOfInterestKind;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Airport: Airport;
+  String: Scalars['String']['output'];
+  Coordinates: Coordinates;
+  Float: Scalars['Float']['output'];
+  NearbyPlace: NearbyPlaceRow;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Place: PlaceRow;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  PlaceConnection: Omit<PlaceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlaceEdge']> };
+  PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
+  PlaceOrder: PlaceOrder;
+  PointOfInterest: PointOfInterestRow;
+  PointOfInterestConnection: Omit<PointOfInterestConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PointOfInterestEdge']> };
+  PointOfInterestEdge: Omit<PointOfInterestEdge, 'node'> & { node: ResolversParentTypes['PointOfInterest'] };
+  Query: Record<PropertyKey, never>;
+};
+
+export type AirportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Airport'] = ResolversParentTypes['Airport']> = {
+  iataCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ident?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['AirportSize'], ParentType, ContextType>;
+};
+
+export type CoordinatesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type NearbyPlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NearbyPlace'] = ResolversParentTypes['NearbyPlace']> = {
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  ancestors?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<PlaceChildrenArgs, 'orderBy'>>;
+  coordinates?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlaceKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameArgs, 'locale'>>;
+  parent?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pointsOfInterest?: Resolver<ResolversTypes['PointOfInterestConnection'], ParentType, ContextType, Partial<PlacePointsOfInterestArgs>>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlaceConnection'] = ResolversParentTypes['PlaceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlaceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type PointOfInterestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterest'] = ResolversParentTypes['PointOfInterest'], FederationReferenceType extends FederationReferenceTypes['PointOfInterest'] = FederationReferenceTypes['PointOfInterest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PointOfInterest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  airport?: Resolver<Maybe<ResolversTypes['Airport']>, ParentType, ContextType>;
+  coordinates?: Resolver<ResolversTypes['Coordinates'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PointOfInterestKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type PointOfInterestConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterestConnection'] = ResolversParentTypes['PointOfInterestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PointOfInterestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PointOfInterestEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterestEdge'] = ResolversParentTypes['PointOfInterestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PointOfInterest'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
+  placeByPath?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceByPathArgs, 'path'>>;
+  placesByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Place']>>, ParentType, ContextType, RequireFields<QueryPlacesByIdsArgs, 'ids'>>;
+  placesNear?: Resolver<ReadonlyArray<ResolversTypes['NearbyPlace']>, ParentType, ContextType, RequireFields<QueryPlacesNearArgs, 'first' | 'latitude' | 'longitude' | 'radiusKm'>>;
+  pointOfInterest?: Resolver<Maybe<ResolversTypes['PointOfInterest']>, ParentType, ContextType, RequireFields<QueryPointOfInterestArgs, 'id'>>;
+  searchPlaces?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QuerySearchPlacesArgs, 'first' | 'text'>>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  Airport?: AirportResolvers<ContextType>;
+  Coordinates?: CoordinatesResolvers<ContextType>;
+  NearbyPlace?: NearbyPlaceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  PlaceConnection?: PlaceConnectionResolvers<ContextType>;
+  PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  PointOfInterest?: PointOfInterestResolvers<ContextType>;
+  PointOfInterestConnection?: PointOfInterestConnectionResolvers<ContextType>;
+  PointOfInterestEdge?: PointOfInterestEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+
