@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type {} from 'vitest';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A PostgreSQL server that lives as long as the test run; each test file makes databases of its own on it. */
+    postgresUrl: string;
+  }
+}
 
 /** Runs `statement` once on the server at `url`, outside any pool. */
 export const runOnce = async (url: string, statement: string): Promise<void> => {
