@@ -38,8 +38,8 @@ export type Activity = {
   readonly meetingPoint?: Maybe<MeetingPoint>;
   /** What can be booked; the default one first. */
   readonly options: ReadonlyArray<Option>;
-  /** The smallest place of the hierarchy that it happens in. */
-  readonly place: Place;
+  /** The smallest place of the hierarchy that it happens in; null only while places cannot be reached. */
+  readonly place?: Maybe<Place>;
   /** Travellers' mean rating; null when nobody has rated it. */
   readonly rating?: Maybe<Rating>;
   /** The supplier's own reference. */
@@ -337,8 +337,8 @@ export type Supplier = {
   readonly contactEmail?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
-  /** The place that it works from. */
-  readonly place: Place;
+  /** The place that it works from; null only while places cannot be reached. */
+  readonly place?: Maybe<Place>;
   readonly website?: Maybe<Scalars['String']['output']>;
 };
 
@@ -585,7 +585,7 @@ export type ActivityResolvers<ContextType = RequestContext, ParentType extends R
   languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   meetingPoint?: Resolver<Maybe<ResolversTypes['MeetingPoint']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['Option']>, ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Rating']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortDescription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -701,7 +701,7 @@ export type SupplierResolvers<ContextType = RequestContext, ParentType extends R
   contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
