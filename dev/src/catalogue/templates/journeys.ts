@@ -1,0 +1,71 @@
+import { daytime, mornings, type Template } from './template.js';
+
+export const journeyTemplates: readonly Template[] = [
+  {
+    titles: [
+      'Day Trip from {place} into the Country',
+      'Villages around {place}: Day Trip',
+      'Castles and Monasteries: Day Trip from {place}',
+    ],
+    summary: 'One day, three stops and lunch in a village that buses do not reach.',
+    categories: ['DAY_TRIPS', 'GUIDED_TOURS', 'HISTORY', 'SMALL_GROUP_TOURS'],
+    medianEuro: 89,
+    minutes: [420, 720],
+    includes: ['A minibus with a driver', 'A guide', 'Entrance fees'],
+    startTimes: mornings,
+  },
+  {
+    titles: ['Private Day Trip from {place} with Driver', 'Private Half Day around {place} by Car'],
+    summary: 'A car, a driver who knows {around}, and a day that you plan.',
+    categories: ['PRIVATE_TOURS', 'DAY_TRIPS', 'FAMILY_FRIENDLY', 'WHEELCHAIR_ACCESSIBLE'],
+    medianEuro: 240,
+    minutes: [240, 660],
+    includes: ['Car and driver', 'Pickup where you stay', 'Water'],
+    startTimes: mornings,
+  },
+  {
+    titles: ['Hut-to-Hut Trek from {place}', 'Days in the Mountains near {place}', 'Guided Trek from {place}'],
+    summary: 'Walk from hut to hut with a guide; your bag travels ahead.',
+    categories: ['MULTI_DAY', 'ACCOMMODATION_INCLUDED', 'OUTDOORS', 'TRIP_DIFFICULTY_HARD'],
+    medianEuro: 340,
+    minutes: [2880, 5760],
+    includes: ['Nights in huts', 'Breakfast and dinner', 'Luggage transport', 'A guide'],
+    startTimes: ['07:00', '08:00'],
+  },
+  {
+    titles: [
+      'Weekend in {place} with Hotel',
+      'Long Weekend in {place}: Hotel and Tours',
+      'Romantic Weekend in {place}',
+    ],
+    summary: 'Two nights in the middle of {place}, with the best of it already booked.',
+    categories: ['MULTI_DAY', 'ACCOMMODATION_INCLUDED', 'ROMANTIC', 'GUIDED_TOURS'],
+    medianEuro: 290,
+    minutes: [2880, 4320],
+    includes: ['Two nights with breakfast', 'A city walk', 'A dinner'],
+    startTimes: ['14:00', '15:00'],
+  },
+  {
+    titles: ['Food and Wine Journey around {place}', 'Cultural Journey from {place}'],
+    summary: 'Five days through {around} at an unhurried pace.',
+    categories: ['MULTI_DAY', 'FOOD', 'ACCOMMODATION_INCLUDED', 'SMALL_GROUP_TOURS'],
+    medianEuro: 780,
+    minutes: [4320, 10080],
+    includes: ['Hotels with breakfast', 'All transport', 'A guide throughout'],
+    startTimes: ['09:00'],
+  },
+  {
+    titles: [
+      'Small-Group Bus Tour of {place}',
+      'Tuk-Tuk Tour of {place}',
+      'Vintage Car Tour of {place}',
+      'Segway Tour of {place}',
+    ],
+    summary: 'Let someone else drive while {place} goes by.',
+    categories: ['SMALL_GROUP_TOURS', 'GUIDED_TOURS', 'FAMILY_FRIENDLY', 'TRIP_DIFFICULTY_EASY'],
+    medianEuro: 54,
+    minutes: [60, 180],
+    includes: ['The ride', 'A driver who tells stories'],
+    startTimes: daytime,
+  },
+];
