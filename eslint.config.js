@@ -30,7 +30,7 @@ const rooms = [
   'supergraph',
   'trust',
 ];
-const siblings = { engine: ['shards'], graphs: ['shards'] };
+const siblings = { engine: ['shards'], supergraph: ['shards'] };
 const roomLaw = (room) => ({
   target: `gateway/src/${room}`,
   from: rooms

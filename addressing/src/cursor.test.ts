@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareCursors, decodeCursor, encodeCursor, type CursorKey, type CursorValue } from './cursor.js';
 
 const int64 = fc.bigInt({ min: -(1n << 63n), max: (1n << 63n) - 1n });
-const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((value) => value.isWellFormed());
+const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((value) => Buffer.from(value).toString() === value);
 const row = fc.tuple(fc.option(int64), fc.option(text), int64);
 
 const compareValues = (left: CursorValue, right: CursorValue, descending: boolean): number => {

@@ -1,0 +1,83 @@
+import { Option, type Command } from 'commander';
+import { pino } from 'pino';
+import { startGateway } from './app.js';
+import { readEnvironment, readGatewaySettings } from './config.js';
+import { differenceOf } from './supergraph/difference.js';
+import { composeFile, readConfigFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
+
+type GatewayFlags = { supergraph: string; config?: string; port: number; host: string };
+type ComposeFlags = { config: string; output: string; check?: boolean };
+
+const port = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new Error(`"${text}" is not a port: give 0 to 65535.`);
+  return value;
+};
+
+/** Waits for SIGTERM or SIGINT; a second one ends the process at once. */
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+
+const listenError = (error: unknown, flags: GatewayFlags): unknown =>
+  (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+    ? new Error(`Port ${flags.port} is taken by another program. Stop it, or choose another with --port.`)
+    : error;
+
+const runGateway = async (flags: GatewayFlags): Promise<void> => {
+  const settings = readGatewaySettings();
+  const log = pino({ name: 'gateway', level: settings.logLevel });
+  const config = flags.config === undefined ? undefined : await readConfigFile(flags.config, readEnvironment());
+  const supergraph = await readSupergraphFile(flags.supergraph);
+  const running = await startGateway({ host: flags.host, port: flags.port, supergraph, config, settings, log }).catch(
+    (error: unknown) => Promise.reject(listenError(error, flags)),
+  );
+  log.info({ url: running.url }, 'listening');
+  await untilStopped();
+  log.info('stopping');
+  await running.close();
+};
+
+const runCompose = async ({ config, output, check }: ComposeFlags): Promise<void> => {
+  const composition = await composeFile(config, readEnvironment());
+  if (composition.kind === 'refused') {
+    throw new Error(`${config} does not compose:\n${composition.problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+  for (const hint of composition.hints) console.error(`hint: ${hint}`);
+  if (!check) {
+    await writeSupergraphFile(output, composition.supergraph);
+    console.log(`${output} is written.`);
+    return;
+  }
+  const difference = differenceOf(await readSupergraphFile(output), composition.supergraph);
+  if (difference.length > 0) {
+    throw new Error(`${output} is stale; run \`npm run compose\`. What differs:\n${difference.join('\n')}`);
+  }
+  console.log(`${output} is what ${config} composes to.`);
+};
+
+/** Adds `gateway` and `compose` to the command line. */
+export const addGatewayCommands = (program: Command): void => {
+  program
+    .command('gateway')
+    .description('Serve a composed federation 2 supergraph.')
+    .requiredOption('--supergraph <file>', 'the composed supergraph')
+    .option('--config <file>', 'a supergraph.yaml: where subgraphs are, and which shard owns which buckets')
+    .addOption(new Option('--port <number>', 'the port to listen on; 0 takes a free one').default(4000).argParser(port))
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .action(runGateway);
+  program
+    .command('compose')
+    .description('Compose the schemas that supergraph.yaml names, and check their shard rules.')
+    .option('--config <file>', 'the supergraph.yaml', 'supergraph.yaml')
+    .option('--output <file>', 'where the supergraph stands', 'supergraph.graphql')
+    .option('--check', 'write nothing; fail and say what differs when the file is stale')
+    .action(runCompose);
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const shape = z.object({
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  GATEWAY_CONNECT_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(500),
+  GATEWAY_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).max(120_000).default(4_000),
+  GATEWAY_SUBGRAPH_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+  GATEWAY_MAX_ANSWER_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .default(10 * 1024 * 1024),
+  GATEWAY_MAX_BODY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .default(256 * 1024),
+});
+
+/** What the gateway is told by its environment; units stand in the names. */
+export type GatewaySettings = {
+  readonly production: boolean;
+  readonly logLevel: string;
+  readonly connectTimeoutMs: number;
+  readonly subgraphTimeoutMs: number;
+  readonly maxConnectionsPerEndpoint: number;
+  readonly maxAnswerBytes: number;
+  readonly maxBodyBytes: number;
+};
+
+/** Reads the gateway's settings. Throws one Error that lists every setting that is wrong. */
+export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): GatewaySettings => {
+  const read = shape.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings (environment variables) are wrong:\n${lines.join('\n')}`);
+  }
+  return {
+    production: read.data.NODE_ENV === 'production',
+    logLevel: read.data.LOG_LEVEL,
+    connectTimeoutMs: read.data.GATEWAY_CONNECT_TIMEOUT_MS,
+    subgraphTimeoutMs: read.data.GATEWAY_SUBGRAPH_TIMEOUT_MS,
+    maxConnectionsPerEndpoint: read.data.GATEWAY_SUBGRAPH_MAX_CONNECTIONS,
+    maxAnswerBytes: read.data.GATEWAY_MAX_ANSWER_BYTES,
+    maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
+  };
+};
+
+/** What supergraph.yaml's `${env.…}` may refer to. */
+export const readEnvironment = (): Readonly<Record<string, string | undefined>> => process.env;
+
+/** Apollo's gateway sends usage data unless this stands in the environment before it is constructed. */
+export const disableTelemetry = (): void => {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+};

@@ -1,0 +1,68 @@
+import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import type { BucketMap } from '../shards/bucketMap.js';
+import { combine } from '../shards/combine.js';
+import { collectObjects, fillDetour, type DetourObjects } from '../shards/detourAnswer.js';
+import { planCall, type CallPlan, type ShardRequest, type Variables } from '../shards/planCall.js';
+import type { PreparedDetour, PreparedOperation } from '../shards/prepare.js';
+import type { ShardRules } from '../shards/rules.js';
+import type { Send } from './send.js';
+
+export type ShardGroup = {
+  readonly rules: ShardRules;
+  readonly map: BucketMap;
+  readonly sendTo: (shard: string) => Send;
+  /** Told of every call before it is carried out: for logs, metrics and tests that look at targets. */
+  readonly onCall?: (plan: CallPlan) => void;
+};
+
+const sendAll = async (
+  group: ShardGroup,
+  requests: readonly ShardRequest[],
+  isMutation: boolean,
+  signal?: AbortSignal,
+): Promise<Answer[]> => {
+  const send = ({ shard, text, variables }: ShardRequest): Promise<Answer> =>
+    group.sendTo(shard)({ query: text, variables }, signal);
+  if (!isMutation) return Promise.all(requests.map(send));
+  const answers: Answer[] = [];
+  for (const request of requests) answers.push(await send(request));
+  return answers;
+};
+
+const takeDetour = async (
+  group: ShardGroup,
+  detour: PreparedDetour,
+  objects: DetourObjects,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<readonly AnswerError[]> => {
+  if (objects.representations.length === 0) return [];
+  const answer = await askShards(
+    group,
+    detour.prepared,
+    { ...variables, representations: objects.representations },
+    signal,
+  );
+  return fillDetour(objects, answer);
+};
+
+/**
+ * Carries out one operation on a shard group and answers as a single subgraph would: plans who is asked what, asks
+ * (mutations one after the other, queries at once), combines, and then takes the detours to entities of other shards.
+ */
+export const askShards = async (
+  group: ShardGroup,
+  prepared: PreparedOperation,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<CombinedAnswer> => {
+  const plan = planCall(group.rules, group.map, prepared, variables);
+  group.onCall?.(plan);
+  const answers = await sendAll(group, plan.requests, prepared.isMutation, signal);
+  const { data, errors } = combine(group.map, prepared, plan, variables, answers);
+  const found = prepared.detours.map((detour) => ({ detour, objects: collectObjects(detour, data) }));
+  const beyond = await Promise.all(
+    found.map(({ detour, objects }) => takeDetour(group, detour, objects, variables, signal)),
+  );
+  return { data, errors: [...errors, ...beyond.flat()] };
+};

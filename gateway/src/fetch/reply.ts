@@ -1,0 +1,57 @@
+/** An error of a subgraph's answer, as it came; `extensions` always is an object. */
+export type ReplyError = {
+  readonly message: string;
+  readonly path?: ReadonlyArray<string | number>;
+  readonly extensions: Readonly<Record<string, unknown>>;
+};
+
+/** What came of one request to one endpoint. A reply has the shape of a GraphQL response; nothing else is believed. */
+export type Reply =
+  | {
+      readonly kind: 'answered';
+      readonly data: Readonly<Record<string, unknown>> | null;
+      readonly errors: readonly ReplyError[];
+    }
+  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID'; readonly reason: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isPath = (value: unknown): value is ReadonlyArray<string | number> =>
+  Array.isArray(value) && value.every((step) => typeof step === 'string' || typeof step === 'number');
+
+const readError = (value: unknown): ReplyError | undefined => {
+  if (!isObject(value) || typeof value['message'] !== 'string') return undefined;
+  const { path, extensions } = value;
+  return {
+    message: value['message'],
+    ...(isPath(path) && { path }),
+    extensions: isObject(extensions) ? extensions : {},
+  };
+};
+
+const invalid = (reason: string): Reply => ({ kind: 'failed', code: 'INVALID', reason });
+
+/** Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two. */
+export const readReply = (status: number, body: string): Reply => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return status >= 500
+      ? { kind: 'failed', code: 'UNAVAILABLE', reason: `HTTP ${status}` }
+      : invalid(`HTTP ${status} with a body that is not JSON`);
+  }
+  if (!isObject(parsed)) return invalid('the body is not a JSON object');
+  const { data = null, errors = [] } = parsed;
+  if (data !== null && !isObject(data)) return invalid('"data" is not an object');
+  if (!Array.isArray(errors)) return invalid('"errors" is not a list');
+  const read = errors.map(readError);
+  if (read.includes(undefined)) return invalid('"errors" holds something that is not an error');
+  if (data === null && read.length === 0) {
+    return status >= 500
+      ? { kind: 'failed', code: 'UNAVAILABLE', reason: `HTTP ${status}` }
+      : invalid('neither data nor errors');
+  }
+  return { kind: 'answered', data, errors: read as ReplyError[] };
+};

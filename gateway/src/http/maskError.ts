@@ -1,0 +1,33 @@
+import { catalogue, isErrorCode, type ErrorCode } from '@tripgraph/errors/catalogue';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** What a client may learn of an error beside its code: which part of the answer is missing, and whether to try again. */
+const openExtensions = ['missingBuckets'] as const;
+
+const codeOf = (error: GraphQLFormattedError): ErrorCode => {
+  const code = error.extensions?.['code'];
+  return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
+};
+
+/**
+ * The one place that decides what leaves the gateway in an error: a code of the catalogue, where it happened, and either
+ * the message (when it is written for clients) or the code's meaning. Hosts, SQL, stacks and subgraph names never do.
+ * `log` sees the whole of what is withheld.
+ */
+export const maskError =
+  (log: (error: GraphQLFormattedError) => void) =>
+  (error: GraphQLFormattedError): GraphQLFormattedError => {
+    const code = codeOf(error);
+    const { audience, meaning, retryable } = catalogue[code];
+    if (audience === 'operator') log(error);
+    const open = openExtensions.flatMap((key) => {
+      const value = error.extensions?.[key];
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    return {
+      message: audience === 'client' ? error.message : meaning,
+      ...(error.locations && { locations: error.locations }),
+      ...(error.path && { path: error.path }),
+      extensions: { code, ...(retryable && { retryable }), ...Object.fromEntries(open) },
+    };
+  };

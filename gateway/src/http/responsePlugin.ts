@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { catalogue, isErrorCode } from '@tripgraph/errors/catalogue';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** A part of the answer that is missing: where, and the buckets whose rows are not in it. */
+type Missing = { readonly path: ReadonlyArray<string | number>; readonly buckets: readonly string[] };
+
+const missingOf = (errors: readonly GraphQLFormattedError[]): Missing[] =>
+  errors.flatMap(({ path, extensions }) => {
+    const buckets = extensions?.['missingBuckets'];
+    return path && Array.isArray(buckets) ? [{ path, buckets: buckets as string[] }] : [];
+  });
+
+const statusOf = (errors: readonly GraphQLFormattedError[]): number =>
+  Math.max(
+    200,
+    ...errors.map(({ extensions }) => {
+      const code = extensions?.['code'];
+      return isErrorCode(code) ? catalogue[code].httpStatus : 500;
+    }),
+  );
+
+/**
+ * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, and an answer
+ * without data has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or not).
+ */
+export const responsePlugin = (): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== 'single') return;
+      const { singleResult } = response.body;
+      const errors = singleResult.errors ?? [];
+      const missing = missingOf(errors);
+      if (missing.length > 0) singleResult.extensions = { ...singleResult.extensions, incomplete: missing };
+      if (singleResult.data === undefined && response.http.status === undefined)
+        response.http.status = statusOf(errors);
+    },
+  }),
+});

@@ -1,0 +1,70 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import type { ValidationRule } from 'graphql';
+import type { Logger } from 'pino';
+import { maskError } from './maskError.js';
+import { responsePlugin } from './responsePlugin.js';
+
+export type ServerOptions = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly gateway: ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+  readonly validationRules: readonly ValidationRule[];
+  /** Whether clients may read the schema and get suggestions in validation errors. */
+  readonly openSchema: boolean;
+  readonly maxBodyBytes: number;
+  readonly log: Logger;
+};
+
+export type RunningServer = {
+  /** Where GraphQL is served, such as http://127.0.0.1:4000/graphql. */
+  readonly url: string;
+  /** Stops taking requests, lets running ones finish, and closes. */
+  readonly close: () => Promise<void>;
+};
+
+/** Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const app = Fastify({
+    bodyLimit: options.maxBodyBytes,
+    keepAliveTimeout: 75_000,
+    requestTimeout: 10_000,
+    forceCloseConnections: 'idle',
+  });
+  let ready = false;
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', (_request, reply) =>
+    ready
+      ? { status: 'ready' }
+      : reply.code(503).send({ status: 'not ready', reason: 'the gateway is starting or stopping' }),
+  );
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: 'Nothing is here. GraphQL is served at /graphql.' }),
+  );
+  const apollo = new ApolloServer({
+    gateway: options.gateway,
+    introspection: options.openSchema,
+    hideSchemaDetailsFromClientErrors: !options.openSchema,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    validationRules: [...options.validationRules],
+    formatError: maskError((error) => options.log.error({ error }, 'withheld from the client')),
+    logger: options.log,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), responsePlugin()],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { path: '/graphql' });
+  const address = await app.listen({ host: options.host, port: options.port });
+  ready = true;
+  return {
+    url: `${address}/graphql`,
+    close: async () => {
+      ready = false;
+      await apollo.stop();
+    },
+  };
+};

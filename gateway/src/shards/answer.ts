@@ -1,0 +1,20 @@
+import type { PathStep } from './merge/merge.js';
+
+/** An error as it travels in answers. */
+export type AnswerError = {
+  readonly message: string;
+  readonly path?: readonly PathStep[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+};
+
+/** What came of one request: an answer, or the reason there is none. */
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly data: Readonly<Record<string, unknown>> | null;
+      readonly errors: readonly AnswerError[];
+    }
+  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID'; readonly reason: string };
+
+/** Data and errors as one subgraph would have given them. */
+export type CombinedAnswer = { readonly data: Record<string, unknown>; readonly errors: readonly AnswerError[] };

@@ -1,0 +1,90 @@
+import type { Answer, AnswerError, CombinedAnswer } from './answer.js';
+import type { BucketMap } from './bucketMap.js';
+import {
+  combineList,
+  combineOne,
+  combineScatter,
+  mergeOfEntity,
+  type CombinedRoot,
+  type Source,
+} from './combineRoot.js';
+import type { CallPlan, Refusal, Variables } from './planCall.js';
+import type { PreparedOperation, Root } from './prepare.js';
+
+const refusalError = ({ path, id }: Refusal): AnswerError => ({
+  message: `"${String(id).slice(0, 64)}" is not an id of what this field takes. Use an id as this API gave it.`,
+  path,
+  extensions: { code: 'INVALID_ID' },
+});
+
+const combineRoot = (
+  map: BucketMap,
+  plan: CallPlan,
+  variables: Variables,
+  root: Root,
+  index: number,
+  sources: readonly Source[],
+): CombinedRoot => {
+  const length = plan.lengths.get(index);
+  switch (root.kind) {
+    case 'TypeName':
+      return { value: root.value, errors: [], translate: (_source, path) => path };
+    case 'Scatter':
+      return combineScatter(map, root.key, root.merge, sources, variables);
+    case 'Entities': {
+      const list = (variables[root.argument] ?? []) as readonly unknown[];
+      return combineList(map, root.key, list.length, sources, variables, (place) =>
+        mergeOfEntity(root.merges, list[place]),
+      );
+    }
+    case 'Route':
+      return length === undefined
+        ? combineOne(map, root.key, sources[0])
+        : combineList(map, root.key, length, sources, variables, () => undefined);
+  }
+};
+
+/** Errors that several shards raise in the same words at the same place are one error. */
+const withoutRepeats = (errors: readonly AnswerError[]): AnswerError[] => [
+  ...new Map(errors.map((error) => [JSON.stringify([error.message, error.path, error.extensions]), error])).values(),
+];
+
+/**
+ * Makes of the shards' answers (in the order of `plan.requests`) the one answer that a single subgraph would have given:
+ * values in the places asked for, error paths leading there, and an error wherever a lost shard left a hole.
+ */
+export const combine = (
+  map: BucketMap,
+  prepared: PreparedOperation,
+  plan: CallPlan,
+  given: Variables,
+  answers: readonly Answer[],
+): CombinedAnswer => {
+  const variables = { ...prepared.defaults, ...given };
+  const data = Object.create(null) as Record<string, unknown>;
+  const errors: AnswerError[] = plan.refusals.map(refusalError);
+  const combined = new Map<string | number, CombinedRoot>();
+  prepared.roots.forEach((root, index) => {
+    if (plan.left.has(index)) return;
+    const sources = plan.requests.flatMap(({ shard, shares }, number): Source[] => {
+      const share = shares.find((candidate) => candidate.root === index);
+      const answer = answers[number];
+      return share && answer ? [{ number, shard, answer, share }] : [];
+    });
+    const made = combineRoot(map, plan, variables, root, index, sources);
+    if (root.kind !== 'Scatter' || made.value !== undefined) data[root.key] = made.value;
+    errors.push(...made.errors);
+    combined.set(root.key, made);
+  });
+  answers.forEach((answer, number) => {
+    if (answer.kind === 'failed') return;
+    for (const error of answer.errors) {
+      const [key, ...rest] = error.path ?? [];
+      const root = key === undefined ? undefined : combined.get(key);
+      const path = root ? root.translate(number, rest) : rest;
+      if (path && key !== undefined) errors.push({ ...error, path: [key, ...path] });
+      else if (key === undefined) errors.push(error);
+    }
+  });
+  return { data, errors: withoutRepeats(errors) };
+};

@@ -1,0 +1,25 @@
+import { Kind, valueFromASTUntyped, type FieldNode, type InlineFragmentNode, type SelectionNode } from 'graphql';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Whether @skip and @include on a selection let it through. */
+export const isIncluded = ({ directives = [] }: SelectionNode, variables: Variables): boolean =>
+  directives.every((directive) => {
+    const condition = directive.arguments?.find((argument) => argument.name.value === 'if');
+    const holds = condition && valueFromASTUntyped(condition.value, variables) === true;
+    if (directive.name.value === 'skip') return !holds;
+    return directive.name.value !== 'include' || holds === true;
+  });
+
+/** A root field with the inline fragments around it, from the outside in: they carry conditions too. */
+export type RootSelection = { readonly field: FieldNode; readonly around: readonly InlineFragmentNode[] };
+
+export const isRootIncluded = ({ field, around }: RootSelection, variables: Variables): boolean =>
+  [...around, field].every((selection) => isIncluded(selection, variables));
+
+/** The selection as it stands in a document. */
+export const wrapRoot = ({ field, around }: RootSelection): SelectionNode =>
+  around.reduceRight<SelectionNode>(
+    (inner, fragment) => ({ ...fragment, selectionSet: { kind: Kind.SELECTION_SET, selections: [inner] } }),
+    field,
+  );

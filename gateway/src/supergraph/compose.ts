@@ -1,0 +1,73 @@
+import { composeServices } from '@apollo/composition';
+import { parse, type DocumentNode } from 'graphql';
+import { checkRules } from './checkRules.js';
+import type { SubgraphConfig, SupergraphConfig } from './readConfig.js';
+import { readRules } from './readRules.js';
+
+/** What came of composing: the supergraph's SDL, or every reason why there is none. Hints never stop a composition. */
+export type Composition =
+  | { readonly kind: 'composed'; readonly supergraph: string; readonly hints: readonly string[] }
+  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+/** Where a coordinate (`Type` or `Type.field`) stands in a schema, as a line number. */
+const lineOf = (schema: DocumentNode, coordinate: string): number | undefined => {
+  const [typeName, fieldName] = coordinate.split('.');
+  for (const definition of schema.definitions) {
+    if (!('name' in definition) || definition.name?.value !== typeName) continue;
+    if (fieldName === undefined) return definition.loc?.startToken.line;
+    if (!('fields' in definition)) continue;
+    const field = definition.fields?.find(({ name }) => name.value === fieldName);
+    if (field) return field.name.loc?.startToken.line;
+  }
+  return undefined;
+};
+
+const checkSubgraph = (supergraph: DocumentNode, subgraph: SubgraphConfig, schema: DocumentNode): string[] => {
+  const rules = readRules(supergraph, subgraph.name);
+  if (!rules) return [];
+  return checkRules(supergraph, subgraph.name, rules).map(({ coordinate, message }) => {
+    const line = lineOf(schema, coordinate);
+    return `${subgraph.schemaFile}${line === undefined ? '' : `:${line}`}: ${coordinate}: ${message}`;
+  });
+};
+
+/** The parsed schema, or the sentence that says why it cannot be read. */
+const parseSchema = (subgraph: SubgraphConfig, text: string): DocumentNode | string => {
+  try {
+    return parse(text);
+  } catch (error) {
+    const { message, locations } = error as { message: string; locations?: ReadonlyArray<{ line: number }> };
+    return `${subgraph.schemaFile}:${locations?.[0]?.line ?? 1}: ${message}`;
+  }
+};
+
+/**
+ * Composes the subgraphs' schemas (by subgraph name) into one supergraph and checks the shard rules of those that are
+ * sharded. The supergraph says nothing of shards: the planner sees one subgraph, and supergraph.yaml who owns what.
+ */
+export const compose = (config: SupergraphConfig, schemas: ReadonlyMap<string, string>): Composition => {
+  const parsed = config.subgraphs.map((subgraph) => ({
+    subgraph,
+    schema: parseSchema(subgraph, schemas.get(subgraph.name) ?? ''),
+  }));
+  const unreadable = parsed.flatMap(({ schema }) => (typeof schema === 'string' ? [schema] : []));
+  if (unreadable.length > 0) return { kind: 'refused', problems: unreadable };
+  const services = parsed.map(({ subgraph, schema }) => ({
+    name: subgraph.name,
+    url: subgraph.url,
+    typeDefs: schema as DocumentNode,
+  }));
+  const result = composeServices(services);
+  if (result.errors) {
+    return {
+      kind: 'refused',
+      problems: result.errors.map((error) => `${String(error.extensions['code'])}: ${error.message}`),
+    };
+  }
+  const supergraph = parse(result.supergraphSdl);
+  const problems = parsed.flatMap(({ subgraph, schema }) =>
+    subgraph.shards ? checkSubgraph(supergraph, subgraph, schema as DocumentNode) : [],
+  );
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return { kind: 'composed', supergraph: result.supergraphSdl, hints: result.hints.map(String) };
+};

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { compose, type Composition } from './compose.js';
+import { readConfig, type SupergraphConfig } from './readConfig.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const readText = async (file: string, purpose: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `${purpose} ${file} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : String(code)}.`,
+    );
+  }
+};
+
+/** Reads supergraph.yaml. Rejects with an Error that says what is wrong and where. */
+export const readConfigFile = async (file: string, environment: Environment): Promise<SupergraphConfig> =>
+  readConfig(file, await readText(file, 'The configuration'), environment);
+
+/** Reads a composed supergraph. */
+export const readSupergraphFile = (file: string): Promise<string> => readText(file, 'The supergraph');
+
+const { version: compositionVersion } = createRequire(import.meta.url)('@apollo/composition/package.json') as {
+  version: string;
+};
+
+/**
+ * Composes what a supergraph.yaml names; schema files are found beside it. Defaults written in the file count before the
+ * environment, so that the same files compose to the same supergraph everywhere.
+ */
+export const composeFile = async (file: string, environment: Environment): Promise<Composition> => {
+  const config = readConfig(file, await readText(file, 'The configuration'), environment, 'default');
+  if (config.federationVersion !== compositionVersion) {
+    const problem = `federation_version: the file asks for =${config.federationVersion}, installed is =${compositionVersion}`;
+    return { kind: 'refused', problems: [problem] };
+  }
+  const schemas = await Promise.all(
+    config.subgraphs.map(async ({ name, schemaFile }) => {
+      const text = await readText(resolve(dirname(file), schemaFile), `The schema of "${name}"`);
+      return [name, text] as const;
+    }),
+  );
+  return compose(config, new Map(schemas));
+};
+
+/** Writes a composed supergraph. */
+export const writeSupergraphFile = (file: string, supergraph: string): Promise<void> => writeFile(file, supergraph);

@@ -1,0 +1,64 @@
+import { Kind, type DocumentNode } from 'graphql';
+import type { MergeRule, ShardRules } from '../shards/rules.js';
+import { argumentText, directivesNamed, graphNameOf, keyOfType, type Directed } from './joinDirectives.js';
+import { compositesOf, fieldsOf, isListType, readTypes, typeAtArgumentPath } from './readTypes.js';
+import { shardDirectiveNames } from './shardDirectives.js';
+
+const rootTypes = (supergraph: DocumentNode): { queryType: string; mutationType: string | undefined } => {
+  const schema = supergraph.definitions.find((definition) => definition.kind === Kind.SCHEMA_DEFINITION);
+  const nameOf = (operation: string): string | undefined =>
+    schema?.operationTypes.find((type) => type.operation === operation)?.type.name.value;
+  return { queryType: nameOf('query') ?? 'Query', mutationType: nameOf('mutation') };
+};
+
+/**
+ * Reads the shard rules of `subgraph` from a composed supergraph. A type's rule counts for the subgraph when the subgraph
+ * has the type; a field's when the subgraph resolves the field. Undefined when the supergraph has no such subgraph.
+ */
+export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRules | undefined => {
+  const graph = graphNameOf(supergraph, subgraph);
+  if (graph === undefined) return undefined;
+  const owned = new Map<string, string>();
+  const scattered = new Map<string, readonly string[]>();
+  const routes = new Map<string, readonly string[]>();
+  const splits = new Set<string>();
+  const scatters = new Set<string>();
+  const merges = new Map<string, MergeRule>();
+  const rules = {
+    owned,
+    scattered,
+    routes,
+    splits,
+    scatters,
+    merges,
+    types: readTypes(supergraph, graph),
+    ...rootTypes(supergraph),
+  };
+  const names = shardDirectiveNames(supergraph);
+  if (!names) return rules;
+
+  const readMerge = (coordinate: string, node: Directed): void => {
+    const rule = argumentText(directivesNamed(node, names.merge)[0], 'rule');
+    if (rule !== undefined) merges.set(coordinate, rule as MergeRule);
+  };
+  for (const type of compositesOf(supergraph, graph)) {
+    const name = type.name.value;
+    readMerge(name, type);
+    const [ownedDirective] = directivesNamed(type, names.owned);
+    if (ownedDirective) owned.set(name, argumentText(ownedDirective, 'id') ?? 'id');
+    if (directivesNamed(type, names.scatter).length > 0) {
+      scattered.set(name, keyOfType(type, graph)?.split(/\s+/) ?? []);
+    }
+    for (const field of fieldsOf(type, graph)) {
+      const coordinate = `${name}.${field.name.value}`;
+      readMerge(coordinate, field);
+      if (directivesNamed(field, names.scatter).length > 0) scatters.add(coordinate);
+      const path = argumentText(directivesNamed(field, names.route)[0], 'id')?.split('.');
+      if (!path) continue;
+      routes.set(coordinate, path);
+      const end = typeAtArgumentPath(supergraph, field, path);
+      if (end && isListType(end)) splits.add(coordinate);
+    }
+  }
+  return rules;
+};
