@@ -105,13 +105,13 @@ export const readConfig = (
   precedence: Precedence = 'environment',
 ): SupergraphConfig => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const at = (path: readonly PropertyKey[], message: string): string =>
     `line ${lineOf(document, lines, path)}: ${path.length > 0 ? `${path.map(String).join('.')}: ` : ''}${message}`;
   if (document.errors.length > 0) {
     throw new InvalidConfig(
       file,
-      document.errors.map((error) => `line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`),
+      document.errors.map((error) => `line ${lines.linePos(error.pos[0]).line}: ${error.message}`),
     );
   }
   let expanded: unknown;

@@ -1,0 +1,209 @@
+import { encodeCursor } from '@tripgraph/addressing/cursor';
+import { expect, test } from 'vitest';
+import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import { activitiesRules, activityId, prepare, threeShards } from '../testing/activitiesGroup.js';
+import { askShards } from './askShards.js';
+
+type Script = Readonly<Record<string, ReadonlyArray<unknown>>>;
+
+const answered = (data: Readonly<Record<string, unknown>>, errors: readonly AnswerError[] = []): Answer => ({
+  kind: 'answered',
+  data,
+  errors,
+});
+const down: Answer = { kind: 'failed', code: 'UNAVAILABLE', reason: 'connect ECONNREFUSED 10.0.0.7:4021' };
+
+/** Asks three shards that answer from a script, one entry a call, and keeps a log of the calls. */
+const ask = async (
+  query: string,
+  script: Script,
+  variables: Record<string, unknown> = {},
+): Promise<CombinedAnswer & { calls: string[] }> => {
+  const calls: string[] = [];
+  const left = new Map(Object.entries(script).map(([shard, answers]) => [shard, [...answers]]));
+  const group = {
+    rules: activitiesRules,
+    map: threeShards,
+    sendTo: (shard: string) => async (request: { query: string; variables: unknown }) => {
+      calls.push(`${shard} ${JSON.stringify(request.variables)}`);
+      const answer = left.get(shard)?.shift();
+      if (answer === undefined) throw new Error(`${shard} was asked once more than the test expects`);
+      return answer as Answer;
+    },
+  };
+  const { data, errors } = await askShards(group, prepare(query), variables);
+  return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, errors, calls };
+};
+
+const one = activityId(1, 1);
+const two = activityId(2, 2);
+const three = activityId(3, 3);
+const cursor = (price: number): string => encodeCursor(1, [{ type: 'integer', descending: false }], [BigInt(price)]);
+const byIds = 'query ($ids: [ID!]!) { activitiesByIds(ids: $ids) { title } }';
+
+test('activities of several shards come back in the order of their ids', async () => {
+  const { data, errors, calls } = await ask(
+    byIds,
+    {
+      one: [answered({ activitiesByIds: [{ title: 'A' }, { title: 'C' }] })],
+      three: [answered({ activitiesByIds: [{ title: 'B' }] })],
+    },
+    { ids: [one, three, one] },
+  );
+  expect(data).toEqual({ activitiesByIds: [{ title: 'A' }, { title: 'B' }, { title: 'C' }] });
+  expect(errors).toEqual([]);
+  expect(calls).toEqual([`one {"tripgraph_ids_0":["${one}","${one}"]}`, `three {"tripgraph_ids_0":["${three}"]}`]);
+});
+
+test('a shard that is down costs its own activities, each with an error at its place', async () => {
+  const { data, errors } = await ask(
+    byIds,
+    { one: [answered({ activitiesByIds: [{ title: 'A' }] })], two: [down] },
+    { ids: [two, one, two] },
+  );
+  expect(data).toEqual({ activitiesByIds: [null, { title: 'A' }, null] });
+  expect(errors.map(({ path, extensions }) => ({ path, extensions }))).toEqual([
+    { path: ['activitiesByIds', 0], extensions: { code: 'SHARD_UNAVAILABLE', missingBuckets: ['342-682'] } },
+    { path: ['activitiesByIds', 2], extensions: { code: 'SHARD_UNAVAILABLE', missingBuckets: ['342-682'] } },
+  ]);
+});
+
+test('an error of a shard leads to the place that the client asked for', async () => {
+  const error = { message: 'Nothing has this id.', path: ['activitiesByIds', 1], extensions: { code: 'NOT_FOUND' } };
+  const { errors } = await ask(
+    byIds,
+    {
+      one: [answered({ activitiesByIds: [{ title: 'A' }] })],
+      two: [answered({ activitiesByIds: [{ title: 'B' }, null] }, [error])],
+    },
+    { ids: [two, one, two] },
+  );
+  expect(errors).toEqual([{ ...error, path: ['activitiesByIds', 2] }]);
+});
+
+test('an answer that is too short is no answer', async () => {
+  const { data, errors } = await ask(
+    byIds,
+    { one: [answered({ activitiesByIds: [{ title: 'A' }] })] },
+    { ids: [one, one] },
+  );
+  expect(data).toEqual({ activitiesByIds: [null, null] });
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual([
+    'SUBGRAPH_INVALID_ANSWER',
+    'SUBGRAPH_INVALID_ANSWER',
+  ]);
+});
+
+test('representations of activities and places come back at their places', async () => {
+  const query =
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Activity { title } ... on Place { activities(first: 2) { totalCount edges { node { id } } } } } }';
+  const connection = (count: number, ...prices: number[]) => ({
+    activities: {
+      totalCount: count,
+      edges: prices.map((price) => ({ node: { id: `${price}` } })),
+      tripgraph_order: prices.map((price) => ({ cursor: cursor(price) })),
+    },
+  });
+  const error = {
+    message: 'broken',
+    path: ['_entities', 1, 'activities', 'edges', 0, 'node'],
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+  const { data, errors } = await ask(
+    query,
+    {
+      one: [answered({ _entities: [connection(4, 1, 4)] })],
+      two: [answered({ _entities: [{ title: 'B' }, connection(3, 2, 3)] }, [error])],
+      three: [down],
+    },
+    {
+      representations: [
+        { __typename: 'Activity', id: two },
+        { __typename: 'Place', id: 'plc_1' },
+      ],
+    },
+  );
+  expect(data).toEqual({
+    _entities: [
+      { title: 'B' },
+      { activities: { totalCount: 7, edges: [{ node: { id: '1' } }, { node: { id: '2' } }] } },
+    ],
+  });
+  expect(errors.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+    [['_entities', 1, 'activities'], 'SHARD_UNAVAILABLE'],
+    [['_entities', 1, 'activities', 'edges', 1, 'node'], 'INTERNAL_SERVER_ERROR'],
+  ]);
+});
+
+test('one error that every shard raises is one error', async () => {
+  const error = { message: '"first" is 101', path: ['activities'], extensions: { code: 'INVALID_PAGE' } };
+  const refused = answered({ activities: null }, [error]);
+  const { data, errors } = await ask('{ activities(first: 101) { totalCount } }', {
+    one: [refused],
+    two: [refused],
+    three: [refused],
+  });
+  expect(data).toEqual({ activities: null });
+  expect(errors).toEqual([error]);
+});
+
+test('an answer that cannot be merged is left out and named; the rest is merged', async () => {
+  const good = (price: number) =>
+    answered({ activities: { edges: [{ node: { id: `${price}` } }], tripgraph_order: [{ cursor: cursor(price) }] } });
+  const { data, errors } = await ask('{ activities(first: 5) { edges { node { id } } } }', {
+    one: [good(2)],
+    two: [answered({ activities: { edges: 'none' } })],
+    three: [good(1)],
+  });
+  expect(data).toEqual({ activities: { edges: [{ node: { id: '1' } }, { node: { id: '2' } }] } });
+  expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+    [['activities'], { code: 'SUBGRAPH_INVALID_ANSWER', missingBuckets: ['342-682'] }],
+  ]);
+});
+
+test('with every shard down a page is null, with an error for each part', async () => {
+  const { data, errors } = await ask('{ activities { totalCount } }', { one: [down], two: [down], three: [down] });
+  expect(data).toEqual({ activities: null });
+  expect(errors.map(({ extensions }) => extensions['missingBuckets'])).toEqual([['0-341'], ['342-682'], ['683-1023']]);
+});
+
+test("the activities of an activity's place are asked of every shard", async () => {
+  const part = (count: number) => answered({ _entities: [{ activities: { totalCount: count, tripgraph_order: [] } }] });
+  const owner = answered({
+    activity: { title: 'A', place: { tripgraph_typename_0: 'Place', tripgraph_key_0_id: 'plc_1' } },
+  });
+  const { data, errors, calls } = await ask(
+    `{ activity(id: "${one}") { title place { activities { totalCount } } } }`,
+    {
+      one: [owner, part(1)],
+      two: [part(2)],
+      three: [part(3)],
+    },
+  );
+  expect(data).toEqual({ activity: { title: 'A', place: { activities: { totalCount: 6 } } } });
+  expect(errors).toEqual([]);
+  expect(calls.slice(1)).toEqual(
+    ['one', 'two', 'three'].map((shard) => `${shard} {"representations":[{"__typename":"Place","id":"plc_1"}]}`),
+  );
+});
+
+test('places met several times take one detour, and a lost part is named at each of them', async () => {
+  const place = { tripgraph_typename_0: 'Place', tripgraph_key_0_id: 'plc_1' };
+  const part = (count: number) => answered({ _entities: [{ activities: { totalCount: count, tripgraph_order: [] } }] });
+  const { data, errors } = await ask(
+    'query ($ids: [ID!]!) { activitiesByIds(ids: $ids) { place { activities { totalCount } } } }',
+    {
+      one: [answered({ activitiesByIds: [{ place }, { place: { ...place } }] }), part(1)],
+      two: [part(2)],
+      three: [down],
+    },
+    { ids: [one, one] },
+  );
+  expect(data).toEqual({
+    activitiesByIds: [{ place: { activities: { totalCount: 3 } } }, { place: { activities: { totalCount: 3 } } }],
+  });
+  expect(errors.map(({ path }) => path)).toEqual([
+    ['activitiesByIds', 0, 'place', 'activities'],
+    ['activitiesByIds', 1, 'place', 'activities'],
+  ]);
+});

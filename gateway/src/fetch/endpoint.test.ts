@@ -1,0 +1,107 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { openEndpoint, type Endpoint } from './endpoint.js';
+
+let server: Server | undefined;
+let endpoint: Endpoint | undefined;
+
+const connect = async (
+  listener: RequestListener,
+  limits: { requestTimeoutMs?: number; maxAnswerBytes?: number } = {},
+): Promise<Endpoint> => {
+  const started = createServer(listener);
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  const { port } = started.address() as AddressInfo;
+  endpoint = openEndpoint({
+    url: `http://127.0.0.1:${port}/graphql?tenant=1`,
+    connectTimeoutMs: 500,
+    requestTimeoutMs: 2_000,
+    maxConnections: 2,
+    maxAnswerBytes: 1_000,
+    ...limits,
+  });
+  return endpoint;
+};
+
+const answerWith =
+  (body: string, status = 200): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  };
+
+const request = { query: '{ a }', variables: { x: 1 } };
+
+afterEach(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  await endpoint?.close();
+});
+
+test('a request is posted as JSON to the path of the URL, and data and errors come back', async () => {
+  let seen = '';
+  const { send } = await connect((incoming, response) => {
+    incoming.on('data', (chunk: Buffer) => (seen += chunk.toString()));
+    incoming.on('end', () => {
+      seen = `${incoming.method} ${incoming.url} ${incoming.headers['content-type']} ${seen}`;
+      response.end('{"data":{"a":1},"errors":[{"message":"m","path":["a",0]}]}');
+    });
+  });
+  expect(await send(request)).toEqual({
+    kind: 'answered',
+    data: { a: 1 },
+    errors: [{ message: 'm', path: ['a', 0], extensions: {} }],
+  });
+  expect(seen).toBe('POST /graphql?tenant=1 application/json {"query":"{ a }","variables":{"x":1}}');
+});
+
+test.each([
+  ['HTML', answerWith('<html>'), 'INVALID', 'HTTP 200 with a body that is not JSON'],
+  ['JSON cut off', answerWith('{"data":{"a":'), 'INVALID', 'HTTP 200 with a body that is not JSON'],
+  ['a gateway error page', answerWith('<html>', 502), 'UNAVAILABLE', 'HTTP 502'],
+  ['an empty object', answerWith('{}'), 'INVALID', 'neither data nor errors'],
+  ['a list', answerWith('[]'), 'INVALID', 'the body is not a JSON object'],
+  ['data that is a list', answerWith('{"data":[]}'), 'INVALID', '"data" is not an object'],
+  ['errors that are no list', answerWith('{"data":{},"errors":{}}'), 'INVALID', '"errors" is not a list'],
+  [
+    'an error without a message',
+    answerWith('{"data":{},"errors":[{}]}'),
+    'INVALID',
+    '"errors" holds something that is not an error',
+  ],
+  [
+    'more bytes than allowed',
+    answerWith(`{"data":{"a":"${'x'.repeat(2_000)}"}}`),
+    'INVALID',
+    'the answer is larger than 1000 bytes',
+  ],
+])('%s is not believed', async (_what, listener, code, reason) => {
+  const { send } = await connect(listener);
+  expect(await send(request)).toEqual({ kind: 'failed', code, reason });
+});
+
+test('a connection that breaks in the middle of an answer is a failure, not a rejection', async () => {
+  const { send } = await connect((_request, response) => {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('{"data":', () => response.destroy());
+  });
+  expect(await send(request)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
+
+test('a subgraph that never answers fails when its time is up', async () => {
+  const { send } = await connect(() => undefined, { requestTimeoutMs: 50 });
+  expect(await send(request)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
+
+test('a client that leaves stops what was asked for it', async () => {
+  const controller = new AbortController();
+  const { send } = await connect(() => controller.abort());
+  expect(await send(request, controller.signal)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
+
+test('nobody listening is a failure, not a rejection', async () => {
+  const { send } = await connect(answerWith('{}'));
+  await new Promise((resolve) => server?.close(resolve));
+  expect(await send(request)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
