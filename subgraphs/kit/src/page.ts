@@ -52,14 +52,16 @@ export type Page<Node> = { readonly edges: ReadonlyArray<Edge<Node>>; readonly p
 /**
  * Cuts `edges` (up to size + 1 of them, read from the end the window names, in the window's reading order) to the page,
  * in the order's own direction. `beyondStart` says whether a row stands on the far side of the cursor it was read from:
- * for a forward page at or before `after`, for a backward page at or after `before`.
+ * for a forward page at or before `after`, for a backward page at or after `before`. `beyondEnd` says the same of the
+ * other cursor, when there is one.
  */
 export const cutPage = <Node>(
   window: PageWindow,
   edges: ReadonlyArray<Edge<Node>>,
   beyondStart: boolean,
+  beyondEnd = false,
 ): Page<Node> => {
-  const more = edges.length > window.size;
+  const more = edges.length > window.size || beyondEnd;
   const kept = edges.slice(0, window.size);
   const ordered = window.backward ? kept.reverse() : kept;
   return {

@@ -1,4 +1,5 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -43,7 +44,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     formatError: formatSubgraphError((error) => log.error({ err: error }, 'a request failed')),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
