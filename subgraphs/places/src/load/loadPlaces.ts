@@ -5,7 +5,7 @@ import { dataVersion } from './dataVersion.js';
 import { fillTables, type LoadProgress, type TableToFill } from './fillTables.js';
 import { placeAirports } from './placeAirports.js';
 import { cityId, regionId } from './placeIds.js';
-import { placeColumns, placeRow } from './placeRow.js';
+import { placeColumns, placeValues } from './placeValues.js';
 import { prominenceOf } from './prominence.js';
 import { searchNames } from './searchNames.js';
 import { readAirportRecords } from './sources/airportRecords.js';
@@ -42,7 +42,7 @@ const tablesToFill = (): TableToFill[] => {
   for (const [key, value] of sources.localNames) local.set(key.includes('.') ? regionId(key) : cityId(key), value);
   const airports = placeAirports(readAirportRecords(), nodes, names);
   return [
-    { table: 'place', columns: placeColumns, rows: nodes.map((node) => placeRow(node, local.get(node.id))) },
+    { table: 'place', columns: placeColumns, rows: nodes.map((node) => placeValues(node, local.get(node.id))) },
     {
       table: 'place_name',
       columns: ['name', 'place_id', 'kind', 'prominence'],

@@ -13,7 +13,9 @@ const continentCodes: Readonly<Record<string, string>> = {
 const codeOf = (placeId: string): string | undefined =>
   placeId.startsWith('plc_country_') ? placeId.slice('plc_country_'.length).toUpperCase() : continentCodes[placeId];
 
-const displayNames = new Map<string, Intl.DisplayNames | null>();
+/** A bound for what callers can make us keep; CLDR has some 700 locales. */
+const keptLocales = 1_000;
+const displayNames = new Map<string, Intl.DisplayNames>();
 
 /** One per locale is kept for the life of the process; a locale that CLDR does not have is not. */
 const displayNamesOf = (locale: string): Intl.DisplayNames | null => {
@@ -26,12 +28,12 @@ const displayNamesOf = (locale: string): Intl.DisplayNames | null => {
   return made;
 };
 
-/** A bound for what callers can make us keep; CLDR has some 700 locales. */
-const keptLocales = 1_000;
-
 /** The name of a country, a continent or the world in a locale, from CLDR; null where it has none, or for other places. */
 export const nameArea = (placeId: string, locale: string): string | null => {
   const code = codeOf(placeId);
   if (code === undefined) return null;
-  return displayNamesOf(locale)?.of(code) ?? null;
+  const name = displayNamesOf(locale)?.of(code);
+  if (name === undefined) return null;
+  // CLDR writes the world as it stands within a sentence.
+  return placeId === 'plc_world' ? name.charAt(0).toLocaleUpperCase(locale) + name.slice(1) : name;
 };

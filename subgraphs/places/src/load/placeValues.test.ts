@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlaceNode } from './placeNode.js';
-import { placeColumns, placeRow } from './placeRow.js';
+import { placeColumns, placeValues } from './placeValues.js';
 
 const milan: PlaceNode = {
   id: 'plc_3173435',
@@ -17,7 +17,7 @@ const milan: PlaceNode = {
   countryCode: 'IT',
 };
 const stored = (node: PlaceNode, local = {}): Record<string, unknown> => {
-  const values = placeRow(node, local);
+  const values = placeValues(node, local);
   return Object.fromEntries(placeColumns.map((column, index) => [column, values[index]]));
 };
 

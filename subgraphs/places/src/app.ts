@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { SubgraphSettings } from '@tripgraph/kit/config';
+import { openDatabase } from '@tripgraph/kit/database';
+import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
+import type { Statement } from '@tripgraph/kit/statement';
+import { createContext } from './context.js';
+import { resolvers } from './resolvers/resolvers.js';
+import { loadedVersion } from './sql/loadedVersion.js';
+
+export type PlacesOptions = SubgraphSettings & {
+  /** Told of each statement as it is sent. */
+  readonly onStatement?: (statement: Statement<unknown>) => void;
+};
+
+const schema = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+
+/** A typing error in a short name leaves a third of its trigrams; PostgreSQL's own threshold of 0.3 misses some. */
+const settings = { 'pg_trgm.similarity_threshold': '0.25' };
+
+/** Serves the places subgraph over a migrated database. It is ready when the database answers, be it with no places. */
+export const startPlacesSubgraph = async (options: PlacesOptions): Promise<RunningSubgraph> => {
+  const database = openDatabase({
+    url: options.databaseUrl,
+    maxConnections: options.maxConnections,
+    acquireTimeoutMs: options.acquireTimeoutMs,
+    statementTimeoutMs: options.statementTimeoutMs,
+    settings,
+    ...(options.onStatement && { onStatement: options.onStatement }),
+  });
+  try {
+    const running = await serveSubgraph({
+      name: 'places',
+      host: options.host,
+      port: options.port,
+      schema,
+      resolvers,
+      createContext: () => createContext(database),
+      checkReady: async () => void (await database.query(loadedVersion())),
+      logLevel: options.logLevel,
+    });
+    const close = async (): Promise<void> => {
+      await running.close();
+      await database.close();
+    };
+    return { ...running, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};

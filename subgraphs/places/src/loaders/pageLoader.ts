@@ -1,0 +1,28 @@
+import type DataLoader from 'dataloader';
+import type { Database } from '@tripgraph/kit/database';
+import { groupLoaderByKey } from '@tripgraph/kit/loader';
+import type { Statement } from '@tripgraph/kit/statement';
+import type { PagedRow } from '../rows.js';
+
+/** The rows of one owner's page; always at least one, see `PagedRow`. */
+export type PageLoader<Request, Row> = (ownerId: string, request: Request) => Promise<ReadonlyArray<PagedRow<Row>>>;
+
+/** Reads equal pages of many owners with one statement: a field under a list costs no more than under one place. */
+export const pageLoader = <Request, Row>(
+  database: Database,
+  statementOf: (ownerIds: readonly string[], request: Request) => Statement<PagedRow<Row>>,
+): PageLoader<Request, Row> => {
+  const loaders = new Map<string, DataLoader<string, ReadonlyArray<PagedRow<Row>>>>();
+  const loaderOf = (request: Request): DataLoader<string, ReadonlyArray<PagedRow<Row>>> => {
+    const key = JSON.stringify(request);
+    const held = loaders.get(key);
+    if (held) return held;
+    const made = groupLoaderByKey<PagedRow<Row>>(
+      (ownerIds) => database.query(statementOf(ownerIds, request)),
+      (row) => row.ownerId,
+    );
+    loaders.set(key, made);
+    return made;
+  };
+  return (ownerId, request) => loaderOf(request).load(ownerId);
+};

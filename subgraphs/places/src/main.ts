@@ -1,0 +1,18 @@
+import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { untilStopped } from '@tripgraph/kit/untilStopped';
+import { startPlacesSubgraph } from './app.js';
+import { migratePlaces } from './migrate.js';
+import { reasonOf } from './reasonOf.js';
+
+/** The process: settings from the environment, the newest schema, then requests until it is told to stop. */
+const run = async (): Promise<void> => {
+  const settings = readSubgraphSettings();
+  await migratePlaces(settings.databaseUrl);
+  const running = await startPlacesSubgraph(settings);
+  await untilStopped(running.close);
+};
+
+run().catch((error: unknown) => {
+  console.error(`The places subgraph cannot run: ${reasonOf(error)}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,49 @@
+import { decodeCursor, encodeCursor, type CursorKey, type KeyType } from '@tripgraph/addressing/cursor';
+import { problem } from '@tripgraph/errors/problem';
+import type { Bound, Range } from '../sql/bounds.js';
+
+/** An order over one value and the id, which both go the same way; unknown values come last whichever way that is. */
+export type Order = {
+  /** One byte, of its own for each order, so that a cursor of another order is told from ours. */
+  readonly tag: number;
+  readonly type: KeyType;
+  readonly descending: boolean;
+};
+
+const keysOf = ({ type, descending }: Order): CursorKey[] => [
+  { type, descending },
+  { type: 'text', descending },
+];
+
+/** The cursor of a row. */
+export const cursorOf = (order: Order, value: string | number | null, id: string): string =>
+  encodeCursor(order.tag, keysOf(order), [typeof value === 'number' ? BigInt(value) : value, id]);
+
+const isStorable = (value: bigint | string | null): boolean =>
+  typeof value === 'bigint' ? value >= 0n && value < 2n ** 31n : !value?.includes('\0');
+
+/** The position that a cursor names. Throws INVALID_CURSOR for anything that this order did not make. */
+export const readCursor = <Value extends string | number>(
+  order: Order,
+  argument: 'after' | 'before',
+  text: string | undefined,
+): Bound<Value | null> | undefined => {
+  if (text === undefined) return undefined;
+  const values = decodeCursor(order.tag, keysOf(order), text);
+  const [value, id] = values ?? [];
+  if (value === undefined || typeof id !== 'string' || !isStorable(value) || !isStorable(id)) {
+    throw problem('INVALID_CURSOR', `"${argument}" is not a cursor that this field made in this order.`);
+  }
+  return { value: (typeof value === 'bigint' ? Number(value) : value) as Value | null, id };
+};
+
+/** The values between two positions of an order, of which either may be missing. */
+export const rangeBetween = <Value>(
+  order: Order,
+  after: Bound<Value> | undefined,
+  before: Bound<Value> | undefined,
+  all: Range<Value>,
+): Range<Value> =>
+  order.descending
+    ? { low: before ?? all.low, high: after ?? all.high }
+    : { low: after ?? all.low, high: before ?? all.high };

@@ -1,0 +1,47 @@
+import type { PageWindow } from '@tripgraph/kit/page';
+import type { Statement } from '@tripgraph/kit/statement';
+import type { PagedRow } from '../rows.js';
+import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '../sql/bounds.js';
+import { pointsOfInterestAt, type RankedPointOfInterestRow } from '../sql/pointsOfInterestAt.js';
+import { cursorOf, rangeBetween, readCursor, type Order } from './order.js';
+import { readingOf } from './pageOfRows.js';
+
+/** A page of points of interest to read, the same for any place. Plain data. */
+export type PointsOfInterestRequest = {
+  readonly kind: string | null;
+  readonly range: Range<number>;
+  readonly reading: Reading;
+};
+
+/** The most important first. */
+export const pointsOfInterestOrder: Order = { tag: 5, type: 'integer', descending: true };
+
+/** The cursor of a point of interest in a place's page. */
+export const cursorOfPointOfInterest = (row: RankedPointOfInterestRow): string =>
+  cursorOf(pointsOfInterestOrder, row.importance, row.id);
+
+const everything: Range<number> = { low: lowestInteger, high: highestInteger };
+
+const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
+  const read = readCursor<number>(pointsOfInterestOrder, argument, text);
+  return read && { value: read.value ?? 0, id: read.id };
+};
+
+/** What to read for a page of points of interest. Throws INVALID_CURSOR for a cursor of another order. */
+export const pointsOfInterestRequest = (
+  kind: string | null,
+  window: PageWindow,
+  countAll: boolean,
+): PointsOfInterestRequest => {
+  const after = position('after', window.after);
+  const before = position('before', window.before);
+  const range = rangeBetween(pointsOfInterestOrder, after, before, everything);
+  return { kind, range, reading: readingOf(pointsOfInterestOrder, window, countAll) };
+};
+
+/** The one statement that reads the page of every place. */
+export const pointsOfInterestStatement = (
+  placeIds: readonly string[],
+  request: PointsOfInterestRequest,
+): Statement<PagedRow<RankedPointOfInterestRow>> =>
+  pointsOfInterestAt(placeIds, request.kind, request.range, request.reading);

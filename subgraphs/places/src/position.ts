@@ -1,0 +1,7 @@
+import { earthRadiusKm, vectorOf, type Position } from './distance.js';
+
+/** A position as PostgreSQL's cube of three dimensions and no extent, in km from the centre of the earth. */
+export const cubeOf = (position: Position): string =>
+  `(${vectorOf(position)
+    .map((part) => part * earthRadiusKm)
+    .join(',')})`;
