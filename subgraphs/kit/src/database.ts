@@ -13,6 +13,8 @@ export type DatabaseOptions = {
   readonly maxConnections: number;
   readonly acquireTimeoutMs: number;
   readonly statementTimeoutMs: number;
+  /** Settings of the server for these connections, such as `jit`, as name and value. Neither may hold spaces. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Told of each statement as it is sent: for logs, metrics and tests that count. */
   readonly onStatement?: (statement: Statement<unknown>) => void;
   /** Told when an idle connection breaks; the pool replaces it. */
@@ -31,6 +33,9 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     statement_timeout: options.statementTimeoutMs,
     query_timeout: options.statementTimeoutMs + 1_000,
     idleTimeoutMillis: 30_000,
+    options: Object.entries(options.settings ?? {})
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     application_name: 'tripgraph',
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
