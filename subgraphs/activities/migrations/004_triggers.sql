@@ -1,0 +1,119 @@
+-- Up Migration
+-- Triggers fire once per statement, whatever number of rows it writes.
+
+-- Adds to the counts what these activities count for now, `times` over. Rows are locked in one order, so that two writers
+-- wait for each other instead of deadlocking.
+create function count_activities(changed text[], times int8) returns void
+language sql
+begin atomic
+  insert into place_facet as counted (place_id, field, value, count)
+  select place_id, field, value, times * count(*)
+  from activity_place_value
+  where activity_id = any (changed)
+  group by place_id, field, value
+  order by place_id, field, value
+  on conflict (place_id, field, value) do update set count = counted.count + excluded.count;
+end;
+
+create function derive_activities(changed text[]) returns void
+language sql
+begin atomic
+  select count_activities(changed, -1);
+  delete from activity_place where activity_id = any (changed);
+  insert into activity_place select * from activity_place_derived where activity_id = any (changed);
+  select count_activities(changed, 1);
+end;
+
+create function derive_words(changed text[]) returns void
+language sql
+begin atomic
+  delete from activity_words where activity_id = any (changed);
+  insert into activity_words select * from activity_words_derived where activity_id = any (changed);
+end;
+
+create function activities_inserted() returns trigger
+language plpgsql as $$
+declare changed text[] := array(select id from added);
+begin
+  perform derive_activities(changed), derive_words(changed);
+  return null;
+end $$;
+
+create function activities_updated() returns trigger
+language plpgsql as $$
+declare changed text[] := array(select id from removed union select id from added);
+begin
+  perform derive_activities(changed), derive_words(changed);
+  return null;
+end $$;
+
+create function activities_deleted() returns trigger
+language plpgsql as $$
+declare changed text[] := array(select id from removed);
+begin
+  perform derive_activities(changed), derive_words(changed);
+  return null;
+end $$;
+
+create function activities_truncated() returns trigger
+language plpgsql as $$
+begin
+  truncate activity_place, activity_words, place_facet;
+  return null;
+end $$;
+
+create function suppliers_renamed() returns trigger
+language plpgsql as $$
+begin
+  perform derive_words(array(
+    select activity.id
+    from activity
+    join added on added.id = activity.supplier_id
+    join removed using (id)
+    where added.name <> removed.name
+  ));
+  return null;
+end $$;
+
+create trigger derive_inserted after insert on activity
+referencing new table as added for each statement execute function activities_inserted();
+create trigger derive_updated after update on activity
+referencing old table as removed new table as added for each statement execute function activities_updated();
+create trigger derive_deleted after delete on activity
+referencing old table as removed for each statement execute function activities_deleted();
+create trigger derive_truncated after truncate on activity
+for each statement execute function activities_truncated();
+create trigger derive_renamed after update on supplier
+referencing old table as removed new table as added for each statement execute function suppliers_renamed();
+
+-- A load into an empty shard derives everything at once at its end, which is many times quicker than row by row.
+-- Both calls belong into one transaction. The definitions of the indexes come from the catalogue, so they stand once.
+create function begin_bulk_load() returns void
+language plpgsql as $$
+declare definition record;
+begin
+  create temporary table dropped_index on commit drop as
+  select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition
+  from pg_index
+  where indrelid in ('activity_place'::regclass, 'activity_words'::regclass, 'activity'::regclass) and not indisprimary;
+  for definition in select * from dropped_index loop
+    execute format('drop index %s', definition.name);
+  end loop;
+  alter table activity disable trigger user;
+end $$;
+
+create function end_bulk_load() returns void
+language plpgsql as $$
+declare definition record;
+begin
+  analyze supplier, activity;
+  insert into activity_words select * from activity_words_derived;
+  insert into activity_place select * from activity_place_derived;
+  analyze activity_place;
+  insert into place_facet select * from place_facet_derived;
+  for definition in select * from dropped_index loop
+    execute definition.definition;
+  end loop;
+  analyze activity_words, place_facet;
+  alter table activity enable trigger user;
+end $$;
