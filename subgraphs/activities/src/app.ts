@@ -1,0 +1,57 @@
+import { openDatabase } from '@tripgraph/kit/database';
+import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
+import type { Statement } from '@tripgraph/kit/statement';
+import { readFile } from 'node:fs/promises';
+import { createContext } from './context.js';
+import { resolvers } from './resolvers/resolvers.js';
+import { readiness } from './sql/readiness.js';
+
+export type ActivitiesOptions = {
+  /** The name that this shard's log carries. */
+  readonly name: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly maxConnections: number;
+  readonly acquireTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  readonly logLevel: string;
+  readonly onStatement?: (statement: Statement<unknown>) => void;
+};
+
+/**
+ * How the server plans our statements. Places differ in size by five orders of magnitude, so a plan is made for the place
+ * at hand, never for an average one; single rows are as cheap to reach as neighbours, the data being in memory or on an
+ * SSD; and compiling a plan takes longer than running any of ours.
+ */
+export const plannerSettings = { plan_cache_mode: 'force_custom_plan', random_page_cost: '1.1', jit: 'off' };
+
+/** Serves one shard's activities. The database has been migrated before; closing lets running requests finish. */
+export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promise<RunningSubgraph> => {
+  const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
+  const database = openDatabase({
+    url: options.databaseUrl,
+    maxConnections: options.maxConnections,
+    acquireTimeoutMs: options.acquireTimeoutMs,
+    statementTimeoutMs: options.statementTimeoutMs,
+    settings: plannerSettings,
+    ...(options.onStatement && { onStatement: options.onStatement }),
+  });
+  try {
+    const running = await serveSubgraph({
+      name: options.name,
+      host: options.host,
+      port: options.port,
+      schema,
+      resolvers,
+      createContext: () => createContext(database),
+      checkReady: async () => void (await database.query(readiness())),
+      logLevel: options.logLevel,
+    });
+    return { url: running.url, close: () => running.close().finally(database.close) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};

@@ -1,0 +1,23 @@
+import type { PlaceResolvers, Resolvers } from '../generated/resolvers.js';
+import { checkPlaceId } from '../ids.js';
+import { activityResolvers } from './activity.js';
+import { activityConnection } from './activityConnection.js';
+import { queryResolvers } from './query.js';
+import { DateTime, LocalTime, MinorUnits } from './scalars.js';
+import { supplierResolvers } from './supplier.js';
+
+/** A place is whatever id another subgraph names; nothing is read until its activities are asked for. */
+const placeResolvers: PlaceResolvers = {
+  __resolveReference: ({ id }: { readonly id: string }) => ({ id }),
+  activities: ({ id }, args, context, info) => activityConnection(checkPlaceId(id), args, context, info),
+};
+
+export const resolvers: Resolvers = {
+  Query: queryResolvers,
+  Activity: activityResolvers,
+  Supplier: supplierResolvers,
+  Place: placeResolvers,
+  DateTime,
+  LocalTime,
+  MinorUnits,
+};
