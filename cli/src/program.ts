@@ -1,0 +1,19 @@
+import { addGatewayCommands } from '@tripgraph/gateway/command';
+import { Command } from 'commander';
+import { addSeedCommand } from './seedCommand.js';
+import { addStartCommand } from './startCommand.js';
+
+/** The command line `tripgraph`. Parsing throws a CommanderError instead of ending the process. */
+export const createProgram = (version: string): Command => {
+  const program = new Command('tripgraph')
+    .description('One GraphQL API over many booking shards and content sources.')
+    .version(version)
+    .option('--verbose', 'say more: all logs, and the stack of a failure')
+    .showHelpAfterError('(tripgraph --help lists commands and flags)')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  addStartCommand(program);
+  addSeedCommand(program);
+  addGatewayCommands(program);
+  return program;
+};

@@ -1,0 +1,53 @@
+import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
+import { migrateActivities } from '@tripgraph/activities/migrate';
+import { buildHierarchy } from '@tripgraph/places/load/buildHierarchy';
+import { generateCatalogue } from '../catalogue/generateCatalogue.js';
+import { partOfShard, type ShardPart } from '../catalogue/partOfShard.js';
+import { ownsBucket, placesDatabase, sliceBuckets, type ShardSlice } from '../layout.js';
+import type { Manifest } from '../manifest.js';
+import { chooseExample } from './chooseExample.js';
+import { createDatabase, runStatement } from './createDatabase.js';
+import { loadPlacesApart } from './loadPlacesApart.js';
+import { showProgress, type ProgressDisplay, type Terminal } from './progressDisplay.js';
+
+/** How much to make; `seed` fixes what it is. */
+export type SeedSize = {
+  readonly seed: number;
+  readonly activities: number;
+  readonly suppliers: number;
+  readonly shards: number;
+};
+
+const fillShard = async (
+  serverUrl: string,
+  slice: ShardSlice,
+  part: ShardPart,
+  progress: ProgressDisplay,
+): Promise<Manifest['shards'][number]> => {
+  const url = await createDatabase(serverUrl, slice.database);
+  await migrateActivities(url);
+  const counts = await loadCatalogue(url, { ...part, onProgress: (rows) => progress.note(slice.name, rows) });
+  // Marks pages as seen by all, which index-only scans rely on.
+  await runStatement(url, 'vacuum');
+  return { ...slice, suppliers: counts.suppliers, activities: counts.activities };
+};
+
+/** Makes and fills all databases on an empty server, side by side, and says what is there then. */
+export const fillDatabases = async (serverUrl: string, size: SeedSize, terminal: Terminal): Promise<Manifest> => {
+  const placesUrl = await createDatabase(serverUrl, placesDatabase);
+  const places = loadPlacesApart(placesUrl, (step, rows) => {
+    if (step === 'place') progress.note('places', rows);
+  }).then(() => runStatement(placesUrl, 'vacuum'));
+  // The other process is under way while this one reads the hierarchy, too; nothing that it says arrives before that ends.
+  const hierarchy = buildHierarchy();
+  const progress = showProgress(terminal, hierarchy.length + size.activities);
+  const catalogue = generateCatalogue({ ...size, places: hierarchy });
+  const filled = sliceBuckets(size.shards).map((slice) =>
+    fillShard(serverUrl, slice, partOfShard(catalogue, ownsBucket(slice)), progress),
+  );
+  const [shards] = await Promise.all([Promise.all(filled), places]);
+  progress.finish();
+  const { seed, suppliers, activities } = size;
+  const example = chooseExample(catalogue);
+  return { version: 1, seed, places: hierarchy.length, suppliers, activities, shards, example };
+};

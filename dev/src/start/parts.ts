@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { placesDatabase, type Ports, type ShardSlice } from '../layout.js';
+import { projectFolder } from '../projectFolder.js';
+import { databaseUrl } from '../seed/createDatabase.js';
+
+/** A process to run, and where it says that it is ready. */
+export type PartPlan = {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** What clients ask. */
+  readonly url: string;
+  readonly readyUrl: string;
+};
+
+const programs = {
+  places: join(projectFolder, 'subgraphs/places/dist/main.js'),
+  activities: join(projectFolder, 'subgraphs/activities/dist/main.js'),
+  gateway: join(projectFolder, 'cli/bin/tripgraph.js'),
+};
+
+/** Files that are there once everything is built. */
+export const builtFiles: readonly string[] = [
+  programs.places,
+  programs.activities,
+  join(projectFolder, 'gateway/dist/command.js'),
+  join(projectFolder, 'cli/dist/main.js'),
+];
+
+const host = '127.0.0.1';
+const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
+  url: `http://${host}:${port}/graphql`,
+  readyUrl: `http://${host}:${port}/health/ready`,
+});
+
+const subgraph = (name: string, program: string, port: number, url: string, logLevel: string): PartPlan => ({
+  name,
+  arguments: [program],
+  environment: { HOST: host, PORT: String(port), DATABASE_URL: url, LOG_LEVEL: logLevel },
+  ...urlsOf(port),
+});
+
+/** The subgraphs: places, and one process for each shard of the activities. */
+export const planSubgraphs = (
+  ports: Ports,
+  shards: readonly ShardSlice[],
+  postgresUrl: string,
+  logLevel: string,
+): readonly PartPlan[] => [
+  subgraph('places', programs.places, ports.places, databaseUrl(postgresUrl, placesDatabase), logLevel),
+  ...shards.map(({ name, database }, index) =>
+    subgraph(name, programs.activities, ports.activities[index] ?? 0, databaseUrl(postgresUrl, database), logLevel),
+  ),
+];
+
+/** The gateway over them. */
+export const planGateway = (port: number, supergraphFile: string, logLevel: string): PartPlan => ({
+  name: 'gateway',
+  arguments: [
+    programs.gateway,
+    'gateway',
+    ...['--supergraph', join(projectFolder, 'supergraph.graphql')],
+    ...['--config', supergraphFile],
+    ...['--port', String(port)],
+  ],
+  environment: { LOG_LEVEL: logLevel },
+  ...urlsOf(port),
+});

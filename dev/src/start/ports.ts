@@ -1,0 +1,39 @@
+import { createServer } from 'node:net';
+import { sliceBuckets, type Ports } from '../layout.js';
+
+/** A part and the port that it is to listen on. */
+export type WantedPort = { readonly part: string; readonly port: number };
+
+const host = '127.0.0.1';
+
+/** Why nobody can listen on a port of loopback, as Node's error code; undefined when one can. */
+const findObstacle = (port: number): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'UNKNOWN'));
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
+  });
+
+const describe = ({ part, port }: WantedPort, obstacle: string): string =>
+  obstacle === 'EADDRINUSE'
+    ? `port ${port}, which ${part} needs, is taken`
+    : `port ${port}, which ${part} needs, cannot be used (${obstacle})`;
+
+/** The ports of everything that runs with this many shards. */
+export const wantedPorts = (ports: Ports, shards: number): readonly WantedPort[] => [
+  { part: 'the gateway', port: ports.gateway },
+  { part: 'PostgreSQL', port: ports.postgres },
+  { part: 'places', port: ports.places },
+  ...sliceBuckets(shards).map(({ name }, index) => ({ part: name, port: ports.activities[index] ?? 0 })),
+];
+
+/** Throws a sentence that names every port that is not free, before anything is started. */
+export const requireFreePorts = async (wanted: readonly WantedPort[]): Promise<void> => {
+  const found = await Promise.all(wanted.map(async (each) => [each, await findObstacle(each.port)] as const));
+  const problems = found.flatMap(([each, obstacle]) => (obstacle === undefined ? [] : [describe(each, obstacle)]));
+  if (problems.length === 0) return;
+  const text = problems.join('; ');
+  throw new Error(
+    `${text.charAt(0).toUpperCase()}${text.slice(1)}: stop what uses it, or move everything with --port, such as --port 5000.`,
+  );
+};

@@ -1,0 +1,47 @@
+import pc from 'picocolors';
+import type { Manifest } from '../manifest.js';
+
+export type Running = {
+  readonly manifest: Manifest;
+  readonly folder: string;
+  readonly gatewayUrl: string;
+  readonly subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>;
+  readonly postgresUrl: string;
+  readonly readyAfterMs: number;
+};
+
+const count = (value: number): string => value.toLocaleString('en-US');
+
+const query = ({ placeId, activityId }: NonNullable<Manifest['example']>): string =>
+  `{ activity(id: "${activityId}") { title fromPrice { amount currency precision } place { name } } ` +
+  `place(id: "${placeId}") { name activities(first: 3) { totalCount edges { node { title } } } } }`;
+
+const curlLine = (url: string, example: NonNullable<Manifest['example']>): string =>
+  `curl -s ${url} -H 'content-type: application/json' \\\n    -d '${JSON.stringify({ query: query(example) })}'`;
+
+const shardOf = (manifest: Manifest, name: string): string => {
+  const shard = manifest.shards.find((each) => each.name === name);
+  if (!shard) return `${count(manifest.places)} places`;
+  return `buckets ${shard.firstBucket}-${shard.lastBucket}: ${count(shard.activities)} activities of ${count(shard.suppliers)} suppliers`;
+};
+
+/** One screen: what runs where, what it holds, what to try, how to stop. */
+export const readyScreen = (running: Running): string => {
+  const { manifest } = running;
+  const row = (name: string, where: string, what: string): string =>
+    `  ${name.padEnd(14)}${pc.cyan(where.padEnd(34))}  ${what}`.trimEnd();
+  const lines = [
+    '',
+    pc.bold(pc.green(`Tripgraph is ready after ${(running.readyAfterMs / 1000).toFixed(1)} s.`)),
+    '',
+    row('gateway', running.gatewayUrl, 'one API over all of it'),
+    ...running.subgraphs.map(({ name, url }) => row(name, url, shardOf(manifest, name))),
+    row('PostgreSQL', running.postgresUrl, ''),
+    '',
+    `  ${count(manifest.activities)} activities of ${count(manifest.suppliers)} suppliers on ${manifest.shards.length} shards, ${count(manifest.places)} places; data in ${running.folder}`,
+  ];
+  const example = manifest.example
+    ? ['', pc.bold('Try:'), '', `  ${curlLine(running.gatewayUrl, manifest.example)}`]
+    : [];
+  return [...lines, ...example, '', 'Ctrl-C stops everything.', ''].join('\n');
+};

@@ -1,0 +1,67 @@
+import { postgresFolder } from '../dataFolder.js';
+import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres.js';
+import type { Ports } from '../layout.js';
+import type { Manifest } from '../manifest.js';
+import type { StopRequest } from '../stopRequest.js';
+import { planGateway, planSubgraphs } from './parts.js';
+import { describeDeath, type RunningParts } from './runParts.js';
+import { readyScreen } from './screen.js';
+import { chooseSupergraphFile } from './supergraphFile.js';
+
+export type ServeOptions = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly ports: Ports;
+  readonly logLevel: string;
+  readonly parts: RunningParts;
+  readonly stop: StopRequest;
+  readonly say: (text: string) => void;
+};
+
+const connectionsPerPart = 10;
+const spareConnections = 20;
+
+const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void> => {
+  const { folder, manifest, ports, logLevel, parts, stop } = options;
+  const subgraphs = planSubgraphs(ports, manifest.shards, postgresUrl, logLevel);
+  await parts.run(subgraphs, stop.signal);
+  if (stop.signal.aborted) return;
+  const gateway = planGateway(ports.gateway, await chooseSupergraphFile(folder, ports, manifest.shards), logLevel);
+  await parts.run([gateway], stop.signal);
+  if (stop.signal.aborted) return;
+  // Counted from the start of our process.
+  const readyAfterMs = performance.now();
+  options.say(readyScreen({ manifest, folder, gatewayUrl: gateway.url, subgraphs, postgresUrl, readyAfterMs }));
+};
+
+const failWhenGone = async (postgres: RunningPostgres): Promise<never> => {
+  const code = await postgres.ended;
+  const cause = code === null ? 'a signal' : `exit code ${code}`;
+  throw new Error(describeDeath({ name: 'PostgreSQL', cause, lastLines: postgres.recentLog().slice(-10) }));
+};
+
+/**
+ * Runs PostgreSQL, the subgraphs and the gateway until somebody wishes to stop, then stops the gateway, the subgraphs
+ * and, last, PostgreSQL. Rejects, with everything stopped, when one of them ends by itself.
+ */
+export const serve = async (options: ServeOptions): Promise<void> => {
+  const { folder, manifest, ports, parts, stop } = options;
+  const postgres = await startEmbeddedPostgres({
+    folder: postgresFolder(folder),
+    port: ports.postgres,
+    settings: {
+      max_connections: String((manifest.shards.length + 1) * connectionsPerPart + spareConnections),
+      shared_buffers: '256MB',
+    },
+  });
+  const deaths = [parts.died.then((death) => Promise.reject(new Error(describeDeath(death)))), failWhenGone(postgres)];
+  try {
+    await Promise.race([bringUp(options, postgres.url).then(() => stop.requested), stop.requested, ...deaths]);
+  } finally {
+    // From here on deaths are what we ask for.
+    for (const death of deaths) death.catch(() => undefined);
+    if (stop.signal.aborted) options.say('\nStopping ...');
+    await parts.stop();
+    await postgres.stop();
+  }
+};
