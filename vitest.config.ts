@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 // Workspaces are read from their TypeScript sources: package.json names them under the condition "source".
-const conditions = ['source', 'node', 'import', 'default'];
+const conditions = ['source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ['node', 'import', 'default'] } },
+  ssr: { resolve: { conditions } },
   test: {
     include: ['*/src/**/*.test.ts', 'subgraphs/*/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],

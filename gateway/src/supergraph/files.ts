@@ -11,9 +11,8 @@ const readText = async (file: string, purpose: string): Promise<string> => {
     return await readFile(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `${purpose} ${file} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : String(code)}.`,
-    );
+    const why = code === 'ENOENT' ? 'there is no such file' : String(code);
+    throw new Error(`${purpose} ${file} cannot be read: ${why}.`, { cause: error });
   }
 };
 

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { startActivitiesSubgraph } from '@tripgraph/activities/app';
+import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
+import type { ActivityRecord, SupplierRecord } from '@tripgraph/activities/load/records';
+import { migrateActivities } from '@tripgraph/activities/migrate';
+import { startGateway } from '@tripgraph/gateway/app';
+import { readGatewaySettings } from '@tripgraph/gateway/config';
+import { printTarget } from '@tripgraph/gateway/shards/target';
+import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
+import type { RunningSubgraph } from '@tripgraph/kit/serve';
+import { createTestDatabase } from '@tripgraph/kit/testing/database';
+import { startPlacesSubgraph } from '@tripgraph/places/app';
+import { pino } from 'pino';
+
+export type CataloguePart = {
+  readonly bucket: number;
+  readonly supplier: SupplierRecord;
+  readonly activities: Iterable<ActivityRecord>;
+};
+
+/** Every call that the gateway made since the log was last emptied, as text. */
+export type CallLog = {
+  /** `activities One(shard-2)`: the target of each operation for a shard group. */
+  readonly targets: string[];
+  /** `shard-2 {"id":"…"}`: each request with its variables. */
+  readonly requests: string[];
+  /** `shard-2 activities_by_ids`: each SQL statement, by name. */
+  readonly statements: string[];
+};
+
+export type World = {
+  readonly url: string;
+  readonly log: CallLog;
+  readonly emptyLog: () => void;
+  readonly stop: (endpoint: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const limits = {
+  host: '127.0.0.1',
+  port: 0,
+  maxConnections: 4,
+  acquireTimeoutMs: 5_000,
+  statementTimeoutMs: 10_000,
+  logLevel: 'silent',
+};
+const supergraph = readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8');
+
+/** The buckets cut into ranges at `cuts`, one shard each. */
+export const shardsCutAt = (cuts: readonly number[]): Shard[] => {
+  const starts = [0, ...cuts];
+  return starts.map((from, index) => ({ name: `shard-${index + 1}`, from, to: (starts[index + 1] ?? 1_024) - 1 }));
+};
+
+/** `count` shards with equal shares of the buckets. */
+export const equalShards = (count: number): Shard[] =>
+  shardsCutAt(Array.from({ length: count - 1 }, (_, index) => Math.floor(((index + 1) * 1_024) / count)));
+
+const startShard = async (
+  serverUrl: string,
+  shard: Shard,
+  parts: readonly CataloguePart[],
+  onStatement: (name: string) => void,
+): Promise<RunningSubgraph> => {
+  const databaseUrl = await createTestDatabase(serverUrl);
+  await migrateActivities(databaseUrl);
+  const own = parts.filter(({ bucket }) => bucket >= shard.from && bucket <= shard.to);
+  await loadCatalogue(databaseUrl, {
+    suppliers: own.map(({ supplier }) => supplier),
+    activities: own.flatMap(({ activities }) => [...activities]),
+  });
+  return startActivitiesSubgraph({
+    ...limits,
+    name: shard.name,
+    databaseUrl,
+    onStatement: ({ name }) => onStatement(name),
+  });
+};
+
+/**
+ * The whole supergraph with real databases and real sockets: one activities subgraph for each of `shards`, holding the
+ * parts of the catalogue in its buckets, the places subgraph over `placesDatabaseUrl`, and the gateway.
+ */
+export const startWorld = async (
+  serverUrl: string,
+  placesDatabaseUrl: string,
+  shards: readonly Shard[],
+  parts: readonly CataloguePart[],
+): Promise<World> => {
+  const log: CallLog = { targets: [], requests: [], statements: [] };
+  const running = new Map<string, RunningSubgraph>();
+  for (const shard of shards) {
+    running.set(
+      shard.name,
+      await startShard(serverUrl, shard, parts, (name) => log.statements.push(`${shard.name} ${name}`)),
+    );
+  }
+  const places = await startPlacesSubgraph({
+    ...limits,
+    databaseUrl: placesDatabaseUrl,
+    onStatement: ({ name }) => log.statements.push(`places ${name}`),
+  });
+  running.set('places', places);
+  const endpoints = shards.map((shard) => ({
+    name: shard.name,
+    url: running.get(shard.name)?.url ?? '',
+    ranges: [shard],
+  }));
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraph,
+    config: {
+      federationVersion: '2.14.4',
+      subgraphs: [
+        { name: 'activities', url: endpoints[0]?.url ?? '', schemaFile: '', shards: endpoints },
+        { name: 'places', url: places.url, schemaFile: '', shards: undefined },
+      ],
+    },
+    settings: readGatewaySettings({}),
+    log: pino({ level: 'silent' }),
+    onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
+    onRequest: (endpoint, { variables }) => log.requests.push(`${endpoint} ${JSON.stringify(variables)}`),
+  });
+  const stop = async (endpoint: string): Promise<void> => {
+    await running.get(endpoint)?.close();
+    running.delete(endpoint);
+  };
+  return {
+    url: gateway.url,
+    log,
+    emptyLog: () => {
+      for (const lines of Object.values(log)) lines.length = 0;
+    },
+    stop,
+    close: async () => {
+      await gateway.close();
+      for (const name of [...running.keys()]) await stop(name);
+    },
+  };
+};
