@@ -69,7 +69,7 @@ begin
     select activity.id
     from activity
     join added on added.id = activity.supplier_id
-    join removed using (id)
+    join removed on removed.id = added.id
     where added.name <> removed.name
   ));
   return null;
