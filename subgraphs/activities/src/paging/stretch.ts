@@ -25,10 +25,14 @@ export const pageStretch = (order: Order, prefix: string, window: PageWindow): S
   };
 };
 
-/** One row from the far side of the cursor that a page starts from; undefined when it starts at the order's own end. */
-export const beyondStart = ({ order, bounds, backward }: Stretch): Stretch | undefined => {
-  const start = bounds.find(({ side }) => side === (backward ? 'before' : 'after'));
-  if (!start) return undefined;
-  const side = start.side === 'after' ? 'before' : 'after';
-  return { order, bounds: [{ side, inclusive: true, position: start.position }], backward: !backward, size: 1 };
+/**
+ * One row from the far side of the cursor on this side of a stretch, the cursor's own row included: it tells whether the
+ * order goes on there. Undefined when the stretch has no such cursor.
+ */
+export const beyondCursor = ({ order, bounds }: Stretch, side: Bound['side']): Stretch | undefined => {
+  const bound = bounds.find((one) => one.side === side);
+  if (!bound) return undefined;
+  const backward = side === 'after';
+  const farSide = backward ? 'before' : 'after';
+  return { order, bounds: [{ side: farSide, inclusive: true, position: bound.position }], backward, size: 1 };
 };

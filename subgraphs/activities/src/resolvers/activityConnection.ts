@@ -1,14 +1,14 @@
 import { prefixes } from '@tripgraph/addressing/id';
 import { asksFor } from '@tripgraph/kit/lookAhead';
-import { cutPage, readPage } from '@tripgraph/kit/page';
+import { readPage } from '@tripgraph/kit/page';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { checkFilter } from '../filter.js';
 import type { ActivityConnection, QueryActivitiesArgs } from '../generated/resolvers.js';
 import { worldId } from '../ids.js';
+import { connectionOf } from '../paging/connectionOf.js';
 import { activityOrder } from '../paging/order.js';
-import { writePosition } from '../paging/position.js';
-import { beyondStart, pageStretch } from '../paging/stretch.js';
+import { pageStretch } from '../paging/stretch.js';
 import type { ActivityRow } from '../rows.js';
 import { facetsOf, totalOf } from './facets.js';
 
@@ -28,7 +28,7 @@ const placesOf = (here: string | undefined, inFilter: string | null): { placeId:
 
 /**
  * A page of the activities at place `here`, or anywhere. Sends a statement for the rows, one for the counts and one for
- * what lies before the page, each only when the client asks for what it answers.
+ * what lies beyond a cursor, each only when the client asks for what it answers.
  * Throws INVALID_PAGE, INVALID_CURSOR, INVALID_ID or BAD_USER_INPUT.
  */
 export const activityConnection = async (
@@ -45,17 +45,19 @@ export const activityConnection = async (
   const { placeId, within } = placesOf(here, filter.placeId);
   const conditions = { ...filter, placeId: within };
 
-  const wantsRows = asksFor(info, 'edges') || asksFor(info, 'pageInfo');
-  const wantsProbe = asksFor(info, 'pageInfo', window.backward ? 'hasNextPage' : 'hasPreviousPage');
   const facets = asksFor(info, 'facets');
-  const behind = wantsProbe ? beyondStart(stretch) : undefined;
-  const [rows, probe, counts] = await Promise.all([
-    wantsRows ? context.activityPages.load({ placeId, question: { conditions, stretch } }) : [],
-    behind ? context.activityProbes.load({ placeId, question: { conditions, stretch: behind } }) : [],
+  const [page, counts] = await Promise.all([
+    connectionOf<ActivityRow>(
+      info,
+      window,
+      stretch,
+      (rows) => context.activityPages.load({ placeId, question: { conditions, stretch: rows } }),
+      async (beyond) =>
+        (await context.activityProbes.load({ placeId, question: { conditions, stretch: beyond } })).length > 0,
+    ),
     facets || asksFor(info, 'totalCount')
       ? context.activityCounts.load({ placeId, question: { conditions, facets } })
       : [],
   ]);
-  const edges = rows.map((node) => ({ node, cursor: writePosition(order, { key: node.sortKey, id: node.id }) }));
-  return { ...cutPage(window, edges, probe.length > 0), totalCount: totalOf(counts), facets: facetsOf(counts) };
+  return { ...page, totalCount: totalOf(counts), facets: facetsOf(counts) };
 };

@@ -1,12 +1,12 @@
 import { prefixes } from '@tripgraph/addressing/id';
 import { asksFor } from '@tripgraph/kit/lookAhead';
-import { cutPage, readPage } from '@tripgraph/kit/page';
+import { readPage } from '@tripgraph/kit/page';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../context.js';
 import type { QuerySuppliersArgs, SupplierConnection } from '../generated/resolvers.js';
+import { connectionOf } from '../paging/connectionOf.js';
 import { supplierOrder } from '../paging/order.js';
-import { writePosition } from '../paging/position.js';
-import { beyondStart, pageStretch } from '../paging/stretch.js';
+import { pageStretch } from '../paging/stretch.js';
 import type { SupplierRow } from '../rows.js';
 
 type Connection = Omit<SupplierConnection, 'edges'> & {
@@ -21,17 +21,15 @@ export const supplierConnection = async (
 ): Promise<Connection> => {
   const window = readPage(args);
   const stretch = pageStretch(supplierOrder, prefixes.Supplier, window);
-  const wantsRows = asksFor(info, 'edges') || asksFor(info, 'pageInfo');
-  const wantsProbe = asksFor(info, 'pageInfo', window.backward ? 'hasNextPage' : 'hasPreviousPage');
-  const behind = wantsProbe ? beyondStart(stretch) : undefined;
-  const [rows, probe, totalCount] = await Promise.all([
-    wantsRows ? context.supplierPage(stretch) : [],
-    behind ? context.supplierPage(behind) : [],
+  const [page, totalCount] = await Promise.all([
+    connectionOf<SupplierRow>(
+      info,
+      window,
+      stretch,
+      context.supplierPage,
+      async (beyond) => (await context.supplierPage(beyond)).length > 0,
+    ),
     asksFor(info, 'totalCount') ? context.supplierTotal() : 0,
   ]);
-  const edges = rows.map((node) => ({
-    node,
-    cursor: writePosition(supplierOrder, { key: node.sortKey, id: node.id }),
-  }));
-  return { ...cutPage(window, edges, probe.length > 0), totalCount };
+  return { ...page, totalCount };
 };

@@ -36,10 +36,11 @@ export const activityPage = (
   const parameters = startParameters();
   const source = filteredSource(placeIds, conditions, parameters);
   const columns = { key: `p.${stretch.order.column}`, id: 'p.activity_id' };
+  const cast = stretch.order.type === 'integer' ? '::int8' : '';
   const size = parameters.add(stretch.size, 'int4');
   const sections = sectionsOf(stretch, columns, parameters).map(
     (section) => `
-      select ${columns.key} as sort_key, p.activity_id
+      select ${columns.key}${cast} as sort_key, p.activity_id
       from ${source.from}
       where ${[...source.where, ...section].join('\n        and ')}
       order by ${readingOrder(stretch, columns)}
