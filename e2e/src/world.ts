@@ -36,13 +36,14 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-const limits = {
+/** For subgraphs that run in the test's own process. */
+export const subgraphLimits = {
   host: '127.0.0.1',
   port: 0,
   maxConnections: 4,
   acquireTimeoutMs: 5_000,
   statementTimeoutMs: 10_000,
-  logLevel: 'silent',
+  logLevel: 'error',
 };
 const supergraph = readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8');
 
@@ -70,7 +71,7 @@ const startShard = async (
     activities: own.flatMap(({ activities }) => [...activities]),
   });
   return startActivitiesSubgraph({
-    ...limits,
+    ...subgraphLimits,
     name: shard.name,
     databaseUrl,
     onStatement: ({ name }) => onStatement(name),
@@ -96,7 +97,7 @@ export const startWorld = async (
     );
   }
   const places = await startPlacesSubgraph({
-    ...limits,
+    ...subgraphLimits,
     databaseUrl: placesDatabaseUrl,
     onStatement: ({ name }) => log.statements.push(`places ${name}`),
   });
