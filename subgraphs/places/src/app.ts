@@ -6,6 +6,7 @@ import type { Statement } from '@tripgraph/kit/statement';
 import { createContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { loadedVersion } from './sql/loadedVersion.js';
+import { sessionSettings } from './sql/settings.js';
 
 export type PlacesOptions = SubgraphSettings & {
   /** Told of each statement as it is sent. */
@@ -14,9 +15,6 @@ export type PlacesOptions = SubgraphSettings & {
 
 const schema = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
 
-/** A typing error in a short name leaves a third of its trigrams; PostgreSQL's own threshold of 0.3 misses some. */
-const settings = { 'pg_trgm.similarity_threshold': '0.25' };
-
 /** Serves the places subgraph over a migrated database. It is ready when the database answers, be it with no places. */
 export const startPlacesSubgraph = async (options: PlacesOptions): Promise<RunningSubgraph> => {
   const database = openDatabase({
@@ -24,7 +22,7 @@ export const startPlacesSubgraph = async (options: PlacesOptions): Promise<Runni
     maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
-    settings,
+    settings: sessionSettings,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   try {

@@ -22,7 +22,7 @@ describe('the whole hierarchy', () => {
   });
 
   test('is the same when it is built again', () => {
-    expect(buildHierarchy(sources)).toEqual(nodes);
+    expect(JSON.stringify(buildHierarchy(sources)) === JSON.stringify(nodes)).toBe(true);
   });
 
   test('has no two nodes with one id or one path, and no two siblings with one slug', () => {
@@ -33,12 +33,14 @@ describe('the whole hierarchy', () => {
 
   test('puts parents before children, and ancestors are the way to them', () => {
     const seen = new Set<string>();
+    const wrong: string[] = [];
     for (const node of nodes) {
       const parent = node.parentId === null ? undefined : byId.get(node.parentId);
       if (node.parentId !== null && !seen.has(node.parentId)) throw new Error(`${node.id} comes before its parent`);
-      expect(node.ancestorIds).toEqual(parent ? [...parent.ancestorIds, parent.id] : []);
+      if (node.ancestorIds.join() !== (parent ? [...parent.ancestorIds, parent.id] : []).join()) wrong.push(node.id);
       seen.add(node.id);
     }
+    expect(wrong).toEqual([]);
   });
 
   test('every path is made of slugs that a URL takes as they are', () => {

@@ -12,6 +12,7 @@ export const childrenByName = (
 ): Statement<PagedRow<PlaceRow>> => {
   const way = downward ? 'desc' : 'asc';
   const child = `place.parent_id = parent.id and ($6::place_kind is null or place.kind = $6)`;
+  const any = (position: string): string => `(select true from place where ${child} and ${position} limit 1) is true`;
   return {
     name: `children_by_name_${way}`,
     text: `
@@ -19,9 +20,10 @@ export const childrenByName = (
     from unnest($1::text[]) as parent (id)
     cross join lateral (
       select
-        exists (select from place where ${child} and (sort_name, id) <= ($2, $3)) as below,
-        exists (select from place where ${child} and (sort_name, id) >= ($4, $5)) as above,
+        ${any('(sort_name, id) <= ($2, $3)')} as below,
+        ${any('(sort_name, id) >= ($4, $5)')} as above,
         case when $7::boolean then (select count(*)::integer from place where ${child}) end as total
+      offset 0 -- keeps the facts from being asked anew for every row of the page
     ) as facts
     left join lateral (
       select ${placeColumns}

@@ -20,6 +20,7 @@ export const childrenByPopulation = (
   const way = downward ? 'desc' : 'asc';
   const parts = unknownFirst ? 'desc' : 'asc';
   const child = `place.parent_id = parent.id and ($8::place_kind is null or place.kind = $8)`;
+  const any = (position: string): string => `(select true from place where ${child} and ${position} limit 1) is true`;
   return {
     name: `children_by_population_${way}_unknown_${unknownFirst ? 'first' : 'last'}`,
     text: `
@@ -27,11 +28,10 @@ export const childrenByPopulation = (
     from unnest($1::text[]) as parent (id)
     cross join lateral (
       select
-        exists (select from place where ${child} and (population, id) <= ($2, $3))
-          or exists (select from place where ${child} and population is null and id <= $6) as below,
-        exists (select from place where ${child} and (population, id) >= ($4, $5))
-          or exists (select from place where ${child} and population is null and id >= $7) as above,
+        ${any('(population, id) <= ($2, $3)')} or ${any('population is null and id <= $6')} as below,
+        ${any('(population, id) >= ($4, $5)')} or ${any('population is null and id >= $7')} as above,
         case when $9::boolean then (select count(*)::integer from place where ${child}) end as total
+      offset 0 -- keeps the facts from being asked anew for every row of the page
     ) as facts
     left join lateral (
       select both_parts.* from (

@@ -15,6 +15,8 @@ export const pointsOfInterestAt = (
   const way = downward ? 'desc' : 'asc';
   const there = `spot.place_id = place.id and ($6::point_of_interest_kind is null or spot.kind = $6)`;
   const position = `(spot.importance, spot.point_of_interest_id)`;
+  const any = (condition: string): string =>
+    `(select true from point_of_interest_at as spot where ${there} and ${condition} limit 1) is true`;
   return {
     name: `points_of_interest_at_${way}`,
     text: `
@@ -22,9 +24,10 @@ export const pointsOfInterestAt = (
     from unnest($1::text[]) as place (id)
     cross join lateral (
       select
-        exists (select from point_of_interest_at as spot where ${there} and ${position} <= ($2, $3)) as below,
-        exists (select from point_of_interest_at as spot where ${there} and ${position} >= ($4, $5)) as above,
+        ${any(`${position} <= ($2, $3)`)} as below,
+        ${any(`${position} >= ($4, $5)`)} as above,
         case when $7::boolean then (select count(*)::integer from point_of_interest_at as spot where ${there}) end as total
+      offset 0 -- keeps the facts from being asked anew for every row of the page
     ) as facts
     left join lateral (
       select spot.importance, ${pointOfInterestColumns}

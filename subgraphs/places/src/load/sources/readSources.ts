@@ -1,3 +1,4 @@
+import { readAirportRecords, type AirportRecord } from './airportRecords.js';
 import { readCityRecords, type CityRecord } from './cityRecords.js';
 import {
   readContinentRecords,
@@ -9,7 +10,7 @@ import { readLocalNames, type LocalNames } from './localNames.js';
 import { readPointRegions } from './pointRegions.js';
 import { readRegionRecords, type RegionRecord } from './regionRecords.js';
 
-/** All that the hierarchy is built from, as the source packages have it. */
+/** All that the places and points of interest are built from, as the source packages have it. */
 export type Sources = {
   readonly continents: readonly ContinentRecord[];
   readonly countries: readonly CountryRecord[];
@@ -19,6 +20,7 @@ export type Sources = {
   readonly pointRegions: ReadonlyMap<string, string>;
   /** By GeoNames id or region code. */
   readonly localNames: ReadonlyMap<string, LocalNames>;
+  readonly airports: readonly AirportRecord[];
 };
 
 /** Reads the files of the installed packages and the vendored names; about two seconds. */
@@ -29,4 +31,5 @@ export const readSources = (): Sources => ({
   cities: readCityRecords(),
   pointRegions: readPointRegions(),
   localNames: readLocalNames(),
+  airports: readAirportRecords(),
 });

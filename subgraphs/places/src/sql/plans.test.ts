@@ -1,0 +1,106 @@
+import { inTransaction } from '@tripgraph/kit/transaction';
+import type { Statement } from '@tripgraph/kit/statement';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { placesTestDatabase } from '../testing/placesDatabase.js';
+import { cubeOf } from '../position.js';
+import { highestInteger, highestText, lowestInteger, lowestText } from './bounds.js';
+import { childrenByName } from './childrenByName.js';
+import { childrenByPopulation } from './childrenByPopulation.js';
+import { placeByPath } from './placeByPath.js';
+import { placesNear } from './placesNear.js';
+import { placesWithAncestors } from './placesWithAncestors.js';
+import { pointsOfInterestAt } from './pointsOfInterestAt.js';
+import { searchPlaces } from './searchPlaces.js';
+import { sessionSettings } from './settings.js';
+
+/** A node of EXPLAIN (FORMAT JSON), as far as we look at it. */
+type PlanNode = {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+};
+
+let url: string;
+beforeAll(async () => {
+  url = await placesTestDatabase(inject('postgresUrl'));
+});
+
+const planOf = async (statement: Statement<unknown>): Promise<PlanNode[]> => {
+  const text = `explain (analyze, format json) ${statement.text}`;
+  const explain: Statement<{ 'QUERY PLAN': [{ Plan: PlanNode }] }> = {
+    name: 'explain',
+    text,
+    values: statement.values,
+  };
+  const [row] = await inTransaction(url, async (transaction) => {
+    for (const [name, value] of Object.entries(sessionSettings))
+      await transaction.define(`set local ${name} = ${value}`);
+    return transaction.query(explain);
+  });
+  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
+  return row ? flat(row['QUERY PLAN'][0].Plan) : [];
+};
+
+const indexesIn = (plan: readonly PlanNode[]): Set<string | undefined> =>
+  new Set(plan.map((node) => node['Index Name']).filter((name) => name !== undefined));
+const largest = (plan: readonly PlanNode[]): number =>
+  Math.max(...plan.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)));
+const scansTable = (plan: readonly PlanNode[]): boolean => plan.some((node) => node['Node Type'] === 'Seq Scan');
+
+const england = ['plc_region_gb_eng'];
+const page = { limit: 21, countAll: false };
+
+test.each([false, true])(
+  'a page by name reads its rows from the index and no others (downward: %s)',
+  async (downward) => {
+    const middle = { value: 'london', id: '' };
+    const range = downward ? { low: lowestText, high: middle } : { low: middle, high: highestText };
+    const plan = await planOf(childrenByName(england, null, range, { ...page, downward }));
+    expect(indexesIn(plan)).toEqual(new Set(['place_by_parent_name']));
+    expect([scansTable(plan), largest(plan)]).toEqual([false, 21]);
+  },
+);
+
+test.each([false, true])('a page by population sorts no more than its rows (downward: %s)', async (downward) => {
+  const ranges = {
+    known: { low: { value: 5_000, id: '' }, high: highestInteger },
+    unknown: { low: lowestText, high: highestText },
+  };
+  const reading = { ...page, downward, unknownFirst: false };
+  const plan = await planOf(childrenByPopulation(england, null, ranges, reading));
+  expect(indexesIn(plan)).toEqual(new Set(['place_by_parent_population']));
+  expect([scansTable(plan), largest(plan)]).toEqual([false, 42]);
+});
+
+test('a page of points of interest of the whole world reads its rows only', async () => {
+  const everything = { low: lowestInteger, high: highestInteger };
+  const plan = await planOf(pointsOfInterestAt(['plc_world'], null, everything, { ...page, downward: true }));
+  expect([scansTable(plan), largest(plan)]).toEqual([false, 21]);
+});
+
+test('places with all above them are found by their ids', async () => {
+  const plan = await planOf(placesWithAncestors(['plc_2884161', 'plc_2867714']));
+  expect(indexesIn(plan)).toEqual(new Set(['place_pkey']));
+  expect([scansTable(plan), largest(plan)]).toEqual([false, 11]);
+});
+
+test('a path is found by its index', async () => {
+  const plan = await planOf(placeByPath('europe/germany/bavaria/munich', true));
+  expect(indexesIn(plan)).toEqual(new Set(['place_by_path', 'place_pkey']));
+  expect(scansTable(plan)).toBe(false);
+});
+
+test('the nearest places are read in the order of their distance, not sorted out of all within reach', async () => {
+  const plan = await planOf(placesNear(cubeOf({ latitude: 52.5, longitude: 13.4 }), 500, null, 10));
+  expect(indexesIn(plan)).toEqual(new Set(['place_by_position']));
+  expect(largest(plan)).toBeLessThan(30);
+});
+
+test('a search looks names up in its indexes', async () => {
+  const plan = await planOf(searchPlaces({ text: 'berln', kinds: null, mistakes: 2, limit: 10 }));
+  expect(indexesIn(plan)).toEqual(new Set(['place_name_by_name', 'place_name_by_trigram', 'place_pkey']));
+  expect(scansTable(plan)).toBe(false);
+});
