@@ -3,3 +3,6 @@ export const childEnvironment = (changes: Readonly<Record<string, string>> = {})
   ...process.env,
   ...changes,
 });
+
+/** Whether `npm start` or another npm script runs us. */
+export const isRunByNpm = (): boolean => process.env['npm_lifecycle_event'] !== undefined;

@@ -10,6 +10,8 @@ export const databaseUrl = (serverUrl: string, name: string): string => {
 /** Runs one statement that takes no parameters, on a connection of its own. */
 export const runStatement = async (url: string, statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: url, application_name: 'tripgraph dev' });
+  // A connection that breaks fails the statement; without a listener it would end our process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(statement);

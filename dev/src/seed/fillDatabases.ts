@@ -8,6 +8,7 @@ import type { Manifest } from '../manifest.js';
 import { chooseExample } from './chooseExample.js';
 import { createDatabase, runStatement } from './createDatabase.js';
 import { loadPlacesApart } from './loadPlacesApart.js';
+import { settleAll } from './settleAll.js';
 import { showProgress, type ProgressDisplay, type Terminal } from './progressDisplay.js';
 
 /** How much to make; `seed` fixes what it is. */
@@ -32,22 +33,41 @@ const fillShard = async (
   return { ...slice, suppliers: counts.suppliers, activities: counts.activities };
 };
 
-/** Makes and fills all databases on an empty server, side by side, and says what is there then. */
-export const fillDatabases = async (serverUrl: string, size: SeedSize, terminal: Terminal): Promise<Manifest> => {
+/** The same values; reading on after an abort throws, which undoes a load. */
+const interruptible = <Value>(values: Iterable<Value>, signal: AbortSignal): Iterable<Value> => ({
+  *[Symbol.iterator]() {
+    for (const value of values) {
+      signal.throwIfAborted();
+      yield value;
+    }
+  },
+});
+
+/** Makes and fills all databases on an empty server, side by side, and says what is there then. Rejects on an abort. */
+export const fillDatabases = async (
+  serverUrl: string,
+  size: SeedSize,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Manifest> => {
+  const failure = new AbortController();
+  const either = AbortSignal.any([signal, failure.signal]);
   const placesUrl = await createDatabase(serverUrl, placesDatabase);
-  const places = loadPlacesApart(placesUrl, (step, rows) => {
+  const notePlaces = (step: string, rows: number): void => {
     if (step === 'place') progress.note('places', rows);
-  }).then(() => runStatement(placesUrl, 'vacuum'));
+  };
+  const places = loadPlacesApart(placesUrl, notePlaces, either).then(() => runStatement(placesUrl, 'vacuum'));
   // The other process is under way while this one reads the hierarchy, too; nothing that it says arrives before that ends.
   const hierarchy = buildHierarchy();
   const progress = showProgress(terminal, hierarchy.length + size.activities);
   const catalogue = generateCatalogue({ ...size, places: hierarchy });
   const filled = sliceBuckets(size.shards).map((slice) =>
-    fillShard(serverUrl, slice, partOfShard(catalogue, ownsBucket(slice)), progress),
+    fillShard(serverUrl, slice, partOfShard(interruptible(catalogue, either), ownsBucket(slice)), progress),
   );
-  const [shards] = await Promise.all([Promise.all(filled), places]);
+  await settleAll([places, ...filled], failure);
   progress.finish();
   const { seed, suppliers, activities } = size;
   const example = chooseExample(catalogue);
+  const shards = await Promise.all(filled);
   return { version: 1, seed, places: hierarchy.length, suppliers, activities, shards, example };
 };

@@ -14,9 +14,13 @@ const duration = (seconds: number): string => {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
 
+/** Before this share of the rows is there, their pace says little about the rest. */
+const tellingShare = 0.1;
+
 const timeOf = (state: LoadState, perSecond: number): string => {
   if (state.finished) return `in ${duration(state.elapsedMs / 1000)}`;
   if (state.rows >= state.totalRows) return 'making indexes';
+  if (state.rows < state.totalRows * tellingShare) return 'just begun';
   return `${duration((state.totalRows - state.rows) / perSecond)} left`;
 };
 

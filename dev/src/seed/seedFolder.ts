@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { claimDataFolder, clearDataFolder, postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres } from '../embeddedPostgres.js';
 import { writeManifest, type Manifest } from '../manifest.js';
@@ -25,6 +26,8 @@ const loadSettings = {
   autovacuum: 'off',
 };
 
+const letGoLimitMs = 5_000;
+
 /** Rejects when the signal aborts. */
 const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
@@ -42,10 +45,16 @@ export const seedFolder = async (options: SeedFolderOptions): Promise<Manifest> 
     port: options.postgresPort,
     settings: loadSettings,
   });
-  const work = fillDatabases(postgres.url, options, options.terminal);
-  // After an interruption the server goes away under the work; its failure then is no news.
-  work.catch(() => undefined);
-  const manifest = await Promise.race([work, rejectOnAbort(options.signal)]).finally(postgres.stop);
+  const work = fillDatabases(postgres.url, options, options.terminal, options.signal);
+  const settled = work.then(
+    () => undefined,
+    () => undefined,
+  );
+  const manifest = await Promise.race([work, rejectOnAbort(options.signal)]).finally(async () => {
+    // Work that was interrupted lets go of the server by itself, unless it is making indexes.
+    await Promise.race([settled, wait(letGoLimitMs, undefined, { ref: false })]);
+    await postgres.stop();
+  });
   await writeManifest(options.folder, manifest);
   return manifest;
 };

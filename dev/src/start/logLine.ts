@@ -1,4 +1,4 @@
-type Entry = { readonly level?: unknown; readonly msg?: unknown; readonly err?: unknown };
+type Entry = { readonly level?: unknown; readonly msg?: unknown; readonly err?: unknown; readonly error?: unknown };
 
 const nameOfLevel: Readonly<Record<number, string>> = {
   10: 'trace',
@@ -23,7 +23,7 @@ export const readableLine = (line: string): string => {
   const entry = readEntry(line);
   if (!entry || typeof entry.msg !== 'string') return line;
   const level = nameOfLevel[Number(entry.level)] ?? 'info';
-  const cause = (entry.err as { readonly message?: unknown } | undefined)?.message;
+  const cause = ((entry.err ?? entry.error) as { readonly message?: unknown } | null | undefined)?.message;
   const reason = typeof cause === 'string' && cause !== entry.msg ? `: ${cause}` : '';
   return `${level} ${entry.msg}${reason}`;
 };

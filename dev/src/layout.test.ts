@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { mostShards, ownsBucket, portsFrom, sliceBuckets } from './layout.js';
+
+test('three shards own the ranges that supergraph.yaml says', () => {
+  expect(sliceBuckets(3).map(({ firstBucket, lastBucket }) => [firstBucket, lastBucket])).toEqual([
+    [0, 341],
+    [342, 682],
+    [683, 1023],
+  ]);
+  expect(sliceBuckets(2)[1]).toEqual({
+    name: 'activities-2',
+    database: 'activities_2',
+    firstBucket: 512,
+    lastBucket: 1023,
+  });
+});
+
+test('whatever the number of shards, every bucket has one owner and ranges differ by one at most', () => {
+  for (let shards = 1; shards <= mostShards; shards += 1) {
+    const slices = sliceBuckets(shards);
+    const owners = Array.from(
+      { length: 1_024 },
+      (_bucket, bucket) => slices.filter((slice) => ownsBucket(slice)(bucket)).length,
+    );
+    expect(new Set(owners)).toEqual(new Set([1]));
+    const sizes = slices.map(({ firstBucket, lastBucket }) => lastBucket - firstBucket + 1);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+  }
+});
+
+test('ports lie in one block that starts at the gateway, none twice', () => {
+  expect(portsFrom(4000, 3)).toEqual({ gateway: 4000, postgres: 4005, places: 4010, activities: [4021, 4022, 4023] });
+  const { activities, ...others } = portsFrom(5000, mostShards);
+  expect(new Set([...activities, ...Object.values(others)]).size).toBe(mostShards + 3);
+});

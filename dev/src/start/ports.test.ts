@@ -1,0 +1,38 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../freePort.js';
+import { portsFrom } from '../layout.js';
+import { requireFreePorts, wantedPorts } from './ports.js';
+
+const occupy = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    onTestFinished(() => void server.close());
+  });
+
+test('free ports pass', async () => {
+  await expect(requireFreePorts([{ part: 'places', port: await freePort() }])).resolves.toBeUndefined();
+});
+
+test('every taken port is named with the part that needs it', async () => {
+  const [first, second, free] = [await occupy(), await occupy(), await freePort()];
+  await expect(
+    requireFreePorts([
+      { part: 'the gateway', port: first },
+      { part: 'places', port: free },
+      { part: 'activities-2', port: second },
+    ]),
+  ).rejects.toThrow(
+    `Port ${first}, which the gateway needs, is taken; port ${second}, which activities-2 needs, is taken: stop what uses it`,
+  );
+});
+
+test('everything that runs has a port', () => {
+  expect(wantedPorts(portsFrom(4000, 2), 2)).toEqual([
+    { part: 'the gateway', port: 4000 },
+    { part: 'PostgreSQL', port: 4005 },
+    { part: 'places', port: 4010 },
+    { part: 'activities-1', port: 4021 },
+    { part: 'activities-2', port: 4022 },
+  ]);
+});

@@ -1,0 +1,53 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { sliceBuckets } from '../layout.js';
+import type { Manifest } from '../manifest.js';
+import { readyScreen } from './screen.js';
+
+const manifest: Manifest = {
+  version: 1,
+  seed: 1,
+  places: 139_319,
+  suppliers: 1_200,
+  activities: 33_000,
+  shards: sliceBuckets(2).map((slice) => ({ ...slice, suppliers: 600, activities: 16_500 })),
+  example: { placeId: 'plc_745044', activityId: 'act_5y01' },
+};
+
+const show = (changes: Partial<Manifest> = {}): string =>
+  stripVTControlCharacters(
+    readyScreen({
+      manifest: { ...manifest, ...changes },
+      folder: '/data',
+      gatewayUrl: 'http://127.0.0.1:4000/graphql',
+      subgraphs: [
+        { name: 'places', url: 'http://127.0.0.1:4010/graphql' },
+        { name: 'activities-1', url: 'http://127.0.0.1:4021/graphql' },
+      ],
+      postgresUrl: 'postgres://127.0.0.1:4005/postgres',
+      readyAfterMs: 2_480,
+    }),
+  );
+
+test('the screen says what is where, how much there is, what to try and how to stop', () => {
+  const lines = show().split('\n');
+  expect(lines).toContain('Tripgraph is ready after 2.5 s.');
+  expect(lines).toContain('  places        http://127.0.0.1:4010/graphql       139,319 places');
+  expect(lines).toContain(
+    '  activities-1  http://127.0.0.1:4021/graphql       buckets 0-511: 16,500 activities of 600 suppliers',
+  );
+  expect(lines).toContain('  33,000 activities of 1,200 suppliers on 2 shards, 139,319 places; data in /data');
+  expect(lines).toContain('Ctrl-C stops everything.');
+  expect(lines.length).toBeLessThan(24);
+});
+
+test('the line to try is a shell command whose body is JSON with a query for the ids that exist', () => {
+  const body = /-d '([^']*)'/.exec(show())?.[1] ?? '';
+  const { query } = JSON.parse(body) as { query: string };
+  expect(query).toContain('activity(id: "act_5y01")');
+  expect(query).toContain('place(id: "plc_745044")');
+});
+
+test('without activities there is nothing to try', () => {
+  expect(show({ example: null })).not.toContain('curl');
+});
