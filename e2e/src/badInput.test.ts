@@ -94,6 +94,35 @@ test.each([
   expect('data' in answer).toBe(false);
 });
 
+test.each([
+  ['two operations and no name', 'query a { __typename } query b { __typename }', undefined],
+  ['a name that no operation has', 'query a { __typename }', 'b'],
+])('a document that leaves open what to run (%s) is answered with HTTP 400', async (_what, query, operationName) => {
+  const response = await fetch(world.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, operationName }),
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+});
+
+test.each([
+  ['no JSON', '{ "query": ', 'application/json', 400, 'BAD_REQUEST'],
+  ['another format', 'query=x', 'application/x-www-form-urlencoded', 415, 'BAD_REQUEST'],
+  [
+    'more bytes than allowed',
+    JSON.stringify({ query: ' '.repeat(300_000) }),
+    'application/json',
+    413,
+    'REQUEST_TOO_LARGE',
+  ],
+])('a body that is %s is a GraphQL error', async (_what, body, type, status, code) => {
+  const response = await fetch(world.url, { method: 'POST', headers: { 'content-type': type }, body });
+  expect(response.status).toBe(status);
+  expect(await response.json()).toEqual({ errors: [{ message: expect.any(String) as string, extensions: { code } }] });
+});
+
 test('nothing that an error says names a host, a statement or a file', async () => {
   const answers = await Promise.all(
     [

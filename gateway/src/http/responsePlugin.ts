@@ -32,8 +32,9 @@ export const responsePlugin = (): ApolloServerPlugin => ({
       const errors = singleResult.errors ?? [];
       const missing = missingOf(errors);
       if (missing.length > 0) singleResult.extensions = { ...singleResult.extensions, incomplete: missing };
-      if (singleResult.data === undefined && response.http.status === undefined)
-        response.http.status = statusOf(errors);
+      // Apollo Server says 500 to any error that does not carry a status of its own; ours are in the catalogue.
+      const { status = 500 } = response.http;
+      if (singleResult.data === undefined && status === 500) response.http.status = statusOf(errors);
     },
   }),
 });

@@ -5,6 +5,8 @@ import Fastify from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from './maskError.js';
+import { answerRequestErrors } from './requestErrors.js';
+import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
 
 export type ServerOptions = {
@@ -41,9 +43,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       ? { status: 'ready' }
       : reply.code(503).send({ status: 'not ready', reason: 'the gateway is starting or stopping' }),
   );
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ error: 'Nothing is here. GraphQL is served at /graphql.' }),
-  );
+  answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const apollo = new ApolloServer({
     gateway: options.gateway,
     introspection: options.openSchema,
@@ -54,7 +54,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     formatError: maskError((error) => options.log.error({ error }, 'withheld from the client')),
     logger: options.log,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), responsePlugin()],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      requireOperation(),
+      responsePlugin(),
+      fastifyApolloDrainPlugin(app),
+    ],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql' });

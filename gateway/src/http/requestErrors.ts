@@ -1,0 +1,40 @@
+import type { ErrorCode } from '@tripgraph/errors/catalogue';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const send = (reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply =>
+  reply
+    .code(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code } }] });
+
+/**
+ * Answers what never becomes a GraphQL request in the form of a GraphQL error: a body that is too large, in another
+ * format or no JSON, and a path where nothing is. Anything else is told to `log` and answered without its words.
+ */
+export const answerRequestErrors = (
+  app: FastifyInstance,
+  maxBodyBytes: number,
+  log: (error: unknown) => void,
+): void => {
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    switch (error.code) {
+      case 'FST_ERR_CTP_BODY_TOO_LARGE':
+        return send(
+          reply,
+          413,
+          'REQUEST_TOO_LARGE',
+          `The body is larger than ${maxBodyBytes} bytes. Send less at once.`,
+        );
+      case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+        return send(reply, 415, 'BAD_REQUEST', 'The body is in a format that is not read here. Send application/json.');
+    }
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return send(reply, error.statusCode, 'BAD_REQUEST', 'The body is not the JSON of a GraphQL request.');
+    }
+    log(error);
+    return send(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    send(reply, 404, 'BAD_REQUEST', 'Nothing is here. GraphQL is served at /graphql.'),
+  );
+};
