@@ -7,12 +7,12 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  _FieldSet: { input: unknown; output: unknown };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 /** Airport data from OurAirports (public domain). */
@@ -25,7 +25,7 @@ export type Airport = {
 
 export enum AirportSize {
   Large = 'LARGE',
-  Medium = 'MEDIUM',
+  Medium = 'MEDIUM'
 }
 
 /** WGS 84, in degrees. */
@@ -41,7 +41,7 @@ export type NearbyPlace = {
 
 export enum OrderDirection {
   Asc = 'ASC',
-  Desc = 'DESC',
+  Desc = 'DESC'
 }
 
 /** Where a page stands, after Relay's Cursor Connections. */
@@ -85,6 +85,7 @@ export type Place = {
   readonly timeZone?: Maybe<Scalars['String']['output']>;
 };
 
+
 /**
  * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
  * a city whose region is unknown hangs on its country.
@@ -99,6 +100,7 @@ export type PlaceChildrenArgs = {
   orderBy?: PlaceOrder;
 };
 
+
 /**
  * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
  * a city whose region is unknown hangs on its country.
@@ -107,6 +109,7 @@ export type PlaceChildrenArgs = {
 export type PlaceNameArgs = {
   locale?: Scalars['String']['input'];
 };
+
 
 /**
  * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
@@ -140,7 +143,7 @@ export enum PlaceKind {
   Country = 'COUNTRY',
   Neighborhood = 'NEIGHBORHOOD',
   Region = 'REGION',
-  World = 'WORLD',
+  World = 'WORLD'
 }
 
 export type PlaceOrder = {
@@ -152,7 +155,7 @@ export type PlaceOrder = {
 export enum PlaceOrderField {
   /** By the name as it is written there, whatever locale is asked; accents and case aside. */
   Name = 'NAME',
-  Population = 'POPULATION',
+  Population = 'POPULATION'
 }
 
 export type PointOfInterest = {
@@ -180,7 +183,7 @@ export type PointOfInterestEdge = {
 
 /** Open: more kinds come with more sources. */
 export enum PointOfInterestKind {
-  Airport = 'AIRPORT',
+  Airport = 'AIRPORT'
 }
 
 export type Query = {
@@ -201,17 +204,21 @@ export type Query = {
   readonly searchPlaces: ReadonlyArray<Place>;
 };
 
+
 export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryPlaceByPathArgs = {
   path: Scalars['String']['input'];
 };
 
+
 export type QueryPlacesByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
+
 
 export type QueryPlacesNearArgs = {
   first?: Scalars['Int']['input'];
@@ -221,9 +228,11 @@ export type QueryPlacesNearArgs = {
   radiusKm?: Scalars['Float']['input'];
 };
 
+
 export type QueryPointOfInterestArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QuerySearchPlacesArgs = {
   first?: Scalars['Int']['input'];
@@ -231,45 +240,42 @@ export type QuerySearchPlacesArgs = {
   text: Scalars['String']['input'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs>;
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -286,41 +292,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -331,12 +322,15 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Place: { __typename: 'Place' } & GraphQLRecursivePick<FederationTypes['Place'], { id: true }>;
-  PointOfInterest: { __typename: 'PointOfInterest' } & GraphQLRecursivePick<
-    FederationTypes['PointOfInterest'],
-    { id: true }
-  >;
+  Place:
+    ( { __typename: 'Place' }
+    & GraphQLRecursivePick<FederationTypes['Place'], {"id":true}> );
+  PointOfInterest:
+    ( { __typename: 'PointOfInterest' }
+    & GraphQLRecursivePick<FederationTypes['PointOfInterest'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -352,20 +346,14 @@ export type ResolversTypes = {
   Place: ResolverTypeWrapper<PlaceRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  PlaceConnection: ResolverTypeWrapper<
-    Omit<PlaceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlaceEdge']> }
-  >;
+  PlaceConnection: ResolverTypeWrapper<Omit<PlaceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlaceEdge']> }>;
   PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
   PlaceKind: PlaceKind;
   PlaceOrder: PlaceOrder;
   PlaceOrderField: PlaceOrderField;
   PointOfInterest: ResolverTypeWrapper<PointOfInterestRow>;
-  PointOfInterestConnection: ResolverTypeWrapper<
-    Omit<PointOfInterestConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PointOfInterestEdge']> }
-  >;
-  PointOfInterestEdge: ResolverTypeWrapper<
-    Omit<PointOfInterestEdge, 'node'> & { node: ResolversTypes['PointOfInterest'] }
-  >;
+  PointOfInterestConnection: ResolverTypeWrapper<Omit<PointOfInterestConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PointOfInterestEdge']> }>;
+  PointOfInterestEdge: ResolverTypeWrapper<Omit<PointOfInterestEdge, 'node'> & { node: ResolversTypes['PointOfInterest'] }>;
   PointOfInterestKind: PointOfInterestKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -386,65 +374,38 @@ export type ResolversParentTypes = {
   PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
   PlaceOrder: PlaceOrder;
   PointOfInterest: PointOfInterestRow;
-  PointOfInterestConnection: Omit<PointOfInterestConnection, 'edges'> & {
-    edges: ReadonlyArray<ResolversParentTypes['PointOfInterestEdge']>;
-  };
+  PointOfInterestConnection: Omit<PointOfInterestConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PointOfInterestEdge']> };
   PointOfInterestEdge: Omit<PointOfInterestEdge, 'node'> & { node: ResolversParentTypes['PointOfInterest'] };
   Query: Record<PropertyKey, never>;
 };
 
-export type AirportResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Airport'] = ResolversParentTypes['Airport'],
-> = {
+export type AirportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Airport'] = ResolversParentTypes['Airport']> = {
   iataCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ident?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['AirportSize'], ParentType, ContextType>;
 };
 
-export type CoordinatesResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates'],
-> = {
+export type CoordinatesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Coordinates'] = ResolversParentTypes['Coordinates']> = {
   latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type NearbyPlaceResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['NearbyPlace'] = ResolversParentTypes['NearbyPlace'],
-> = {
+export type NearbyPlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NearbyPlace'] = ResolversParentTypes['NearbyPlace']> = {
   distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlaceResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'],
-  FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Place']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
   ancestors?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
-  children?: Resolver<
-    ResolversTypes['PlaceConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<PlaceChildrenArgs, 'orderBy'>
-  >;
+  children?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<PlaceChildrenArgs, 'orderBy'>>;
   coordinates?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -452,45 +413,25 @@ export type PlaceResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameArgs, 'locale'>>;
   parent?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  pointsOfInterest?: Resolver<
-    ResolversTypes['PointOfInterestConnection'],
-    ParentType,
-    ContextType,
-    Partial<PlacePointsOfInterestArgs>
-  >;
+  pointsOfInterest?: Resolver<ResolversTypes['PointOfInterestConnection'], ParentType, ContextType, Partial<PlacePointsOfInterestArgs>>;
   population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PlaceConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PlaceConnection'] = ResolversParentTypes['PlaceConnection'],
-> = {
+export type PlaceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlaceConnection'] = ResolversParentTypes['PlaceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PlaceEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PlaceEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge'],
-> = {
+export type PlaceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlaceEdge'] = ResolversParentTypes['PlaceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
 };
 
-export type PointOfInterestResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PointOfInterest'] = ResolversParentTypes['PointOfInterest'],
-  FederationReferenceType extends FederationReferenceTypes['PointOfInterest'] =
-    FederationReferenceTypes['PointOfInterest'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['PointOfInterest']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type PointOfInterestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterest'] = ResolversParentTypes['PointOfInterest'], FederationReferenceType extends FederationReferenceTypes['PointOfInterest'] = FederationReferenceTypes['PointOfInterest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PointOfInterest']> | FederationReferenceType, FederationReferenceType, ContextType>;
   airport?: Resolver<Maybe<ResolversTypes['Airport']>, ParentType, ContextType>;
   coordinates?: Resolver<ResolversTypes['Coordinates'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -499,59 +440,24 @@ export type PointOfInterestResolvers<
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
 };
 
-export type PointOfInterestConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PointOfInterestConnection'] =
-    ResolversParentTypes['PointOfInterestConnection'],
-> = {
+export type PointOfInterestConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterestConnection'] = ResolversParentTypes['PointOfInterestConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PointOfInterestEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PointOfInterestEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['PointOfInterestEdge'] = ResolversParentTypes['PointOfInterestEdge'],
-> = {
+export type PointOfInterestEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterestEdge'] = ResolversParentTypes['PointOfInterestEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PointOfInterest'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
-  placeByPath?: Resolver<
-    Maybe<ResolversTypes['Place']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPlaceByPathArgs, 'path'>
-  >;
-  placesByIds?: Resolver<
-    ReadonlyArray<Maybe<ResolversTypes['Place']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPlacesByIdsArgs, 'ids'>
-  >;
-  placesNear?: Resolver<
-    ReadonlyArray<ResolversTypes['NearbyPlace']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPlacesNearArgs, 'first' | 'latitude' | 'longitude' | 'radiusKm'>
-  >;
-  pointOfInterest?: Resolver<
-    Maybe<ResolversTypes['PointOfInterest']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPointOfInterestArgs, 'id'>
-  >;
-  searchPlaces?: Resolver<
-    ReadonlyArray<ResolversTypes['Place']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySearchPlacesArgs, 'first' | 'text'>
-  >;
+  placeByPath?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceByPathArgs, 'path'>>;
+  placesByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Place']>>, ParentType, ContextType, RequireFields<QueryPlacesByIdsArgs, 'ids'>>;
+  placesNear?: Resolver<ReadonlyArray<ResolversTypes['NearbyPlace']>, ParentType, ContextType, RequireFields<QueryPlacesNearArgs, 'first' | 'latitude' | 'longitude' | 'radiusKm'>>;
+  pointOfInterest?: Resolver<Maybe<ResolversTypes['PointOfInterest']>, ParentType, ContextType, RequireFields<QueryPointOfInterestArgs, 'id'>>;
+  searchPlaces?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QuerySearchPlacesArgs, 'first' | 'text'>>;
 };
 
 export type Resolvers<ContextType = RequestContext> = {
@@ -567,3 +473,4 @@ export type Resolvers<ContextType = RequestContext> = {
   PointOfInterestEdge?: PointOfInterestEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
+
