@@ -87,17 +87,25 @@ create trigger derive_renamed after update on supplier
 referencing old table as removed new table as added for each statement execute function suppliers_renamed();
 
 -- A load into an empty shard derives everything at once at its end, which is many times quicker than row by row.
--- Both calls belong into one transaction. The definitions of the indexes come from the catalogue, so they stand once.
+-- Both calls belong into one transaction. The definitions of keys and indexes come from the catalogue: they stand once.
 create function begin_bulk_load() returns void
 language plpgsql as $$
-declare definition record;
+declare
+  filled regclass[] := array['activity', 'activity_place', 'activity_words', 'place_facet'];
+  definition record;
 begin
-  create temporary table dropped_index on commit drop as
-  select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition
+  create temporary table dropped on commit drop as
+  select
+    format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop_it,
+    format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create_it
+  from pg_constraint
+  where conrelid = any (filled) and contype = 'p'
+  union all
+  select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
   from pg_index
-  where indrelid in ('activity_place'::regclass, 'activity_words'::regclass, 'activity'::regclass) and not indisprimary;
-  for definition in select * from dropped_index loop
-    execute format('drop index %s', definition.name);
+  where indrelid = any (filled) and not indisprimary;
+  for definition in select * from dropped loop
+    execute definition.drop_it;
   end loop;
   alter table activity disable trigger user;
 end $$;
@@ -106,13 +114,13 @@ create function end_bulk_load() returns void
 language plpgsql as $$
 declare definition record;
 begin
-  analyze supplier, activity;
+  analyze supplier, activity (id, supplier_id);
   insert into activity_words select * from activity_words_derived;
   insert into activity_place select * from activity_place_derived;
   analyze activity_place;
   insert into place_facet select * from place_facet_derived;
-  for definition in select * from dropped_index loop
-    execute definition.definition;
+  for definition in select * from dropped loop
+    execute definition.create_it;
   end loop;
   analyze activity_words, place_facet;
   alter table activity enable trigger user;
