@@ -105,13 +105,13 @@ export type ActivityEdge = {
   readonly node: Activity;
 };
 
-/** Conditions that all hold; a condition left out or null asks for nothing. */
+/** Conditions that all hold; a condition left out, null or empty asks for nothing. */
 export type ActivityFilter = {
-  /** At least one of them. */
+  /** At least one of them; at most 50. */
   readonly categories?: InputMaybe<ReadonlyArray<ActivityCategory>>;
-  /** Bounds included. An unknown duration passes no bound. */
+  /** The shortest duration (`minutesFrom`), bounds included. An unknown duration passes no bound. */
   readonly durationMinutes?: InputMaybe<IntRange>;
-  /** At least one of them (BCP 47). */
+  /** At least one of them (BCP 47, written as `Activity.languages` has it); at most 50. */
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** 0 to 5. An activity without a rating does not pass. */
   readonly minimumRating?: InputMaybe<Scalars['Float']['input']>;
@@ -119,7 +119,10 @@ export type ActivityFilter = {
   readonly place?: InputMaybe<Scalars['ID']['input']>;
   /** `fromPrice`, compared in euro cents at the reference rate of its currency; bounds included. An unknown price passes no bound. */
   readonly priceInEuroCents?: InputMaybe<IntRange>;
-  /** Words that stand in title, short description or supplier's name, accents and case aside; at most 200 characters. */
+  /**
+   * Whole words, all of which stand in title, short description or supplier's name, accents and case aside; at most 200
+   * characters. Anything but letters and digits divides words.
+   */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -130,12 +133,13 @@ export type ActivityOrder = {
 
 /** Ties are broken by id in the same direction; unknown values come last in both directions. */
 export enum ActivityOrderField {
+  /** The shortest duration, `minutesFrom`. */
   Duration = 'DURATION',
   /** When it was first listed; DESC is newest first. */
   Newest = 'NEWEST',
   /** `fromPrice` in euro cents at the reference rate of its currency. */
   Price = 'PRICE',
-  /** Mean rating, then the number of ratings counts for nothing. */
+  /** Mean rating; the number of ratings counts for nothing. */
   Rating = 'RATING',
   /** Accents and case aside. */
   Title = 'TITLE'
@@ -160,7 +164,7 @@ export type Facet = {
 
 export enum FacetField {
   Category = 'CATEGORY',
-  /** Lower bounds in minutes: 0, 60, 180, 360, 1440. */
+  /** Lower bounds of the shortest duration, in minutes: 0, 60, 180, 360, 1440. */
   DurationBand = 'DURATION_BAND',
   Language = 'LANGUAGE',
   /** Lower bounds in euro: 0, 25, 50, 100, 200, 500. */
@@ -194,6 +198,7 @@ export enum FeatureType {
   RedemptionInstruction = 'REDEMPTION_INSTRUCTION'
 }
 
+/** Neither bound may be below 0, nor `min` above `max`. */
 export type IntRange = {
   readonly max?: InputMaybe<Scalars['Int']['input']>;
   readonly min?: InputMaybe<Scalars['Int']['input']>;
