@@ -8,29 +8,30 @@ export type KeysetColumns = { readonly key: string; readonly id: string };
 const operatorOf = ({ descending }: Order, { side, inclusive }: Bound): string =>
   `${(side === 'after') !== descending ? '>' : '<'}${inclusive ? '=' : ''}`;
 
-/** Conditions on rows that have a key; undefined when the bound leaves none of them. */
-const keyedCondition = (order: Order, bound: Bound, columns: KeysetColumns, { add }: Parameters) => {
+/** Rows that have a key come first, by key and id; those without one follow, by id. */
+const conditionOf = (order: Order, bound: Bound, columns: KeysetColumns, { add }: Parameters): string => {
   const { key, id } = bound.position;
-  if (key === null) return bound.side === 'before' ? [] : undefined;
+  const operator = operatorOf(order, bound);
+  if (key === null) return `${columns.id} ${operator} ${add(id, 'text collate "C"')}`;
   const type = order.type === 'integer' ? 'int8' : 'text collate "C"';
-  const position = `(${add(key, type)}, ${add(id, 'text collate "C"')})`;
-  return [`(${columns.key}, ${columns.id}) ${operatorOf(order, bound)} ${position}`];
+  return `(${columns.key}, ${columns.id}) ${operator} (${add(key, type)}, ${add(id, 'text collate "C"')})`;
 };
 
-/** The same for rows whose key is null: they come after all others, by id. */
-const keylessCondition = (order: Order, bound: Bound, columns: KeysetColumns, { add }: Parameters) => {
-  const { key, id } = bound.position;
-  if (key !== null) return bound.side === 'after' ? [] : undefined;
-  return [`${columns.id} ${operatorOf(order, bound)} ${add(id, 'text collate "C"')}`];
-};
-
+/** No section when a bound leaves nothing of it. A bound that stands in the other section leaves all or nothing. */
 const sectionOf = (
-  first: readonly string[],
+  keyed: boolean,
   stretch: Stretch,
-  condition: (bound: Bound) => readonly string[] | undefined,
-): readonly string[][] => {
-  const conditions = stretch.bounds.map(condition);
-  return conditions.includes(undefined) ? [] : [[...first, ...conditions.flatMap((one) => one ?? [])]];
+  columns: KeysetColumns,
+  parameters: Parameters,
+): ReadonlyArray<readonly string[]> => {
+  const standsHere = ({ position }: Bound): boolean => (position.key !== null) === keyed;
+  const leavesNothing = (bound: Bound): boolean => !standsHere(bound) && (bound.side === 'after') === keyed;
+  if (stretch.bounds.some(leavesNothing)) return [];
+  const nullness = stretch.order.nullable ? [`${columns.key} is ${keyed ? 'not null' : 'null'}`] : [];
+  const conditions = stretch.bounds
+    .filter(standsHere)
+    .map((bound) => conditionOf(stretch.order, bound, columns, parameters));
+  return [[...nullness, ...conditions]];
 };
 
 /**
@@ -42,14 +43,8 @@ export const sectionsOf = (
   columns: KeysetColumns,
   parameters: Parameters,
 ): ReadonlyArray<readonly string[]> => {
-  const { order } = stretch;
-  const keyed = sectionOf(order.nullable ? [`${columns.key} is not null`] : [], stretch, (bound) =>
-    keyedCondition(order, bound, columns, parameters),
-  );
-  if (!order.nullable) return keyed;
-  const keyless = sectionOf([`${columns.key} is null`], stretch, (bound) =>
-    keylessCondition(order, bound, columns, parameters),
-  );
+  const keyed = sectionOf(true, stretch, columns, parameters);
+  const keyless = stretch.order.nullable ? sectionOf(false, stretch, columns, parameters) : [];
   return stretch.backward ? [...keyless, ...keyed] : [...keyed, ...keyless];
 };
 
