@@ -24,6 +24,18 @@ const resolversOf = (subgraph: string, scalars: Record<string, string>, mappers:
 
 const config: CodegenConfig = {
   generates: {
+    'e2e/src/generated/documents.ts': {
+      schema: 'supergraph.graphql',
+      documents: 'examples/queries/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        enumType: 'string-literal',
+        useTypeImports: true,
+        immutableTypes: true,
+        skipTypename: true,
+        scalars: { ID: 'string', MinorUnits: 'number', DateTime: 'string', LocalTime: 'string' },
+      },
+    },
     ...resolversOf(
       'places',
       {},

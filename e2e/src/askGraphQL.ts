@@ -1,3 +1,6 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+
 export type GraphQLAnswer = {
   readonly status: number;
   readonly data?: Record<string, unknown> | null;
@@ -21,4 +24,15 @@ export const askGraphQL = async (
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, ...((await response.json()) as object) };
+};
+
+/** Runs a typed document; fails on any error, so that the caller can rely on the data. */
+export const askDocument = async <Result, Variables extends Record<string, unknown>>(
+  url: string,
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> => {
+  const { data, errors } = await askGraphQL(url, print(document), variables);
+  if (errors !== undefined || !data) throw new Error(`the query failed: ${JSON.stringify(errors)}`);
+  return data as Result;
 };

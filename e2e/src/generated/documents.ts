@@ -1,0 +1,142 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** OCTO's category labels (`multi-day` is MULTI_DAY). */
+export type ActivityCategory =
+  | 'ACCOMMODATION_INCLUDED'
+  | 'ADULTS_ONLY'
+  | 'ANIMALS'
+  | 'AUDIO_GUIDE'
+  | 'BEACHES'
+  | 'BIKE_TOURS'
+  | 'BOAT_TOURS'
+  | 'CITY_CARDS'
+  | 'CLASSES'
+  | 'DAY_TRIPS'
+  | 'FAMILY_FRIENDLY'
+  | 'FAST_TRACK'
+  | 'FOOD'
+  | 'GUIDED_TOURS'
+  | 'HISTORY'
+  | 'HOP_ON_HOP_OFF'
+  | 'LITERATURE'
+  | 'LIVE_MUSIC'
+  | 'MULTI_DAY'
+  | 'MUSEUMS'
+  | 'NIGHTLIFE'
+  | 'OUTDOORS'
+  | 'PRIVATE_TOURS'
+  | 'RECURRING_EVENTS'
+  | 'ROMANTIC'
+  | 'SELF_GUIDED'
+  | 'SMALL_GROUP_TOURS'
+  | 'SPORTS'
+  | 'THEME_PARKS'
+  | 'TRIP_DIFFICULTY_EASY'
+  | 'TRIP_DIFFICULTY_HARD'
+  | 'TRIP_DIFFICULTY_MEDIUM'
+  | 'WALKING_TOURS'
+  | 'WHEELCHAIR_ACCESSIBLE';
+
+/** Conditions that all hold; a condition left out or null asks for nothing. */
+export type ActivityFilter = {
+  /** At least one of them. */
+  readonly categories?: ReadonlyArray<ActivityCategory> | null | undefined;
+  /** Bounds included. An unknown duration passes no bound. */
+  readonly durationMinutes?: IntRange | null | undefined;
+  /** At least one of them (BCP 47). */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** 0 to 5. An activity without a rating does not pass. */
+  readonly minimumRating?: number | null | undefined;
+  /** Here or anywhere below. */
+  readonly place?: string | null | undefined;
+  /** `fromPrice`, compared in euro cents at the reference rate of its currency; bounds included. An unknown price passes no bound. */
+  readonly priceInEuroCents?: IntRange | null | undefined;
+  /** Words that stand in title, short description or supplier's name, accents and case aside; at most 200 characters. */
+  readonly text?: string | null | undefined;
+};
+
+export type ActivityOrder = {
+  readonly direction?: OrderDirection;
+  readonly field: ActivityOrderField;
+};
+
+/** Ties are broken by id in the same direction; unknown values come last in both directions. */
+export type ActivityOrderField =
+  | 'DURATION'
+  /** When it was first listed; DESC is newest first. */
+  | 'NEWEST'
+  /** `fromPrice` in euro cents at the reference rate of its currency. */
+  | 'PRICE'
+  /** Mean rating, then the number of ratings counts for nothing. */
+  | 'RATING'
+  /** Accents and case aside. */
+  | 'TITLE';
+
+export type FacetField =
+  | 'CATEGORY'
+  /** Lower bounds in minutes: 0, 60, 180, 360, 1440. */
+  | 'DURATION_BAND'
+  | 'LANGUAGE'
+  /** Lower bounds in euro: 0, 25, 50, 100, 200, 500. */
+  | 'PRICE_BAND'
+  /** Lower bounds: 0, 3, 3.5, 4, 4.5. */
+  | 'RATING_BAND';
+
+export type IntRange = {
+  readonly max?: number | null | undefined;
+  readonly min?: number | null | undefined;
+};
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** A level of the hierarchy, from the whole down to the smallest part. */
+export type PlaceKind =
+  | 'CITY'
+  | 'CONTINENT'
+  | 'COUNTRY'
+  | 'NEIGHBORHOOD'
+  | 'REGION'
+  | 'WORLD';
+
+export type ActivityWithPlaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActivityWithPlaceQuery = { readonly activity: { readonly title: string, readonly supplier: { readonly name: string }, readonly fromPrice: { readonly amount: number, readonly currency: string } | null, readonly place: { readonly name: string, readonly kind: PlaceKind, readonly ancestors: ReadonlyArray<{ readonly name: string, readonly kind: PlaceKind }> } | null } | null };
+
+export type FindPlaceQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindPlaceQuery = { readonly searchPlaces: ReadonlyArray<{ readonly id: string, readonly kind: PlaceKind, readonly name: string, readonly path: string, readonly ancestors: ReadonlyArray<{ readonly name: string }> }> };
+
+export type PlacePageQueryVariables = Exact<{
+  place: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlacePageQuery = { readonly place: { readonly name: string, readonly ancestors: ReadonlyArray<{ readonly name: string }>, readonly activities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly title: string, readonly fromPrice: { readonly amount: number, readonly currency: string } | null, readonly place: { readonly name: string } | null } }> } | null } | null };
+
+export type SearchActivitiesQueryVariables = Exact<{
+  filter?: ActivityFilter | null | undefined;
+  orderBy: ActivityOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchActivitiesQuery = { readonly activities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly categories: ReadonlyArray<ActivityCategory>, readonly languages: ReadonlyArray<string>, readonly rating: { readonly average: number, readonly count: number } | null, readonly duration: { readonly minutesFrom: number, readonly minutesTo: number } | null, readonly fromPrice: { readonly amount: number, readonly currency: string, readonly precision: number } | null } }> } | null };
+
+
+export const ActivityWithPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ActivityWithPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"supplier"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ActivityWithPlaceQuery, ActivityWithPlaceQueryVariables>;
+export const FindPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchPlaces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<FindPlaceQuery, FindPlaceQueryVariables>;
+export const PlacePageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlacePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"place"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"place"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"activities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"PRICE"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"fromPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlacePageQuery, PlacePageQueryVariables>;
+export const SearchActivitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchActivities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ActivityFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActivityOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"languages"}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"average"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"minutesTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchActivitiesQuery, SearchActivitiesQueryVariables>;
