@@ -14,10 +14,10 @@ const listen = () => {
   return { source, forced, clock, stop };
 };
 
-test('the first Ctrl-C is a wish to stop', async () => {
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('the first %s is a wish to stop', async (signal) => {
   const { source, forced, stop } = listen();
   expect(stop.signal.aborted).toBe(false);
-  source.emit('SIGINT', 'SIGINT');
+  source.emit(signal, signal);
   await stop.requested;
   expect(stop.signal.aborted).toBe(true);
   expect(forced).toEqual([]);

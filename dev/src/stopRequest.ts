@@ -1,10 +1,14 @@
 import { isRunByNpm } from './config.js';
 import { watchParent } from './watchParent.js';
 
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+type StopSignal = keyof typeof exitCodes;
+const stopSignals = Object.keys(exitCodes) as StopSignal[];
+
 /** Somebody's wish that we stop. */
 export type StopRequest = {
   readonly signal: AbortSignal;
-  /** Resolves with the first Ctrl-C or SIGTERM. */
+  /** Resolves with the first signal. */
   readonly requested: Promise<void>;
   readonly dispose: () => void;
 };
@@ -13,8 +17,8 @@ export type StopRequest = {
 const samePressMs = 400;
 
 /**
- * Listens for Ctrl-C and SIGTERM, and under npm for the end of npm's shell. A second signal calls `force` with the exit
- * code that the shell expects.
+ * Listens for Ctrl-C, SIGTERM and a terminal that is closed, and under npm for the end of npm's shell. A second signal
+ * calls `force` with the exit code that the shell expects.
  */
 export const listenForStop = (
   force: (exitCode: number) => void,
@@ -23,24 +27,22 @@ export const listenForStop = (
 ): StopRequest => {
   const controller = new AbortController();
   let firstAt: number | undefined;
-  const receive = (signal: NodeJS.Signals): void => {
+  const receive = (signal: StopSignal): void => {
     if (firstAt === undefined) {
       firstAt = now();
       controller.abort();
     } else if (now() - firstAt > samePressMs) {
-      force(signal === 'SIGINT' ? 130 : 143);
+      force(exitCodes[signal]);
     }
   };
   const unwatch = isRunByNpm() ? watchParent(() => receive('SIGTERM')) : () => undefined;
-  source.on('SIGINT', receive);
-  source.on('SIGTERM', receive);
+  for (const signal of stopSignals) source.on(signal, receive as NodeJS.SignalsListener);
   return {
     signal: controller.signal,
     requested: new Promise((resolve) => controller.signal.addEventListener('abort', () => resolve(), { once: true })),
     dispose: () => {
       unwatch();
-      source.off('SIGINT', receive);
-      source.off('SIGTERM', receive);
+      for (const signal of stopSignals) source.off(signal, receive as NodeJS.SignalsListener);
     },
   };
 };

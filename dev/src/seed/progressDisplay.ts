@@ -14,7 +14,7 @@ export type ProgressDisplay = {
   readonly finish: () => void;
 };
 
-const barWidth = 24;
+const barWidth = 12;
 const redrawMs = 100;
 const lineMs = 3_000;
 
