@@ -7,7 +7,7 @@ const resolversOf = (subgraph: string, scalars: Record<string, string>, mappers:
     plugins: ['typescript', 'typescript-resolvers'],
     config: {
       federation: true,
-      enumType: 'string-literal',
+      enumsAsTypes: true,
       useTypeImports: true,
       immutableTypes: true,
       skipTypename: true,

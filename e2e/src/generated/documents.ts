@@ -40,13 +40,13 @@ export type ActivityCategory =
   | 'WALKING_TOURS'
   | 'WHEELCHAIR_ACCESSIBLE';
 
-/** Conditions that all hold; a condition left out or null asks for nothing. */
+/** Conditions that all hold; a condition left out, null or empty asks for nothing. */
 export type ActivityFilter = {
-  /** At least one of them. */
+  /** At least one of them; at most 50. */
   readonly categories?: ReadonlyArray<ActivityCategory> | null | undefined;
-  /** Bounds included. An unknown duration passes no bound. */
+  /** The shortest duration (`minutesFrom`), bounds included. An unknown duration passes no bound. */
   readonly durationMinutes?: IntRange | null | undefined;
-  /** At least one of them (BCP 47). */
+  /** At least one of them (BCP 47, written as `Activity.languages` has it); at most 50. */
   readonly languages?: ReadonlyArray<string> | null | undefined;
   /** 0 to 5. An activity without a rating does not pass. */
   readonly minimumRating?: number | null | undefined;
@@ -54,7 +54,10 @@ export type ActivityFilter = {
   readonly place?: string | null | undefined;
   /** `fromPrice`, compared in euro cents at the reference rate of its currency; bounds included. An unknown price passes no bound. */
   readonly priceInEuroCents?: IntRange | null | undefined;
-  /** Words that stand in title, short description or supplier's name, accents and case aside; at most 200 characters. */
+  /**
+   * Whole words, all of which stand in title, short description or supplier's name, accents and case aside; at most 200
+   * characters. Anything but letters and digits divides words.
+   */
   readonly text?: string | null | undefined;
 };
 
@@ -65,19 +68,20 @@ export type ActivityOrder = {
 
 /** Ties are broken by id in the same direction; unknown values come last in both directions. */
 export type ActivityOrderField =
+  /** The shortest duration, `minutesFrom`. */
   | 'DURATION'
   /** When it was first listed; DESC is newest first. */
   | 'NEWEST'
   /** `fromPrice` in euro cents at the reference rate of its currency. */
   | 'PRICE'
-  /** Mean rating, then the number of ratings counts for nothing. */
+  /** Mean rating; the number of ratings counts for nothing. */
   | 'RATING'
   /** Accents and case aside. */
   | 'TITLE';
 
 export type FacetField =
   | 'CATEGORY'
-  /** Lower bounds in minutes: 0, 60, 180, 360, 1440. */
+  /** Lower bounds of the shortest duration, in minutes: 0, 60, 180, 360, 1440. */
   | 'DURATION_BAND'
   | 'LANGUAGE'
   /** Lower bounds in euro: 0, 25, 50, 100, 200, 500. */
@@ -85,6 +89,7 @@ export type FacetField =
   /** Lower bounds: 0, 3, 3.5, 4, 4.5. */
   | 'RATING_BAND';
 
+/** Neither bound may be below 0, nor `min` above `max`. */
 export type IntRange = {
   readonly max?: number | null | undefined;
   readonly min?: number | null | undefined;

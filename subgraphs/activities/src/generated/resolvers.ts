@@ -53,42 +53,41 @@ export type Activity = {
 };
 
 /** OCTO's category labels (`multi-day` is MULTI_DAY). */
-export enum ActivityCategory {
-  AccommodationIncluded = 'ACCOMMODATION_INCLUDED',
-  AdultsOnly = 'ADULTS_ONLY',
-  Animals = 'ANIMALS',
-  AudioGuide = 'AUDIO_GUIDE',
-  Beaches = 'BEACHES',
-  BikeTours = 'BIKE_TOURS',
-  BoatTours = 'BOAT_TOURS',
-  CityCards = 'CITY_CARDS',
-  Classes = 'CLASSES',
-  DayTrips = 'DAY_TRIPS',
-  FamilyFriendly = 'FAMILY_FRIENDLY',
-  FastTrack = 'FAST_TRACK',
-  Food = 'FOOD',
-  GuidedTours = 'GUIDED_TOURS',
-  History = 'HISTORY',
-  HopOnHopOff = 'HOP_ON_HOP_OFF',
-  Literature = 'LITERATURE',
-  LiveMusic = 'LIVE_MUSIC',
-  MultiDay = 'MULTI_DAY',
-  Museums = 'MUSEUMS',
-  Nightlife = 'NIGHTLIFE',
-  Outdoors = 'OUTDOORS',
-  PrivateTours = 'PRIVATE_TOURS',
-  RecurringEvents = 'RECURRING_EVENTS',
-  Romantic = 'ROMANTIC',
-  SelfGuided = 'SELF_GUIDED',
-  SmallGroupTours = 'SMALL_GROUP_TOURS',
-  Sports = 'SPORTS',
-  ThemeParks = 'THEME_PARKS',
-  TripDifficultyEasy = 'TRIP_DIFFICULTY_EASY',
-  TripDifficultyHard = 'TRIP_DIFFICULTY_HARD',
-  TripDifficultyMedium = 'TRIP_DIFFICULTY_MEDIUM',
-  WalkingTours = 'WALKING_TOURS',
-  WheelchairAccessible = 'WHEELCHAIR_ACCESSIBLE'
-}
+export type ActivityCategory =
+  | 'ACCOMMODATION_INCLUDED'
+  | 'ADULTS_ONLY'
+  | 'ANIMALS'
+  | 'AUDIO_GUIDE'
+  | 'BEACHES'
+  | 'BIKE_TOURS'
+  | 'BOAT_TOURS'
+  | 'CITY_CARDS'
+  | 'CLASSES'
+  | 'DAY_TRIPS'
+  | 'FAMILY_FRIENDLY'
+  | 'FAST_TRACK'
+  | 'FOOD'
+  | 'GUIDED_TOURS'
+  | 'HISTORY'
+  | 'HOP_ON_HOP_OFF'
+  | 'LITERATURE'
+  | 'LIVE_MUSIC'
+  | 'MULTI_DAY'
+  | 'MUSEUMS'
+  | 'NIGHTLIFE'
+  | 'OUTDOORS'
+  | 'PRIVATE_TOURS'
+  | 'RECURRING_EVENTS'
+  | 'ROMANTIC'
+  | 'SELF_GUIDED'
+  | 'SMALL_GROUP_TOURS'
+  | 'SPORTS'
+  | 'THEME_PARKS'
+  | 'TRIP_DIFFICULTY_EASY'
+  | 'TRIP_DIFFICULTY_HARD'
+  | 'TRIP_DIFFICULTY_MEDIUM'
+  | 'WALKING_TOURS'
+  | 'WHEELCHAIR_ACCESSIBLE';
 
 /** A page of activities, after Relay's Cursor Connections. */
 export type ActivityConnection = {
@@ -132,18 +131,17 @@ export type ActivityOrder = {
 };
 
 /** Ties are broken by id in the same direction; unknown values come last in both directions. */
-export enum ActivityOrderField {
+export type ActivityOrderField =
   /** The shortest duration, `minutesFrom`. */
-  Duration = 'DURATION',
+  | 'DURATION'
   /** When it was first listed; DESC is newest first. */
-  Newest = 'NEWEST',
+  | 'NEWEST'
   /** `fromPrice` in euro cents at the reference rate of its currency. */
-  Price = 'PRICE',
+  | 'PRICE'
   /** Mean rating; the number of ratings counts for nothing. */
-  Rating = 'RATING',
+  | 'RATING'
   /** Accents and case aside. */
-  Title = 'TITLE'
-}
+  | 'TITLE';
 
 export type CancellationPolicy = {
   /** Tiers from the most generous to the least; the first that still holds applies. Empty: no refund. */
@@ -162,16 +160,15 @@ export type Facet = {
   readonly values: ReadonlyArray<FacetValue>;
 };
 
-export enum FacetField {
-  Category = 'CATEGORY',
+export type FacetField =
+  | 'CATEGORY'
   /** Lower bounds of the shortest duration, in minutes: 0, 60, 180, 360, 1440. */
-  DurationBand = 'DURATION_BAND',
-  Language = 'LANGUAGE',
+  | 'DURATION_BAND'
+  | 'LANGUAGE'
   /** Lower bounds in euro: 0, 25, 50, 100, 200, 500. */
-  PriceBand = 'PRICE_BAND',
+  | 'PRICE_BAND'
   /** Lower bounds: 0, 3, 3.5, 4, 4.5. */
-  RatingBand = 'RATING_BAND'
-}
+  | 'RATING_BAND';
 
 export type FacetValue = {
   readonly count: Scalars['Int']['output'];
@@ -185,18 +182,17 @@ export type Feature = {
 };
 
 /** OCTO's feature types. */
-export enum FeatureType {
-  AccessibilityInformation = 'ACCESSIBILITY_INFORMATION',
-  AdditionalInformation = 'ADDITIONAL_INFORMATION',
-  BookingTerm = 'BOOKING_TERM',
-  CancellationTerm = 'CANCELLATION_TERM',
-  Exclusion = 'EXCLUSION',
-  Highlight = 'HIGHLIGHT',
-  Inclusion = 'INCLUSION',
-  PrearrivalInformation = 'PREARRIVAL_INFORMATION',
-  PrebookingInformation = 'PREBOOKING_INFORMATION',
-  RedemptionInstruction = 'REDEMPTION_INSTRUCTION'
-}
+export type FeatureType =
+  | 'ACCESSIBILITY_INFORMATION'
+  | 'ADDITIONAL_INFORMATION'
+  | 'BOOKING_TERM'
+  | 'CANCELLATION_TERM'
+  | 'EXCLUSION'
+  | 'HIGHLIGHT'
+  | 'INCLUSION'
+  | 'PREARRIVAL_INFORMATION'
+  | 'PREBOOKING_INFORMATION'
+  | 'REDEMPTION_INSTRUCTION';
 
 /** Neither bound may be below 0, nor `min` above `max`. */
 export type IntRange = {
@@ -210,24 +206,23 @@ export type MeetingPoint = {
   readonly title: Scalars['String']['output'];
 };
 
-export enum MergeRule {
+export type MergeRule =
   /** True when every shard says true. */
-  All = 'ALL',
+  | 'ALL'
   /** True when any shard says true. */
-  Any = 'ANY',
+  | 'ANY'
   /** Lists of counted things: elements with the same key become one and their whole numbers add up; most counted first, then by key. */
-  Counts = 'COUNTS',
+  | 'COUNTS'
   /** The same on every shard: the first that is not null. */
-  First = 'FIRST',
+  | 'FIRST'
   /** The largest value; null when every shard says null. */
-  Max = 'MAX',
+  | 'MAX'
   /** The smallest value; null when every shard says null. */
-  Min = 'MIN',
+  | 'MIN'
   /** A Relay connection: edges ordered by cursor, cut to the page, pageInfo made anew. */
-  Page = 'PAGE',
+  | 'PAGE'
   /** Numbers add up. */
-  Sum = 'SUM'
-}
+  | 'SUM';
 
 /** An amount in the smallest unit of its currency: `amount` / 10^`precision`. */
 export type Money = {
@@ -250,10 +245,9 @@ export type Option = {
   readonly units: ReadonlyArray<Unit>;
 };
 
-export enum OrderDirection {
-  Asc = 'ASC',
-  Desc = 'DESC'
-}
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 /** Where a page stands, after Relay's Cursor Connections. */
 export type PageInfo = {
@@ -370,17 +364,16 @@ export type Unit = {
   readonly type: UnitType;
 };
 
-export enum UnitType {
-  Adult = 'ADULT',
-  Child = 'CHILD',
-  Family = 'FAMILY',
-  Infant = 'INFANT',
-  Military = 'MILITARY',
-  Other = 'OTHER',
-  Senior = 'SENIOR',
-  Student = 'STUDENT',
-  Youth = 'YOUTH'
-}
+export type UnitType =
+  | 'ADULT'
+  | 'CHILD'
+  | 'FAMILY'
+  | 'INFANT'
+  | 'MILITARY'
+  | 'OTHER'
+  | 'SENIOR'
+  | 'STUDENT'
+  | 'YOUTH';
 
 
 

@@ -23,10 +23,9 @@ export type Airport = {
   readonly size: AirportSize;
 };
 
-export enum AirportSize {
-  Large = 'LARGE',
-  Medium = 'MEDIUM'
-}
+export type AirportSize =
+  | 'LARGE'
+  | 'MEDIUM';
 
 /** WGS 84, in degrees. */
 export type Coordinates = {
@@ -39,10 +38,9 @@ export type NearbyPlace = {
   readonly place: Place;
 };
 
-export enum OrderDirection {
-  Asc = 'ASC',
-  Desc = 'DESC'
-}
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 /** Where a page stands, after Relay's Cursor Connections. */
 export type PageInfo = {
@@ -137,14 +135,13 @@ export type PlaceEdge = {
 };
 
 /** A level of the hierarchy, from the whole down to the smallest part. */
-export enum PlaceKind {
-  City = 'CITY',
-  Continent = 'CONTINENT',
-  Country = 'COUNTRY',
-  Neighborhood = 'NEIGHBORHOOD',
-  Region = 'REGION',
-  World = 'WORLD'
-}
+export type PlaceKind =
+  | 'CITY'
+  | 'CONTINENT'
+  | 'COUNTRY'
+  | 'NEIGHBORHOOD'
+  | 'REGION'
+  | 'WORLD';
 
 export type PlaceOrder = {
   readonly direction?: OrderDirection;
@@ -152,11 +149,10 @@ export type PlaceOrder = {
 };
 
 /** Ties are broken by id; unknown values come last in both directions. */
-export enum PlaceOrderField {
+export type PlaceOrderField =
   /** By the name as it is written there, whatever locale is asked; accents and case aside. */
-  Name = 'NAME',
-  Population = 'POPULATION'
-}
+  | 'NAME'
+  | 'POPULATION';
 
 export type PointOfInterest = {
   /** Set for an airport. */
@@ -182,9 +178,8 @@ export type PointOfInterestEdge = {
 };
 
 /** Open: more kinds come with more sources. */
-export enum PointOfInterestKind {
-  Airport = 'AIRPORT'
-}
+export type PointOfInterestKind =
+  | 'AIRPORT';
 
 export type Query = {
   /** The place with this id. An id that nothing has: null and the error NOT_FOUND. */
