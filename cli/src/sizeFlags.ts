@@ -1,3 +1,4 @@
+import { mostShards } from '@tripgraph/dev/layout';
 import { Option, type Command } from 'commander';
 import { wholeNumber } from './wholeNumber.js';
 
@@ -19,7 +20,7 @@ export const addSizeFlags = (command: Command): Command =>
   command
     .addOption(numberFlag('--activities', 'how many activities (33000)', 0, 10_000_000))
     .addOption(numberFlag('--suppliers', 'how many suppliers (1200)', 1, 1_000_000))
-    .addOption(numberFlag('--shards', 'how many shards share them (3)', 1, 64))
+    .addOption(numberFlag('--shards', 'how many shards share them (3)', 1, mostShards))
     .addOption(numberFlag('--seed', 'the number that fixes all data (1)', 0, 4_294_967_295))
     .option('--data <folder>', 'where the data is kept', '.tripgraph')
     .addOption(

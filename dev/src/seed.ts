@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { claimDataFolder, inspectDataFolder } from './dataFolder.js';
-import { mostShards, portsFrom } from './layout.js';
+import { portsFrom } from './layout.js';
 import { takeOwnership } from './owner.js';
 import { requireBuilt } from './requireBuilt.js';
 import type { SeedSize } from './seed/fillDatabases.js';
@@ -21,8 +21,6 @@ export type SeedOptions = SeedSize & {
 
 /** What `npm start` makes when it is told nothing else. */
 export const defaultSize: SeedSize = { seed: 1, activities: 33_000, suppliers: 1_200, shards: 3 };
-
-export { mostShards };
 
 /**
  * Fills a data folder with made-up data, replacing what it held after asking. Returns false when the answer was no.
