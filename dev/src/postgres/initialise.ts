@@ -6,6 +6,12 @@ import { childEnvironment } from '../config.js';
 import type { Account } from './account.js';
 import type { PostgresBinaries } from './binaries.js';
 
+/**
+ * Which characters are letters, for the search that forgives typing errors in any script. Order stays that of bytes.
+ * Only Linux is sure to know the name; elsewhere such a search knows the Latin letters alone.
+ */
+const characterType = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : [];
+
 export type Login = { readonly user: string; readonly password: string };
 
 const runInitdb = (binaries: PostgresBinaries, flags: readonly string[], account: Account | undefined): Promise<void> =>
@@ -43,6 +49,7 @@ export const initialiseCluster = async (
       '--auth=password',
       '--encoding=UTF8',
       '--locale=C',
+      ...characterType,
       '--no-sync',
       '--no-instructions',
     ];

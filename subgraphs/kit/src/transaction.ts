@@ -64,6 +64,8 @@ export const inTransaction = async <Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> => {
   const client = new pg.Client({ connectionString: url, application_name: 'tripgraph load' });
+  // A connection that breaks between two statements fails the next one; unheard, the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('begin');

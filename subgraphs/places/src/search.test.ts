@@ -23,6 +23,7 @@ describe('a search', () => {
     ['Berlin', 'plc_2950159'],
     ['berlin', 'plc_2950159'],
     ['Berln', 'plc_2950159'],
+    ['Масква', 'plc_524901'],
     ['Munchen', 'plc_2867714'],
     ['München', 'plc_2867714'],
     ['Munich', 'plc_2867714'],

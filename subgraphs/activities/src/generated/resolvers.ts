@@ -30,7 +30,7 @@ export type Activity = {
   /** Null when it has no fixed length. */
   readonly duration?: Maybe<Duration>;
   readonly features: ReadonlyArray<Feature>;
-  /** The lowest price of one unit of the default option; null when no price is known. */
+  /** The lowest price of one adult (or of one unit of no age) in the default option; null when no price is known. */
   readonly fromPrice?: Maybe<Money>;
   readonly id: Scalars['ID']['output'];
   /** Languages that it is offered in (BCP 47), in alphabetical order. */
