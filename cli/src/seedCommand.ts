@@ -1,3 +1,4 @@
+import { defaultSize } from '@tripgraph/dev/seed/size';
 import type { Command } from 'commander';
 import { confirm } from './confirm.js';
 import { addSizeFlags, givenSizes, type SizeFlags } from './sizeFlags.js';
@@ -5,7 +6,7 @@ import { addSizeFlags, givenSizes, type SizeFlags } from './sizeFlags.js';
 type SeedFlags = SizeFlags & { readonly yes?: boolean };
 
 const run = async (flags: SeedFlags): Promise<void> => {
-  const { defaultSize, seed } = await import('@tripgraph/dev/seed');
+  const { seed } = await import('@tripgraph/dev/seed');
   const replaced = await seed({
     ...defaultSize,
     ...givenSizes(flags),

@@ -3,10 +3,10 @@ import { claimDataFolder, inspectDataFolder } from './dataFolder.js';
 import { portsFrom } from './layout.js';
 import { takeOwnership } from './owner.js';
 import { requireBuilt } from './requireBuilt.js';
-import type { SeedSize } from './seed/fillDatabases.js';
 import type { Terminal } from './seed/progressDisplay.js';
 import { describeData, refuseForeign, unfinishedText } from './seed/replacement.js';
 import { seedFolder } from './seed/seedFolder.js';
+import type { SeedSize } from './seed/size.js';
 import { requireFreePorts } from './start/ports.js';
 import { listenForStop } from './stopRequest.js';
 
@@ -18,9 +18,6 @@ export type SeedOptions = SeedSize & {
   /** Asks whether the data that it describes may be replaced. */
   readonly confirm: (question: string) => Promise<boolean>;
 };
-
-/** What `npm start` makes when it is told nothing else. */
-export const defaultSize: SeedSize = { seed: 1, activities: 33_000, suppliers: 1_200, shards: 3 };
 
 /**
  * Fills a data folder with made-up data, replacing what it held after asking. Returns false when the answer was no.

@@ -1,4 +1,3 @@
-import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
 import { migrateActivities } from '@tripgraph/activities/migrate';
 import { buildHierarchy } from '@tripgraph/places/load/buildHierarchy';
 import { generateCatalogue } from '../catalogue/generateCatalogue.js';
@@ -7,41 +6,23 @@ import { ownsBucket, placesDatabase, sliceBuckets, type ShardSlice } from '../la
 import type { Manifest } from '../manifest.js';
 import { chooseExample } from './chooseExample.js';
 import { createDatabase, runStatement } from './createDatabase.js';
+import { fillShard } from './fillShard.js';
 import { loadPlacesApart } from './loadPlacesApart.js';
 import { settleAll } from './settleAll.js';
 import { showProgress, type ProgressDisplay, type Terminal } from './progressDisplay.js';
+import type { SeedSize } from './size.js';
 
-/** How much to make; `seed` fixes what it is. */
-export type SeedSize = {
-  readonly seed: number;
-  readonly activities: number;
-  readonly suppliers: number;
-  readonly shards: number;
-};
-
-const fillShard = async (
+const fillNewShard = async (
   serverUrl: string,
   slice: ShardSlice,
   part: ShardPart,
   progress: ProgressDisplay,
+  signal: AbortSignal,
 ): Promise<Manifest['shards'][number]> => {
   const url = await createDatabase(serverUrl, slice.database);
   await migrateActivities(url);
-  const counts = await loadCatalogue(url, { ...part, onProgress: (rows) => progress.note(slice.name, rows) });
-  // Marks pages as seen by all, which index-only scans rely on.
-  await runStatement(url, 'vacuum');
-  return { ...slice, suppliers: counts.suppliers, activities: counts.activities };
+  return { ...slice, ...(await fillShard(url, slice.name, part, progress, signal)) };
 };
-
-/** The same values; reading on after an abort throws, which undoes a load. */
-const interruptible = <Value>(values: Iterable<Value>, signal: AbortSignal): Iterable<Value> => ({
-  *[Symbol.iterator]() {
-    for (const value of values) {
-      signal.throwIfAborted();
-      yield value;
-    }
-  },
-});
 
 /** Makes and fills all databases on an empty server, side by side, and says what is there then. Rejects on an abort. */
 export const fillDatabases = async (
@@ -62,7 +43,7 @@ export const fillDatabases = async (
   const progress = showProgress(terminal, hierarchy.length + size.activities);
   const catalogue = generateCatalogue({ ...size, places: hierarchy });
   const filled = sliceBuckets(size.shards).map((slice) =>
-    fillShard(serverUrl, slice, partOfShard(interruptible(catalogue, either), ownsBucket(slice)), progress),
+    fillNewShard(serverUrl, slice, partOfShard(catalogue, ownsBucket(slice)), progress, either),
   );
   await settleAll([places, ...filled], failure);
   progress.finish();

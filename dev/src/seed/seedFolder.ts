@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { claimDataFolder, clearDataFolder, postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres } from '../embeddedPostgres.js';
 import { writeManifest, type Manifest } from '../manifest.js';
-import { fillDatabases, type SeedSize } from './fillDatabases.js';
+import { fillDatabases } from './fillDatabases.js';
 import type { Terminal } from './progressDisplay.js';
+import type { SeedSize } from './size.js';
 
 export type SeedFolderOptions = SeedSize & {
   readonly folder: string;
