@@ -1,7 +1,9 @@
 import { addGatewayCommands } from '@tripgraph/gateway/command';
 import { Command } from 'commander';
+import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
+import { withoutValues } from './withoutValues.js';
 
 /** The command line `tripgraph`. Parsing throws a CommanderError instead of ending the process. */
 export const createProgram = (version: string): Command => {
@@ -11,9 +13,11 @@ export const createProgram = (version: string): Command => {
     .option('--verbose', 'say more: all logs, and the stack of a failure')
     .showHelpAfterError('(tripgraph --help lists commands and flags)')
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(withoutValues(text)) })
     .exitOverride();
   addStartCommand(program);
   addSeedCommand(program);
+  addLoadCatalogueCommand(program);
   addGatewayCommands(program);
   return program;
 };

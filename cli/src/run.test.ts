@@ -26,10 +26,11 @@ test('the version is said and that is all', async () => {
 test('help names every command', async () => {
   const { code, out: help } = await check('--help');
   expect(code).toBe(0);
-  for (const command of ['start', 'seed', 'gateway', 'compose']) expect(help).toContain(`\n  ${command} `);
+  for (const command of ['start', 'seed', 'load-catalogue', 'gateway', 'compose'])
+    expect(help).toContain(`\n  ${command} `);
 });
 
-test.each(['start', 'seed', 'gateway', 'compose'])('%s has help of its own', async (command) => {
+test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose'])('%s has help of its own', async (command) => {
   const { code, out: help } = await check(command, '--help');
   expect(code).toBe(0);
   expect(help).toContain(`Usage: tripgraph ${command}`);

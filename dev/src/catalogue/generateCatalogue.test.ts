@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { categories } from './categories.js';
 import { currencies, euroCentsOf } from './currencies.js';
 import { generateCatalogue, type CatalogueOptions } from './generateCatalogue.js';
-import { partOfShard } from './partOfShard.js';
+import { countActivities, partOfShard } from './partOfShard.js';
 import { somePlaces } from './testing/somePlaces.js';
 
 type Rows = { readonly suppliers: SupplierRecord[]; readonly activities: ActivityRecord[] };
@@ -49,6 +49,9 @@ test('shards of any number share out the same rows', () => {
       partOfShard(catalogue, (bucket) => bucket % shards === index),
     );
     expect(sorted(parts.flatMap(({ activities }) => [...activities]))).toEqual(sorted(read().activities));
+    expect(parts.map(({ activities }) => [...activities].length)).toEqual(
+      parts.map((_part, index) => countActivities(catalogue, (bucket) => bucket % shards === index)),
+    );
     expect(sorted(parts.flatMap(({ suppliers }) => [...suppliers]))).toEqual(sorted(read().suppliers));
   }
 });

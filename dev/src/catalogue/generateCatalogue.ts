@@ -19,6 +19,8 @@ export type CatalogueOptions = {
 export type SupplierWithActivities = {
   readonly bucket: number;
   readonly supplier: SupplierRecord;
+  /** How many activities there are to read. */
+  readonly activityCount: number;
   /** Made as they are read, anew each time. */
   readonly activities: Iterable<ActivityRecord>;
 };
@@ -41,7 +43,12 @@ export const generateCatalogue = (options: CatalogueOptions): Iterable<SupplierW
     for (let number = 0; number < suppliers; number += 1) {
       const bucket = bucketOfSupplier(naturalKeyOf(number));
       const supplier = makeSupplier(seed, number, atlas, bucket);
-      yield { bucket, supplier: supplier.record, activities: lazily(() => activitiesOf(number, supplier)) };
+      yield {
+        bucket,
+        supplier: supplier.record,
+        activityCount: sizes[number] ?? 0,
+        activities: lazily(() => activitiesOf(number, supplier)),
+      };
     }
   });
 };

@@ -26,3 +26,13 @@ export const partOfShard = (
     },
   },
 });
+
+/** How many activities a part holds; none is made to count them. */
+export const countActivities = (
+  catalogue: Iterable<SupplierWithActivities>,
+  owns: (bucket: number) => boolean,
+): number => {
+  let count = 0;
+  for (const { bucket, activityCount } of catalogue) if (owns(bucket)) count += activityCount;
+  return count;
+};
