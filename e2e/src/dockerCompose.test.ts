@@ -19,7 +19,13 @@ const running = (program: RegExp) => services.filter(([, { command }]) => comman
 const subgraphs = running(/^subgraphs\/\w+\/dist\/main\.js$/);
 /** What fills a database and ends. */
 const loads = running(/^subgraphs\/\w+\/dist\/load\/main\.js$/);
+/** What fills the databases of all shards and ends. */
+const catalogueLoads = running(/^load-catalogue$/);
+const [catalogueLoad = {}] = catalogueLoads.map(([, service]) => service);
+/** The databases that it is told of, as `shard=address`. */
+const databaseFlags = (catalogueLoad.command ?? []).filter((_word, index, words) => words[index - 1] === '--database');
 const gateway = compose.services['gateway'] ?? {};
+const withoutPassword = (url: string): string => url.replace(/:[^:@/]*@/, '@');
 const serviceOf = (name: string): Record<string, string> => {
   const service = compose.services[name];
   if (!service) throw new Error(`no service is named ${name}`);
@@ -44,7 +50,8 @@ describe('docker-compose.yml', () => {
 
   test('has a database for each subgraph process, and what else there is fills one, or is the gateway', () => {
     expect(subgraphs.length).toBe(databases.length);
-    expect(subgraphs.length + databases.length + loads.length + 1).toBe(services.length);
+    expect(catalogueLoads).toHaveLength(1);
+    expect(subgraphs.length + databases.length + loads.length + catalogueLoads.length + 1).toBe(services.length);
   });
 
   test.each([...subgraphs, ...loads])('%s starts with settings that its process reads', (name) => {
@@ -74,7 +81,8 @@ describe('docker-compose.yml', () => {
     (name, { depends_on = {} }) => {
       const { databaseUrl } = readSubgraphSettings(serviceOf(name));
       const filling = loads.filter(([other]) => other !== name && serviceOf(other)['DATABASE_URL'] === databaseUrl);
-      const [load] = filling.map(([other]) => other);
+      const sharded = databaseFlags.includes(`${name}=${withoutPassword(databaseUrl)}`);
+      const [load] = [...filling, ...(sharded ? catalogueLoads : [])].map(([other]) => other);
       expect(depends_on).toEqual(
         load === undefined
           ? { [new URL(databaseUrl).hostname]: { condition: 'service_healthy' } }
@@ -83,9 +91,25 @@ describe('docker-compose.yml', () => {
     },
   );
 
+  test('the catalogue is loaded into the database of every shard, when all are there', () => {
+    const { subgraphs: configured } = readConfig('supergraph.yaml', supergraphYaml, {});
+    const shards = configured.flatMap((subgraph) => subgraph.shards ?? []).map(({ name }) => name);
+    const urls = shards.map((name) => readSubgraphSettings(serviceOf(name)).databaseUrl);
+    expect(databaseFlags).toEqual(shards.map((name, index) => `${name}=${withoutPassword(urls[index] ?? '')}`));
+    expect(catalogueLoad.command).toContain('--if-empty');
+    const hosts = urls.map((url) => new URL(url).hostname);
+    for (const host of hosts) {
+      expect(environmentOf(catalogueLoad, variables)['PGPASSWORD']).toBe(serviceOf(host)['POSTGRES_PASSWORD']);
+    }
+    expect(catalogueLoad.depends_on).toEqual(
+      Object.fromEntries(hosts.map((host) => [host, { condition: 'service_healthy' }])),
+    );
+  });
+
   test.each(databases)('%s keeps its data in a volume of its own, and sets what its image reads', (_name, service) => {
     const documented = ['POSTGRES_USER', 'POSTGRES_PASSWORD', 'POSTGRES_DB', 'POSTGRES_INITDB_ARGS'];
     expect(documented).toEqual(expect.arrayContaining(Object.keys(service.environment ?? {})));
+    expect(service.environment?.['POSTGRES_INITDB_ARGS']).toBe('--encoding=UTF8 --locale=C --lc-ctype=C.UTF-8');
     const [volume = '', folder] = service.volumes?.[0]?.split(':') ?? [];
     expect(Object.keys(compose.volumes)).toContain(volume);
     expect(folder).toBe('/var/lib/postgresql');
@@ -132,7 +156,7 @@ describe('docker-compose.yml', () => {
   });
 
   test('holds no secret: without POSTGRES_PASSWORD nothing starts', () => {
-    for (const [name, { environment = {} }] of [...databases, ...subgraphs, ...loads]) {
+    for (const [name, { environment = {} }] of [...databases, ...subgraphs, ...loads, ...catalogueLoads]) {
       const withSecrets = Object.entries(environment).filter(([key]) => /PASSWORD|DATABASE_URL/.test(key));
       expect(withSecrets.length, name).toBeGreaterThan(0);
       for (const [, value] of withSecrets) {
