@@ -1,10 +1,12 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 // Workspaces are read from their TypeScript sources: package.json names them under the condition "source".
 const conditions = ['source', 'node'];
 
 export default defineConfig({
-  resolve: { conditions },
+  // There must be one copy of graphql, Apollo's and ours: the one that Node itself takes.
+  resolve: { conditions, alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   ssr: { resolve: { conditions } },
   test: {
     include: ['*/src/**/*.test.ts', 'subgraphs/*/src/**/*.test.ts'],

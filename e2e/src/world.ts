@@ -121,7 +121,8 @@ export const startWorld = async (
     settings: readGatewaySettings({}),
     log: pino({ level: 'silent' }),
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
-    onRequest: (endpoint, { variables }) => log.requests.push(`${endpoint} ${JSON.stringify(variables)}`),
+    onRequest: (endpoint, { body }) =>
+      log.requests.push(`${endpoint} ${JSON.stringify((JSON.parse(body) as { variables: unknown }).variables)}`),
   });
   const stop = async (endpoint: string): Promise<void> => {
     await running.get(endpoint)?.close();

@@ -1,23 +1,28 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { parse, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
-import { createApolloGateway } from './engine/apolloGateway.js';
+import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
 import type { ShardGroup } from './engine/askShards.js';
-import { endpointDataSource, shardedDataSource } from './engine/dataSources.js';
+import { createEngine, type Executable } from './engine/engine.js';
+import { possibleTypesOf } from './engine/possibleTypes.js';
 import type { Send } from './engine/send.js';
+import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints.js';
 import { reservedAlias } from './http/reservedAlias.js';
 import { startServer, type RunningServer } from './http/server.js';
+import { operationCache } from './plan/planCache.js';
+import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import { routingUrlsOf } from './supergraph/joinDirectives.js';
 import type { ShardEndpoint, SupergraphConfig } from './supergraph/readConfig.js';
 import { readRules } from './supergraph/readRules.js';
+import { schemasOf } from './supergraph/schemas.js';
 
 export type GatewayOptions = {
   readonly host: string;
-  /** 0 takes any free port. */
   readonly port: number;
   /** A composed supergraph, as SDL. */
   readonly supergraph: string;
@@ -25,6 +30,8 @@ export type GatewayOptions = {
   readonly config: SupergraphConfig | undefined;
   readonly settings: GatewaySettings;
   readonly log: Logger;
+  /** Who runs operations: our engine, or Apollo's executor over the same subgraphs, to compare with. */
+  readonly executor?: 'engine' | 'apollo';
   /** Told of every call to a shard group before it is carried out. */
   readonly onCall?: (subgraph: string, plan: CallPlan) => void;
   readonly onRequest?: OnRequest;
@@ -48,30 +55,68 @@ const shardGroup = (
   };
 };
 
+const openSubgraphs = (options: GatewayOptions, endpoints: Endpoints): Map<string, Subgraph> => {
+  const supergraph = parse(options.supergraph, { noLocation: true });
+  const urls = routingUrlsOf(supergraph);
+  const configured = new Map(options.config?.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  const unknown = [...configured.keys()].find((name) => !urls.has(name));
+  if (unknown !== undefined) {
+    throw new Error(`The configuration names the subgraph "${unknown}", which the supergraph does not have.`);
+  }
+  return new Map(
+    [...urls].map(([name, url]): [string, Subgraph] => {
+      const { shards, url: configuredUrl = url } = configured.get(name) ?? {};
+      if (shards) return [name, { kind: 'shards', group: shardGroup(options, supergraph, name, shards, endpoints) }];
+      return [name, { kind: 'endpoint', send: endpoints.open(name, configuredUrl) }];
+    }),
+  );
+};
+
+const openEngine = async (
+  options: GatewayOptions,
+  subgraphOf: (name: string) => Subgraph,
+): Promise<GatewayInterface> => {
+  const { supergraph, settings, log } = options;
+  const schemas = schemasOf(supergraph);
+  const planner = await startPlanner({
+    supergraph,
+    planningTimeoutMs: settings.planningTimeoutMs,
+    maxWaiting: settings.maxWaitingForPlanner,
+  });
+  const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
+  return createEngine({
+    supergraph,
+    apiSchema: schemas.api,
+    possibleTypes: possibleTypesOf(schemas.whole),
+    plan: planner.plan,
+    compiled: compiled.get,
+    prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
+    reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
+    onFallback: (reason) => log.warn({ reason }, 'the reference executor runs an operation'),
+    close: planner.close,
+  });
+};
+
 /** Gives each room its ports and starts the gateway. Rejects when the supergraph cannot be used or the port is taken. */
 export const startGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
-  const { settings, config } = options;
-  const supergraph = parse(options.supergraph, { noLocation: true });
-  const urls = routingUrlsOf(supergraph);
-  const unknown = config?.subgraphs.find(({ name }) => !urls.has(name));
-  if (unknown)
-    throw new Error(`The configuration names the subgraph "${unknown.name}", which the supergraph does not have.`);
+  const { settings } = options;
   const endpoints = openEndpoints(
     {
       connectTimeoutMs: settings.connectTimeoutMs,
       requestTimeoutMs: settings.subgraphTimeoutMs,
       maxConnections: settings.maxConnectionsPerEndpoint,
       maxAnswerBytes: settings.maxAnswerBytes,
+      shareInFlight: settings.shareInFlight,
     },
     options.onRequest,
   );
-  const gateway = createApolloGateway(options.supergraph, (name) => {
-    const subgraph = config?.subgraphs.find((candidate) => candidate.name === name);
-    return subgraph?.shards
-      ? shardedDataSource(shardGroup(options, supergraph, name, subgraph.shards, endpoints))
-      : endpointDataSource(endpoints.open(name, subgraph?.url ?? urls.get(name) ?? ''));
-  });
+  const subgraphs = openSubgraphs(options, endpoints);
+  const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
+  const gateway =
+    options.executor === 'apollo'
+      ? createApolloGateway(options.supergraph, subgraphOf)
+      : await openEngine(options, subgraphOf);
   const server = await startServer({
     host: options.host,
     port: options.port,

@@ -6,6 +6,14 @@ const shape = z.object({
   GATEWAY_CONNECT_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(500),
   GATEWAY_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).max(120_000).default(4_000),
   GATEWAY_SUBGRAPH_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+  GATEWAY_SHARE_IN_FLIGHT: z.enum(['true', 'false']).default('true'),
+  GATEWAY_PLANNING_TIMEOUT_MS: z.coerce.number().int().min(10).max(60_000).default(2_000),
+  GATEWAY_MAX_WAITING_FOR_PLANNER: z.coerce.number().int().min(1).max(100_000).default(200),
+  GATEWAY_PLAN_CACHE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(100_000)
+    .default(64 * 1024 * 1024),
   GATEWAY_MAX_ANSWER_BYTES: z.coerce
     .number()
     .int()
@@ -26,6 +34,11 @@ export type GatewaySettings = {
   readonly subgraphTimeoutMs: number;
   readonly maxConnectionsPerEndpoint: number;
   readonly maxAnswerBytes: number;
+  /** Whether equal queries to a subgraph that are under way at the same time are sent once. */
+  readonly shareInFlight: boolean;
+  readonly planningTimeoutMs: number;
+  readonly maxWaitingForPlanner: number;
+  readonly planCacheBytes: number;
   readonly maxBodyBytes: number;
 };
 
@@ -43,6 +56,10 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     subgraphTimeoutMs: read.data.GATEWAY_SUBGRAPH_TIMEOUT_MS,
     maxConnectionsPerEndpoint: read.data.GATEWAY_SUBGRAPH_MAX_CONNECTIONS,
     maxAnswerBytes: read.data.GATEWAY_MAX_ANSWER_BYTES,
+    shareInFlight: read.data.GATEWAY_SHARE_IN_FLIGHT === 'true',
+    planningTimeoutMs: read.data.GATEWAY_PLANNING_TIMEOUT_MS,
+    maxWaitingForPlanner: read.data.GATEWAY_MAX_WAITING_FOR_PLANNER,
+    planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
   };
 };

@@ -24,12 +24,15 @@ const ask = async (
   const group = {
     rules: activitiesRules,
     map: threeShards,
-    sendTo: (shard: string) => async (request: { query: string; variables: unknown }) => {
-      calls.push(`${shard} ${JSON.stringify(request.variables)}`);
-      const answer = left.get(shard)?.shift();
-      if (answer === undefined) throw new Error(`${shard} was asked once more than the test expects`);
-      return answer as Answer;
-    },
+    sendTo:
+      (shard: string) =>
+      async ({ body }: { body: string }) => {
+        const request = JSON.parse(body) as { variables: unknown };
+        calls.push(`${shard} ${JSON.stringify(request.variables)}`);
+        const answer = left.get(shard)?.shift();
+        if (answer === undefined) throw new Error(`${shard} was asked once more than the test expects`);
+        return answer as Answer;
+      },
   };
   const { data, errors } = await askShards(group, prepare(query), variables);
   return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, errors, calls };

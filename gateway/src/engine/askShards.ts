@@ -21,8 +21,8 @@ const sendAll = async (
   isMutation: boolean,
   signal?: AbortSignal,
 ): Promise<Answer[]> => {
-  const send = ({ shard, text, variables }: ShardRequest): Promise<Answer> =>
-    group.sendTo(shard)({ query: text, variables }, signal);
+  const send = ({ shard, start, variables }: ShardRequest): Promise<Answer> =>
+    group.sendTo(shard)({ body: `${start}${JSON.stringify(variables)}}`, isMutation }, signal);
   if (!isMutation) return Promise.all(requests.map(send));
   const answers: Answer[] = [];
   for (const request of requests) answers.push(await send(request));

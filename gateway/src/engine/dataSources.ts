@@ -1,15 +1,14 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { Kind, parse, type DocumentNode } from 'graphql';
-import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
-import { askShards, type ShardGroup } from './askShards.js';
-import { preparedOperations } from './operationCache.js';
-import type { Send } from './send.js';
+import { OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { CombinedAnswer } from '../shards/answer.js';
+import type { Ask } from './run.js';
+import { prepareFetch, type Subgraph } from './subgraph.js';
 
 /** More request texts than this are not kept prepared. */
-const maximumPreparedOperations = 1_000;
+const maximumPreparedFetches = 1_000;
 
-type Process = GraphQLDataSource['process'];
-type Response = Awaited<ReturnType<Process>>;
+type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 const toResponse = ({ data, errors }: CombinedAnswer): Response => ({
   data,
@@ -22,54 +21,17 @@ const toResponse = ({ data, errors }: CombinedAnswer): Response => ({
   }),
 });
 
-/** A shard group as the one subgraph that Apollo's executor takes it for. */
-export const shardedDataSource = (group: ShardGroup): GraphQLDataSource => {
-  const prepare = preparedOperations(group.rules, maximumPreparedOperations);
+/** A subgraph as Apollo's executor asks it: the same requests that the engine makes, prepared once for each text. */
+export const dataSource = (subgraph: Subgraph): GraphQLDataSource => {
+  const prepared = new LRUCache<string, Ask>({ max: maximumPreparedFetches });
   return {
-    process: async ({ request }) =>
-      toResponse(await askShards(group, prepare(request.query ?? ''), request.variables ?? {})),
+    process: async ({ request }) => {
+      const { query = '', operationName, variables = {} } = request;
+      const isMutation = /^\s*mutation\b/.test(query);
+      const operationKind = isMutation ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
+      const ask = prepared.get(query) ?? prepareFetch(subgraph, { operation: query, operationName, operationKind });
+      prepared.set(query, ask);
+      return toResponse(await ask(variables, undefined));
+    },
   };
 };
-
-const rootKeys = (document: DocumentNode): string[] =>
-  document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? definition.selectionSet.selections.flatMap((selection) =>
-          selection.kind === Kind.FIELD ? [selection.alias?.value ?? selection.name.value] : [],
-        )
-      : [],
-  );
-
-const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
-
-/** A hole for everything that was asked, with an error at each place that a client will find empty. */
-const lost = (
-  answer: Extract<Answer, { kind: 'failed' }>,
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): CombinedAnswer => {
-  const representations = variables['representations'];
-  const error = (path: Array<string | number>): AnswerError => ({
-    message: answer.reason,
-    path,
-    extensions: { code: lostCode[answer.code] },
-  });
-  if (Array.isArray(representations)) {
-    return {
-      data: { _entities: representations.map(() => null) },
-      errors: representations.map((_representation, index) => error(['_entities', index])),
-    };
-  }
-  const keys = rootKeys(document);
-  return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => error([key])) };
-};
-
-/** A subgraph of one instance. */
-export const endpointDataSource = (send: Send): GraphQLDataSource => ({
-  process: async ({ request }) => {
-    const { query = '', variables = {}, operationName } = request;
-    const answer = await send({ query, variables, ...(operationName !== undefined && { operationName }) });
-    if (answer.kind === 'failed') return toResponse(lost(answer, parse(query), variables));
-    return toResponse({ data: answer.data ?? {}, errors: answer.errors });
-  },
-});

@@ -1,10 +1,7 @@
 import type { Answer } from '../shards/answer.js';
 
-export type EndpointRequest = {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
-};
+/** A GraphQL request over HTTP, as its JSON text; `isMutation` requests are never sent twice or shared. */
+export type SubgraphRequest = { readonly body: string; readonly isMutation: boolean };
 
 /** The port to one instance of a subgraph. It never rejects: what went wrong is part of the answer. */
-export type Send = (request: EndpointRequest, signal?: AbortSignal) => Promise<Answer>;
+export type Send = (request: SubgraphRequest, signal?: AbortSignal) => Promise<Answer>;

@@ -20,6 +20,7 @@ const connect = async (
     requestTimeoutMs: 2_000,
     maxConnections: 2,
     maxAnswerBytes: 1_000,
+    shareInFlight: true,
     ...limits,
   });
   return endpoint;
@@ -31,7 +32,7 @@ const answerWith =
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   };
 
-const request = { query: '{ a }', variables: { x: 1 } };
+const request = { body: JSON.stringify({ query: '{ a }', variables: { x: 1 } }), isMutation: false };
 
 afterEach(async () => {
   server?.closeAllConnections();

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
+import { shareInFlight, type Exchange } from './shareInFlight.js';
 
 export type EndpointOptions = {
   readonly url: string;
@@ -9,17 +10,16 @@ export type EndpointOptions = {
   readonly maxConnections: number;
   /** A longer answer is cut off and counts as none. */
   readonly maxAnswerBytes: number;
+  /** Whether equal queries that are under way at the same time are sent once. */
+  readonly shareInFlight: boolean;
 };
 
-export type GraphQLRequest = {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
-};
+/** A GraphQL request over HTTP, as its JSON text. */
+export type SubgraphRequest = { readonly body: string; readonly isMutation: boolean };
 
 /** One instance of a subgraph. `send` never rejects: what goes wrong is part of the reply. */
 export type Endpoint = {
-  readonly send: (request: GraphQLRequest, signal?: AbortSignal) => Promise<Reply>;
+  readonly send: (request: SubgraphRequest, signal?: AbortSignal) => Promise<Reply>;
   readonly close: () => Promise<void>;
 };
 
@@ -33,12 +33,15 @@ const readBody = async (chunks: AsyncIterable<Buffer>, maxAnswerBytes: number): 
     if (size > maxAnswerBytes) throw new AnswerTooLarge(`the answer is larger than ${maxAnswerBytes} bytes`);
     parts.push(chunk);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return (parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)).toString('utf8');
 };
+
+const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
 /** The sockets to one instance of a subgraph: pooled, each wait and each answer bounded. */
 export const openEndpoint = (options: EndpointOptions): Endpoint => {
   const { origin, pathname, search } = new URL(options.url);
+  const path = `${pathname}${search}`;
   const pool = new Pool(origin, {
     connections: options.maxConnections,
     pipelining: 1,
@@ -48,17 +51,19 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
     headersTimeout: options.requestTimeoutMs,
     bodyTimeout: options.requestTimeoutMs,
   });
-  const send: Endpoint['send'] = async (request, signal) => {
+  const exchange: Exchange = async (body, signal) => {
+    const response = await pool.request({ path, method: 'POST', headers, body, signal });
+    return { status: response.statusCode, text: await readBody(response.body, options.maxAnswerBytes) };
+  };
+  const shared = options.shareInFlight ? shareInFlight(exchange) : exchange;
+  const send: Endpoint['send'] = async ({ body, isMutation }, signal) => {
     const timeout = AbortSignal.timeout(options.requestTimeoutMs);
     try {
-      const { statusCode, body } = await pool.request({
-        path: `${pathname}${search}`,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(request),
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      });
-      return readReply(statusCode, await readBody(body, options.maxAnswerBytes));
+      const { status, text } = await (isMutation ? exchange : shared)(
+        body,
+        signal ? AbortSignal.any([signal, timeout]) : timeout,
+      );
+      return readReply(status, text);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { kind: 'failed', code: error instanceof AnswerTooLarge ? 'INVALID' : 'UNAVAILABLE', reason };

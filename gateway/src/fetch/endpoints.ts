@@ -1,7 +1,7 @@
-import { openEndpoint, type Endpoint, type EndpointOptions, type GraphQLRequest } from './endpoint.js';
+import { openEndpoint, type Endpoint, type EndpointOptions, type SubgraphRequest } from './endpoint.js';
 
 /** Told of a request to the endpoint of that name before it is sent. */
-export type OnRequest = (endpoint: string, request: GraphQLRequest) => void;
+export type OnRequest = (endpoint: string, request: SubgraphRequest) => void;
 
 /** All endpoints of a gateway: opened one by one, closed together. */
 export type Endpoints = {

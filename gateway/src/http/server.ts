@@ -1,4 +1,5 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
@@ -13,7 +14,7 @@ export type ServerOptions = {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly gateway: ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+  readonly gateway: GatewayInterface;
   readonly validationRules: readonly ValidationRule[];
   /** Whether clients may read the schema and get suggestions in validation errors. */
   readonly openSchema: boolean;

@@ -15,6 +15,8 @@ export type Share = { readonly root: number; readonly positions: readonly number
 export type ShardRequest = {
   readonly shard: string;
   readonly text: string;
+  /** The request's JSON up to the variables, which are to follow with a closing brace. */
+  readonly start: string;
   readonly variables: Variables;
   readonly shares: readonly Share[];
 };
@@ -147,9 +149,9 @@ export const planCall = (
     }
   });
   const write = (shard: string, draft: Draft, shares: readonly Share[]): ShardRequest => {
-    const { text, variables: used } = prepared.render(shares.map(({ root }) => root));
+    const { text, start, variables: used } = prepared.render(shares.map(({ root }) => root));
     const own = Object.entries({ ...given, ...draft.variables }).filter(([name]) => used.has(name));
-    return { shard, text, variables: Object.fromEntries(own), shares };
+    return { shard, text, start, variables: Object.fromEntries(own), shares };
   };
   const drafted = map.shards.flatMap((shard) => {
     const draft = byShard.get(shard);

@@ -14,7 +14,12 @@ export type RootText = {
   readonly definitions: readonly VariableDefinitionNode[];
 };
 
-export type Rendered = { readonly text: string; readonly variables: ReadonlySet<string> };
+export type Rendered = {
+  readonly text: string;
+  /** The JSON of a request with this text up to its variables. */
+  readonly start: string;
+  readonly variables: ReadonlySet<string>;
+};
 export type Render = (roots: readonly number[]) => Rendered;
 
 /** More texts of one operation than this are not kept; which of its roots go to which shard depends on the variables. */
@@ -44,7 +49,7 @@ export const renderer = (
       variableDefinitions: definitions.filter(({ variable }) => variables.has(variable.name.value)),
       selectionSet: set,
     });
-    return { text, variables };
+    return { text, start: `{"query":${JSON.stringify(text)},"variables":`, variables };
   };
 
   return (roots) => {

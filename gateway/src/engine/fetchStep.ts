@@ -1,0 +1,117 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import type { AnswerError, CombinedAnswer } from '../shards/answer.js';
+import { mergeInto } from './mergeInto.js';
+import type { PossibleTypes } from './possibleTypes.js';
+import { compileRepresentation } from './representation.js';
+import { compileRewrites } from './rewrite.js';
+import type { Ask, Cursor, Data, Path, Run, Step, Variables } from './run.js';
+
+export type Fetch = Extract<NonNullable<QueryPlan['node']>, { kind: 'Fetch' }>;
+
+const pick = (names: readonly string[], variables: Variables): Data => {
+  const picked: Data = {};
+  for (const name of names)
+    if (Object.hasOwn(variables, name) && variables[name] !== undefined) picked[name] = variables[name];
+  return picked;
+};
+
+const withPath = (error: AnswerError, path: Path): AnswerError => ({ ...error, path });
+
+/** A fetch of root fields: what comes back is added to every object at the cursor. */
+export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTypes: PossibleTypes): Step => {
+  const names = fetch.variableUsages ?? [];
+  const rewriteOutput = compileRewrites(fetch.outputRewrites, possibleTypes);
+  return async (run) => {
+    const objects = cursor.objectsOf(run.data);
+    if (objects.length === 0) return;
+    const { data, errors } = await ask(pick(names, run.variables), run.signal);
+    const [base = []] = errors.length > 0 ? cursor.pathsOf(run.data) : [];
+    for (const error of errors) run.errors.push(error.path ? withPath(error, [...base, ...error.path]) : error);
+    rewriteOutput?.(data);
+    for (const object of objects) mergeInto(object, data);
+  };
+};
+
+/** The representations to ask with, each once, and for each the indexes of the objects it stands for. */
+type Batch = { readonly representations: Data[]; readonly objectsOf: number[][] };
+
+/** Cheap for the usual key of a type name and an id; any other representation is told apart by its JSON. */
+const identityOf = (representation: Data): string => {
+  const keys = Object.keys(representation);
+  const id = keys.length === 2 ? representation['id'] : undefined;
+  return typeof id === 'string' ? `${representation['__typename'] as string}:${id}` : JSON.stringify(representation);
+};
+
+const batchOf = (objects: readonly Data[], representationOf: (object: Data) => Data | undefined): Batch => {
+  const batch: Batch = { representations: [], objectsOf: [] };
+  const known = new Map<string, number[]>();
+  for (let index = 0; index < objects.length; index += 1) {
+    const representation = representationOf(objects[index] as Data);
+    if (!representation) continue;
+    const identity = identityOf(representation);
+    const same = known.get(identity);
+    if (same) same.push(index);
+    else {
+      const indexes = [index];
+      known.set(identity, indexes);
+      batch.representations.push(representation);
+      batch.objectsOf.push(indexes);
+    }
+  }
+  return batch;
+};
+
+const addErrors = (run: Run, cursor: Cursor, batch: Batch, errors: readonly AnswerError[]): void => {
+  if (errors.length === 0) return;
+  const paths = cursor.pathsOf(run.data);
+  for (const error of errors) {
+    const [root, index, ...rest] = error.path ?? [];
+    const objects = root === '_entities' && typeof index === 'number' ? batch.objectsOf[index] : undefined;
+    if (!objects) run.errors.push({ message: error.message, extensions: error.extensions });
+    else for (const object of objects) run.errors.push(withPath(error, [...(paths[object] ?? []), ...rest]));
+  }
+};
+
+const invalid = (count: number): CombinedAnswer => ({
+  data: {},
+  errors: Array.from({ length: count }, (_, index) => ({
+    message: 'the answer does not have one entity for each representation',
+    path: ['_entities', index],
+    extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
+  })),
+});
+
+/** A fetch of entities: equal representations are sent once, and what comes back is added to every object they stand for. */
+export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTypes: PossibleTypes): Step => {
+  const names = fetch.variableUsages ?? [];
+  const represent = compileRepresentation(fetch.requires ?? [], possibleTypes);
+  const rewriteInput = compileRewrites(fetch.inputRewrites, possibleTypes);
+  const rewriteOutput = compileRewrites(fetch.outputRewrites, possibleTypes);
+  const representationOf = (object: Data): Data | undefined => {
+    const representation = represent(object);
+    if (representation) rewriteInput?.(representation);
+    return representation;
+  };
+  return async (run) => {
+    const objects = cursor.objectsOf(run.data);
+    const batch = batchOf(objects, representationOf);
+    const { representations } = batch;
+    if (representations.length === 0) return;
+    const answer = await ask({ ...pick(names, run.variables), representations }, run.signal);
+    const entities = answer.data['_entities'];
+    if (!Array.isArray(entities) || entities.length !== representations.length) {
+      const errors = answer.errors.length > 0 ? answer.errors : invalid(representations.length).errors;
+      addErrors(run, cursor, batch, errors);
+      return;
+    }
+    addErrors(run, cursor, batch, answer.errors);
+    entities.forEach((entity: unknown, position) => {
+      if (typeof entity !== 'object' || entity === null) return;
+      rewriteOutput?.(entity);
+      (batch.objectsOf[position] as number[]).forEach((index, nth) => {
+        // Objects that share an entity must not share its parts: later fetches add to them one by one.
+        mergeInto(objects[index] as Data, (nth === 0 ? entity : structuredClone(entity)) as Data);
+      });
+    });
+  };
+};

@@ -1,0 +1,27 @@
+import type { AnswerError, CombinedAnswer } from '../shards/answer.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+export type Data = Record<string, unknown>;
+export type Path = ReadonlyArray<string | number>;
+
+/** What one run of a compiled operation works on. */
+export type Run = {
+  readonly variables: Variables;
+  /** Everything that subgraphs have said so far, under the response keys of the operation. */
+  readonly data: Data;
+  readonly errors: AnswerError[];
+  readonly signal: AbortSignal | undefined;
+};
+
+/** Asks one subgraph with the variables of one fetch; what goes wrong is part of the answer. */
+export type Ask = (variables: Variables, signal: AbortSignal | undefined) => Promise<CombinedAnswer>;
+
+/** A part of a plan, ready to be run. */
+export type Step = (run: Run) => Promise<void> | undefined;
+
+/** The objects that a step is for, at one path of the data. */
+export type Cursor = {
+  readonly objectsOf: (data: Data) => readonly Data[];
+  /** Where each of these objects stands, in the same order. */
+  readonly pathsOf: (data: Data) => readonly Path[];
+};

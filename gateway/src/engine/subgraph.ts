@@ -1,0 +1,80 @@
+import { Kind, parse, type DocumentNode } from 'graphql';
+import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import { inlineFragments } from '../shards/inlineFragments.js';
+import { prepareOperation } from '../shards/prepare.js';
+import { askShards, type ShardGroup } from './askShards.js';
+import type { Fetch } from './fetchStep.js';
+import { onlyAsked } from './onlyAsked.js';
+import type { Ask, Variables } from './run.js';
+import type { Send } from './send.js';
+
+/** A subgraph as the engine knows it: one instance, or a group of shards. */
+export type Subgraph =
+  { readonly kind: 'endpoint'; readonly send: Send } | { readonly kind: 'shards'; readonly group: ShardGroup };
+
+const rootKeys = (document: DocumentNode): string[] =>
+  document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.flatMap((selection) =>
+          selection.kind === Kind.FIELD ? [selection.alias?.value ?? selection.name.value] : [],
+        )
+      : [],
+  );
+
+const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
+
+/** A hole for everything that was asked, with an error at each place that a client will find empty. */
+export const lostAnswer = (
+  answer: Extract<Answer, { kind: 'failed' }>,
+  keys: readonly string[],
+  variables: Variables,
+): CombinedAnswer => {
+  const representations = variables['representations'];
+  const error = (path: Array<string | number>): AnswerError => ({
+    message: answer.reason,
+    path,
+    extensions: { code: lostCode[answer.code] },
+  });
+  if (Array.isArray(representations)) {
+    return {
+      data: { _entities: representations.map(() => null) },
+      errors: representations.map((_representation, index) => error(['_entities', index])),
+    };
+  }
+  return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => error([key])) };
+};
+
+const endpointAsk = (
+  send: Send,
+  { operation, operationName, operationKind }: Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>,
+): Ask => {
+  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
+  const start = `{"query":${JSON.stringify(operation)}${name},"variables":`;
+  const isMutation = operationKind === 'mutation';
+  const keys = rootKeys(parse(operation, { noLocation: true }));
+  return async (variables, signal) => {
+    const answer = await send({ body: `${start}${JSON.stringify(variables)}}`, isMutation }, signal);
+    if (answer.kind === 'failed') return lostAnswer(answer, keys, variables);
+    return { data: answer.data ?? {}, errors: answer.errors };
+  };
+};
+
+const shardsAsk = (group: ShardGroup, operation: string): Ask => {
+  const prepared = prepareOperation(group.rules, inlineFragments(parse(operation, { noLocation: true })));
+  return (variables, signal) => askShards(group, prepared, variables, signal);
+};
+
+/** Prepares one fetch of a plan: its texts are written once, its variables each time. */
+export const prepareFetch = (
+  subgraph: Subgraph,
+  fetch: Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>,
+): Ask => {
+  const ask =
+    subgraph.kind === 'endpoint' ? endpointAsk(subgraph.send, fetch) : shardsAsk(subgraph.group, fetch.operation);
+  const strip = onlyAsked(fetch.operation);
+  return async (variables, signal) => {
+    const answer = await ask(variables, signal);
+    strip(answer.data);
+    return answer;
+  };
+};

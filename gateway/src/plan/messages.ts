@@ -1,0 +1,12 @@
+/** What the gateway asks of its planner's thread, and what it is told. Plans travel as JSON text: it is made once and read once. */
+export type PlanRequest = {
+  readonly id: number;
+  readonly document: string;
+  readonly operationName: string | undefined;
+};
+
+export type PlanReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'planned'; readonly id: number; readonly plan: string }
+  | { readonly kind: 'refused'; readonly id: number; readonly reason: string };

@@ -1,0 +1,120 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { Worker } from 'node:worker_threads';
+import type { PlanReply, PlanRequest } from './messages.js';
+
+/** Why an operation has no plan. */
+export class PlanningFailed extends Error {
+  constructor(
+    readonly kind: 'timeout' | 'refused' | 'overloaded' | 'closed',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type PlannerOptions = {
+  readonly supergraph: string;
+  /** Planning that takes longer is ended together with its thread; a new thread takes the next operation. */
+  readonly planningTimeoutMs: number;
+  /** More operations than this do not wait for the planner. */
+  readonly maxWaiting: number;
+};
+
+/** Plans operations in a thread of its own, one at a time, in the order asked. */
+export type Planner = {
+  readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
+  readonly close: () => Promise<void>;
+};
+
+type Job = Omit<PlanRequest, 'id'> & {
+  readonly resolve: (plan: QueryPlan) => void;
+  readonly reject: (error: Error) => void;
+};
+
+// The thread runs what the compiler wrote, also when this file is read from its source.
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/plan/plannerWorker.js' : './plannerWorker.js',
+  import.meta.url,
+);
+
+/** Starts the planner's thread. Rejects when the supergraph cannot be planned on. */
+export const startPlanner = async (options: PlannerOptions): Promise<Planner> => {
+  const waiting: Job[] = [];
+  let running: { readonly job: Job; readonly id: number; readonly timer: NodeJS.Timeout } | undefined;
+  let lastId = 0;
+  let worker: Worker | undefined;
+  let closed = false;
+
+  const settle = (act: (job: Job) => void): void => {
+    if (!running) return;
+    clearTimeout(running.timer);
+    const { job } = running;
+    running = undefined;
+    act(job);
+    next();
+  };
+
+  const startThread = (): Promise<Worker> =>
+    new Promise((resolve, reject) => {
+      const started = new Worker(workerFile, { workerData: { supergraph: options.supergraph }, execArgv: [] });
+      started.unref();
+      started.on('message', (reply: PlanReply) => {
+        if (reply.kind === 'ready') resolve(started);
+        else if (reply.kind === 'broken') reject(new Error(`the supergraph cannot be planned on: ${reply.reason}`));
+        else if (reply.id !== running?.id) return;
+        else if (reply.kind === 'planned') settle((job) => job.resolve(JSON.parse(reply.plan) as QueryPlan));
+        else settle((job) => job.reject(new PlanningFailed('refused', reply.reason)));
+      });
+      started.on('error', (error) => {
+        reject(error);
+        if (started === worker) replaceThread('the planner broke down');
+      });
+    });
+
+  const replaceThread = (reason: string): void => {
+    const ended = worker;
+    worker = undefined;
+    void ended?.terminate();
+    settle((job) => job.reject(new PlanningFailed('timeout', reason)));
+    if (closed) return;
+    startThread().then(
+      (started) => {
+        worker = started;
+        next();
+      },
+      (error: Error) => {
+        for (const job of waiting.splice(0)) job.reject(error);
+      },
+    );
+  };
+
+  const next = (): void => {
+    if (running || !worker) return;
+    const job = waiting.shift();
+    if (!job) return;
+    lastId += 1;
+    const timer = setTimeout(() => replaceThread('planning took too long'), options.planningTimeoutMs);
+    running = { job, id: lastId, timer };
+    worker.postMessage({ id: lastId, document: job.document, operationName: job.operationName });
+  };
+
+  worker = await startThread();
+  return {
+    plan: (document, operationName) =>
+      new Promise((resolve, reject) => {
+        if (closed) reject(new PlanningFailed('closed', 'the planner is closed'));
+        else if (waiting.length >= options.maxWaiting)
+          reject(new PlanningFailed('overloaded', 'too many operations wait for the planner'));
+        else {
+          waiting.push({ document, operationName, resolve, reject });
+          next();
+        }
+      }),
+    close: async () => {
+      closed = true;
+      for (const job of waiting.splice(0)) job.reject(new PlanningFailed('closed', 'the planner is closed'));
+      settle((job) => job.reject(new PlanningFailed('closed', 'the planner is closed')));
+      await worker?.terminate();
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PlanReply, PlanRequest } from './messages.js';
+
+// The planner's thread: it plans one operation after the other and may be ended at any moment.
+
+const tell = (reply: PlanReply): void => parentPort?.postMessage(reply);
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const start = (supergraphSdl: string): void => {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph, { generateQueryFragments: false, exposeDocumentNodeInFetchNode: false });
+  parentPort?.on('message', ({ id, document, operationName }: PlanRequest) => {
+    try {
+      const operation = operationFromDocument(
+        apiSchema,
+        parse(document),
+        operationName === undefined ? {} : { operationName },
+      );
+      tell({ kind: 'planned', id, plan: JSON.stringify(planner.buildQueryPlan(operation)) });
+    } catch (error) {
+      tell({ kind: 'refused', id, reason: reasonOf(error) });
+    }
+  });
+};
+
+try {
+  start((workerData as { supergraph: string }).supergraph);
+  tell({ kind: 'ready' });
+} catch (error) {
+  tell({ kind: 'broken', reason: reasonOf(error) });
+}
