@@ -210,3 +210,99 @@ test('places met several times take one detour, and a lost part is named at each
     ['activitiesByIds', 1, 'place', 'activities'],
   ]);
 });
+
+test('a shard whose page broke somewhere inside is missing from the page, and the answer says so', async () => {
+  const good = (price: number) =>
+    answered({
+      activities: {
+        totalCount: 1,
+        edges: [{ node: { id: `${price}` } }],
+        tripgraph_order: [{ cursor: cursor(price) }],
+      },
+    });
+  const broken = {
+    message: 'Cannot represent value.',
+    path: ['activities', 'edges', 3, 'node', 'categories', 0],
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+  const { data, errors } = await ask('{ activities(first: 5) { totalCount edges { node { id } } } }', {
+    one: [good(2)],
+    two: [answered({ activities: null }, [broken])],
+    three: [good(1)],
+  });
+  expect(data).toMatchObject({ activities: { totalCount: 2 } });
+  expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+    [['activities'], { code: 'SHARD_UNAVAILABLE', missingBuckets: ['342-682'] }],
+    [['activities'], { code: 'INTERNAL_SERVER_ERROR' }],
+  ]);
+});
+
+test('a shard that says nothing of a page and not why is missing from it', async () => {
+  const good = answered({ activities: { totalCount: 1, tripgraph_order: [] } });
+  const { data, errors } = await ask('{ activities { totalCount } }', {
+    one: [good],
+    two: [answered({})],
+    three: [good],
+  });
+  expect(data).toEqual({ activities: { totalCount: 2 } });
+  expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
+    [['activities'], { code: 'SUBGRAPH_INVALID_ANSWER', missingBuckets: ['342-682'] }],
+  ]);
+});
+
+test('a shard that refuses the whole request is missing from what it was to give', async () => {
+  const refused: Answer = {
+    kind: 'answered',
+    data: null,
+    errors: [{ message: 'no', extensions: { code: 'SUBGRAPH_INVALID_ANSWER' } }],
+  };
+  const { data, errors } = await ask(
+    byIds,
+    { one: [answered({ activitiesByIds: [{ title: 'A' }] })], two: [refused] },
+    { ids: [one, two] },
+  );
+  expect(data).toEqual({ activitiesByIds: [{ title: 'A' }, null] });
+  expect(errors[0]).toMatchObject({ path: ['activitiesByIds', 1], extensions: { missingBuckets: ['342-682'] } });
+});
+
+test('a shard that lacks one part of an entity is missing from that part', async () => {
+  const part = (activities: unknown) => answered({ _entities: [{ activities }] });
+  const error = {
+    message: 'no connection',
+    path: ['_entities', 0, 'activities'],
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+  const { data, errors } = await ask(
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Place { activities { totalCount } } } }',
+    {
+      one: [part({ totalCount: 1, tripgraph_order: [] })],
+      two: [answered({ _entities: [{ activities: null }] }, [error])],
+      three: [part({ totalCount: 3, tripgraph_order: [] })],
+    },
+    { representations: [{ __typename: 'Place', id: 'plc_1' }] },
+  );
+  expect(data).toEqual({ _entities: [{ activities: { totalCount: 4 } }] });
+  expect(errors.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+    [['_entities', 0, 'activities'], 'SHARD_UNAVAILABLE'],
+    [['_entities', 0, 'activities'], 'INTERNAL_SERVER_ERROR'],
+  ]);
+});
+
+test('one place asked for twice, by detours of its own each, has what both asked', async () => {
+  const place = {
+    tripgraph_typename_0: 'Place',
+    tripgraph_key_0_id: 'plc_1',
+    tripgraph_typename_1: 'Place',
+    tripgraph_key_1_id: 'plc_1',
+  };
+  const counted = answered({ _entities: [{ activities: { totalCount: 1, tripgraph_order: [] } }] });
+  const paged = answered({
+    _entities: [{ activities: { pageInfo: { hasNextPage: true }, tripgraph_order: [] }, ['__proto__']: 1 }],
+  });
+  const { data } = await ask(
+    `query ($x: Boolean!) { activity(id: "${one}") { place { activities(first: 1) { totalCount } } place @include(if: $x) { activities(first: 1) { pageInfo { hasNextPage } } } } }`,
+    { one: [answered({ activity: { place } }), counted, paged], two: [counted, paged], three: [counted, paged] },
+    { x: true },
+  );
+  expect(data).toEqual({ activity: { place: { activities: { totalCount: 3, pageInfo: { hasNextPage: true } } } } });
+});

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { AnswerError, CombinedAnswer } from '../shards/answer.js';
-import { mergeInto } from './mergeInto.js';
+import { mergeInto } from '../shards/mergeInto.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';

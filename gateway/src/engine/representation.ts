@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { mergeInto, setOwn } from './mergeInto.js';
+import { mergeInto, setOwn } from '../shards/mergeInto.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import type { Data } from './run.js';
 

@@ -1,21 +1,23 @@
 import type { Answer, AnswerError, CombinedAnswer } from './answer.js';
 import type { BucketMap } from './bucketMap.js';
-import {
-  combineList,
-  combineOne,
-  combineScatter,
-  mergeOfEntity,
-  type CombinedRoot,
-  type Source,
-} from './combineRoot.js';
+import { combineList, mergeOfEntity } from './combineList.js';
+import { combineOne, combineScatter, type CombinedRoot, type Source } from './combineRoot.js';
 import type { CallPlan, Refusal, Variables } from './planCall.js';
-import type { PreparedOperation, Root } from './prepare.js';
+import type { PreparedOperation } from './prepare.js';
+import type { Root } from './prepareRoot.js';
 
-const refusalError = ({ path, id }: Refusal): AnswerError => ({
-  message: `"${String(id).slice(0, 64)}" is not an id of what this field takes. Use an id as this API gave it.`,
-  path,
-  extensions: { code: 'INVALID_ID' },
-});
+const refusalError = (refusal: Refusal): AnswerError =>
+  refusal.kind === 'id'
+    ? {
+        message: `"${String(refusal.id).slice(0, 64)}" is not an id of what this field takes. Use an id as this API gave it.`,
+        path: refusal.path,
+        extensions: { code: 'INVALID_ID' },
+      }
+    : {
+        message: `${refusal.count} ids are asked for at once; at most ${refusal.maximum} may be. Ask in several requests.`,
+        path: refusal.path,
+        extensions: { code: 'BAD_USER_INPUT' },
+      };
 
 const combineRoot = (
   map: BucketMap,
@@ -72,7 +74,7 @@ export const combine = (
       return share && answer ? [{ number, shard, answer, share }] : [];
     });
     const made = combineRoot(map, plan, variables, root, index, sources);
-    if (root.kind !== 'Scatter' || made.value !== undefined) data[root.key] = made.value;
+    data[root.key] = made.value;
     errors.push(...made.errors);
     combined.set(root.key, made);
   });

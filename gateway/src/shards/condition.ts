@@ -1,9 +1,16 @@
-import { Kind, valueFromASTUntyped, type FieldNode, type InlineFragmentNode, type SelectionNode } from 'graphql';
+import {
+  Kind,
+  valueFromASTUntyped,
+  type FieldNode,
+  type InlineFragmentNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Whether @skip and @include on a selection let it through. */
-export const isIncluded = ({ directives = [] }: SelectionNode, variables: Variables): boolean =>
+const isIncluded = ({ directives = [] }: SelectionNode, variables: Variables): boolean =>
   directives.every((directive) => {
     const condition = directive.arguments?.find((argument) => argument.name.value === 'if');
     const holds = condition && valueFromASTUntyped(condition.value, variables) === true;
@@ -14,8 +21,17 @@ export const isIncluded = ({ directives = [] }: SelectionNode, variables: Variab
 /** A root field with the inline fragments around it, from the outside in: they carry conditions too. */
 export type RootSelection = { readonly field: FieldNode; readonly around: readonly InlineFragmentNode[] };
 
+/** The root fields of an operation whose fragments are inline. */
+export const rootSelections = (set: SelectionSetNode, around: RootSelection['around'] = []): RootSelection[] =>
+  set.selections.flatMap((selection): RootSelection[] => {
+    if (selection.kind === Kind.FIELD) return [{ field: selection, around }];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootSelections(selection.selectionSet, [...around, selection]);
+    return [];
+  });
+
+/** Whether @skip and @include let a root field through. */
 export const isRootIncluded = ({ field, around }: RootSelection, variables: Variables): boolean =>
-  [...around, field].every((selection) => isIncluded(selection, variables));
+  around.every((fragment) => isIncluded(fragment, variables)) && isIncluded(field, variables);
 
 /** The selection as it stands in a document. */
 export const wrapRoot = ({ field, around }: RootSelection): SelectionNode =>

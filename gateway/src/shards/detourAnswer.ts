@@ -1,5 +1,6 @@
 import type { AnswerError, CombinedAnswer } from './answer.js';
 import type { PathStep } from './merge/merge.js';
+import { mergeInto } from './mergeInto.js';
 import type { PreparedDetour } from './prepare.js';
 
 type Target = Record<string, unknown>;
@@ -52,11 +53,13 @@ export const fillDetour = ({ objects }: DetourObjects, { data, errors }: Combine
   const entities = data['_entities'] as readonly unknown[];
   objects.forEach((found, index) => {
     const entity = entities[index];
-    for (const { object } of found) Object.assign(object, structuredClone(entity));
+    if (typeof entity !== 'object' || entity === null) return;
+    // What shares a key must not share parts: the next detour may add to one of them.
+    for (const { object } of found) mergeInto(object, structuredClone(entity) as Target);
   });
   return errors.flatMap((error): AnswerError[] => {
     const [, index, ...rest] = error.path ?? [];
-    if (typeof index !== 'number') return [error];
-    return (objects[index] ?? []).map(({ path }) => ({ ...error, path: [...path, ...rest] }));
+    const found = typeof index === 'number' ? (objects[index] ?? []) : objects.flat();
+    return found.map(({ path }) => ({ ...error, path: [...path, ...rest] }));
   });
 };

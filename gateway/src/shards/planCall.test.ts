@@ -53,8 +53,8 @@ test('an id that is none reaches no shard and is refused at its place', () => {
   );
   expect(printTarget(plan.target)).toBe('Some(one, two)');
   expect(plan.refusals).toEqual([
-    { path: ['bad'], id: 'act_1' },
-    { path: ['activitiesByIds', 0], id: 'x' },
+    { kind: 'id', path: ['bad'], id: 'act_1' },
+    { kind: 'id', path: ['activitiesByIds', 0], id: 'x' },
   ]);
 });
 
@@ -106,7 +106,7 @@ test('representations go to their owners; a place goes to everybody', () => {
     },
     { shard: 'three', variables: { representations: [{ __typename: 'Place', id: 'plc_1' }] }, places: [1] },
   ]);
-  expect(plan.refusals).toEqual([{ path: ['_entities', 3], id: 'nonsense' }]);
+  expect(plan.refusals).toEqual([{ kind: 'id', path: ['_entities', 3], id: 'nonsense' }]);
 });
 
 test('a page is asked of every shard, with the cursors that the merge needs', () => {
@@ -122,6 +122,19 @@ test('a field left out by @skip asks nobody', () => {
   const { plan } = planFor(query, { no: false });
   expect(printTarget(plan.target)).toBe('None');
   expect(plan.refusals).toEqual([]);
+});
+
+test('a page left out by @skip asks nobody, whatever is asked beside it', () => {
+  const query = `query ($no: Boolean!) { activity(id: "${one}") { title } activities @skip(if: $no) { totalCount } }`;
+  expect(printTarget(planFor(query, { no: true }).plan.target)).toBe('One(one)');
+  expect(printTarget(planFor(query, { no: false }).plan.target)).toBe('All');
+});
+
+test('more ids than the schema allows reach nobody, however many shards would share them', () => {
+  const ids = Array.from({ length: 101 }, (_, number) => activityId(((number % 3) + 1) as 1 | 2 | 3, number));
+  const { plan } = planFor('query ($ids: [ID!]!) { activitiesByIds(ids: $ids) { title } }', { ids });
+  expect(printTarget(plan.target)).toBe('None');
+  expect(plan.refusals).toEqual([{ kind: 'tooMany', path: ['activitiesByIds'], count: 101, maximum: 100 }]);
 });
 
 test('__typename asks nobody', () => {

@@ -1,9 +1,11 @@
 import { argumentValue, valueAt, withValueAt } from './argument.js';
 import type { BucketMap } from './bucketMap.js';
 import { isRootIncluded } from './condition.js';
+import { startDrafts, writeRequests, type Drafts } from './draft.js';
 import type { PathStep } from './merge/merge.js';
 import { ownerOfId } from './owner.js';
-import type { PreparedOperation, Root } from './prepare.js';
+import type { PreparedOperation } from './prepare.js';
+import type { Root } from './prepareRoot.js';
 import type { ShardRules } from './rules.js';
 import { targetOf, type Target } from './target.js';
 
@@ -21,8 +23,10 @@ export type ShardRequest = {
   readonly shares: readonly Share[];
 };
 
-/** An id that belongs to no shard, with the place in the answer that stays null for it. */
-export type Refusal = { readonly path: readonly PathStep[]; readonly id: unknown };
+/** What reaches no shard, with the place in the answer that stays null for it: no id, or too many at once. */
+export type Refusal =
+  | { readonly kind: 'id'; readonly path: readonly PathStep[]; readonly id: unknown }
+  | { readonly kind: 'tooMany'; readonly path: readonly PathStep[]; readonly count: number; readonly maximum: number };
 
 /** What one operation with its variables does to the shards; data, to be carried out elsewhere. */
 export type CallPlan = {
@@ -36,69 +40,89 @@ export type CallPlan = {
   readonly left: ReadonlySet<number>;
 };
 
-type Draft = { readonly shares: Share[]; readonly variables: Record<string, unknown> };
-type Drafts = { readonly of: (shard: string) => Draft; readonly refuse: (refusal: Refusal) => void };
-
-const addPosition = (positions: Map<string, number[]>, shard: string, position: number): void => {
-  positions.set(shard, [...(positions.get(shard) ?? []), position]);
+type Planning = {
+  readonly rules: ShardRules;
+  readonly map: BucketMap;
+  readonly variables: Variables;
+  readonly drafts: Drafts;
+  readonly refusals: Refusal[];
+  readonly lengths: Map<number, number>;
 };
 
-const planEntities = (
-  rules: ShardRules,
-  map: BucketMap,
-  root: Extract<Root, { kind: 'Entities' }>,
-  index: number,
-  list: readonly unknown[],
-  drafts: Drafts,
+type Positions = Map<string, number[]>;
+
+const addPosition = (positions: Positions, shard: string, position: number): void => {
+  const known = positions.get(shard);
+  if (known) known.push(position);
+  else positions.set(shard, [position]);
+};
+
+/** Gives each shard its share of a list, with its own values in the variable `name`. */
+const shareOut = (
+  { drafts }: Planning,
+  root: number,
+  positions: Positions,
+  name: string,
+  part: (places: readonly number[]) => unknown,
 ): void => {
-  const positions = new Map<string, number[]>();
+  for (const [shard, places] of positions) {
+    const draft = drafts.of(shard);
+    draft.shares.push({ root, positions: places });
+    draft.variables[name] = part(places);
+  }
+};
+
+const planEntities = (planning: Planning, root: Extract<Root, { kind: 'Entities' }>, index: number): void => {
+  const { rules, map, variables, refusals, lengths } = planning;
+  const list = (variables[root.argument] ?? []) as readonly unknown[];
+  lengths.set(index, list.length);
+  const positions: Positions = new Map();
   list.forEach((representation, position) => {
-    const typeName = valueAt(representation, ['__typename']) as string;
-    const idField = rules.owned.get(typeName);
+    const idField = rules.owned.get(valueAt(representation, ['__typename']) as string);
     if (idField === undefined) {
       for (const shard of map.shards) addPosition(positions, shard, position);
       return;
     }
     const id = valueAt(representation, [idField]);
     const owner = ownerOfId(map, id);
-    if (owner === undefined) drafts.refuse({ path: [root.key, position], id });
+    if (owner === undefined) refusals.push({ kind: 'id', path: [root.key, position], id });
     else addPosition(positions, owner, position);
   });
-  for (const [shard, places] of positions) {
-    const draft = drafts.of(shard);
-    draft.shares.push({ root: index, positions: places });
-    draft.variables[root.argument] = places.map((place) => list[place]);
-  }
+  shareOut(planning, index, positions, root.argument, (places) => places.map((place) => list[place]));
 };
 
-const planSplit = (
-  map: BucketMap,
-  root: Extract<Root, { kind: 'Route' }>,
-  index: number,
-  argument: unknown,
-  drafts: Drafts,
-): number => {
-  const ids = valueAt(argument, root.path);
-  const list = Array.isArray(ids) ? (ids as unknown[]) : [ids];
-  const positions = new Map<string, number[]>();
+const planRoute = (planning: Planning, root: Extract<Root, { kind: 'Route' }>, index: number): void => {
+  const { map, variables, drafts, refusals, lengths } = planning;
+  const { split } = root;
+  const argument = argumentValue(root.selections[0].field, root.argument, variables);
+  const asked = valueAt(argument, root.path);
+  if (!split) {
+    const owner = ownerOfId(map, asked);
+    if (owner === undefined) refusals.push({ kind: 'id', path: [root.key], id: asked });
+    else drafts.of(owner).shares.push({ root: index, positions: undefined });
+    return;
+  }
+  // A single value stands for a list of one, as input coercion has it.
+  const list = Array.isArray(asked) ? (asked as unknown[]) : [asked];
+  if (list.length > split.maximum) {
+    refusals.push({ kind: 'tooMany', path: [root.key], count: list.length, maximum: split.maximum });
+    return;
+  }
+  lengths.set(index, list.length);
+  const positions: Positions = new Map();
   list.forEach((id, position) => {
     const owner = ownerOfId(map, id);
-    if (owner === undefined) drafts.refuse({ path: [root.key, position], id });
+    if (owner === undefined) refusals.push({ kind: 'id', path: [root.key, position], id });
     else addPosition(positions, owner, position);
   });
-  for (const [shard, places] of positions) {
-    const draft = drafts.of(shard);
-    draft.shares.push({ root: index, positions: places });
-    const own = places.map((place) => list[place]);
-    draft.variables[root.splitVariable ?? ''] = withValueAt(argument, root.path, own);
-  }
-  return list.length;
+  shareOut(planning, index, positions, split.variable, (places) =>
+    withValueAt(
+      argument,
+      root.path,
+      places.map((place) => list[place]),
+    ),
+  );
 };
-
-const withDefaults = (prepared: PreparedOperation, variables: Variables): Variables => ({
-  ...prepared.defaults,
-  ...variables,
-});
 
 /**
  * Decides which shard gets which part of an operation: ids go to their owner, lists of ids and representations are split
@@ -110,60 +134,22 @@ export const planCall = (
   prepared: PreparedOperation,
   given: Variables,
 ): CallPlan => {
-  const variables = withDefaults(prepared, given);
-  const byShard = new Map<string, Draft>();
-  const refusals: Refusal[] = [];
-  const lengths = new Map<number, number>();
+  const variables = { ...prepared.defaults, ...given };
+  const planning: Planning = { rules, map, variables, drafts: startDrafts(), refusals: [], lengths: new Map() };
   const left = new Set<number>();
-  const drafts: Drafts = {
-    of: (shard) => {
-      const draft = byShard.get(shard) ?? { shares: [], variables: {} };
-      byShard.set(shard, draft);
-      return draft;
-    },
-    refuse: (refusal) => refusals.push(refusal),
-  };
   prepared.roots.forEach((root, index) => {
     if (root.kind === 'TypeName') return;
-    if (root.kind === 'Scatter') {
-      for (const shard of map.shards) drafts.of(shard).shares.push({ root: index, positions: undefined });
-      return;
-    }
-    if (root.kind === 'Entities') {
-      const list = (variables[root.argument] ?? []) as readonly unknown[];
-      lengths.set(index, list.length);
-      planEntities(rules, map, root, index, list, drafts);
-      return;
-    }
-    if (!root.selections.some((selection) => isRootIncluded(selection, variables))) {
-      left.add(index);
-      return;
-    }
-    const argument = argumentValue(root.selections[0].field, root.argument, variables);
-    if (root.splitVariable !== undefined) lengths.set(index, planSplit(map, root, index, argument, drafts));
-    else {
-      const id = valueAt(argument, root.path);
-      const owner = ownerOfId(map, id);
-      if (owner === undefined) refusals.push({ path: [root.key], id });
-      else drafts.of(owner).shares.push({ root: index, positions: undefined });
-    }
+    if (!root.selections.some((selection) => isRootIncluded(selection, variables))) left.add(index);
+    else if (root.kind === 'Entities') planEntities(planning, root, index);
+    else if (root.kind === 'Route') planRoute(planning, root, index);
+    else for (const shard of map.shards) planning.drafts.of(shard).shares.push({ root: index, positions: undefined });
   });
-  const write = (shard: string, draft: Draft, shares: readonly Share[]): ShardRequest => {
-    const { text, start, variables: used } = prepared.render(shares.map(({ root }) => root));
-    const own = Object.entries({ ...given, ...draft.variables }).filter(([name]) => used.has(name));
-    return { shard, text, start, variables: Object.fromEntries(own), shares };
+  const { drafts, refusals, lengths } = planning;
+  return {
+    target: targetOf(map.shards, new Set(drafts.all.keys())),
+    requests: writeRequests(map.shards, prepared, given, drafts),
+    refusals,
+    lengths,
+    left,
   };
-  const drafted = map.shards.flatMap((shard) => {
-    const draft = byShard.get(shard);
-    return draft ? [{ shard, draft }] : [];
-  });
-  const requests = prepared.isMutation
-    ? drafted
-        .flatMap(({ shard, draft }) =>
-          draft.shares.map((share) => ({ root: share.root, request: write(shard, draft, [share]) })),
-        )
-        .sort((one, other) => one.root - other.root)
-        .map(({ request }) => request)
-    : drafted.map(({ shard, draft }) => write(shard, draft, draft.shares));
-  return { target: targetOf(map.shards, new Set(byShard.keys())), requests, refusals, lengths, left };
 };

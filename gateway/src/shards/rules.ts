@@ -28,8 +28,8 @@ export type ShardRules = {
   readonly scattered: ReadonlyMap<string, readonly string[]>;
   /** Root fields answered by the owner of the id at an argument path. */
   readonly routes: ReadonlyMap<string, readonly string[]>;
-  /** The routes that end in a list of ids: each shard gets its own. */
-  readonly splits: ReadonlySet<string>;
+  /** The routes that end in a list of ids, each shard getting its own, with how many ids may be asked for at once. */
+  readonly splits: ReadonlyMap<string, number>;
   /** Root fields that every shard is asked. */
   readonly scatters: ReadonlySet<string>;
   /** By coordinate of a field, or by name of a type. */
@@ -41,6 +41,9 @@ export type ShardRules = {
 
 /** The edges of a page where the client says neither `first` nor `last`; part of the meaning of @merge(rule: PAGE). */
 export const defaultPageSize = 20;
+
+/** How many ids a list may have where @route does not say; part of the meaning of @route. */
+export const defaultMaximumIds = 100;
 
 /** The rule for a field: its own, or that of the type it returns. */
 export const mergeRuleOf = (rules: ShardRules, parentType: string, fieldName: string): MergeRule | undefined => {

@@ -22,6 +22,12 @@ export const argumentText = (directive: ConstDirectiveNode | undefined, argument
   return node?.kind === Kind.STRING || node?.kind === Kind.ENUM ? node.value : undefined;
 };
 
+/** A directive's argument as a whole number. */
+export const argumentNumber = (directive: ConstDirectiveNode | undefined, argument: string): number | undefined => {
+  const node = directive && argumentOf(directive, argument);
+  return node?.kind === Kind.INT ? Number(node.value) : undefined;
+};
+
 const isTrue = (directive: ConstDirectiveNode, argument: string): boolean => {
   const node = argumentOf(directive, argument);
   return node?.kind === Kind.BOOLEAN && node.value;

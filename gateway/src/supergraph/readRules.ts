@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode } from 'graphql';
-import type { MergeRule, ShardRules } from '../shards/rules.js';
-import { argumentText, directivesNamed, graphNameOf, keyOfType, type Directed } from './joinDirectives.js';
+import { defaultMaximumIds, type MergeRule, type ShardRules } from '../shards/rules.js';
+import { argumentNumber, argumentText, directivesNamed, graphNameOf, keyOfType, type Directed } from './joinDirectives.js';
 import { compositesOf, fieldsOf, isListType, readTypes, typeAtArgumentPath } from './readTypes.js';
 import { shardDirectiveNames } from './shardDirectives.js';
 
@@ -21,7 +21,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
   const owned = new Map<string, string>();
   const scattered = new Map<string, readonly string[]>();
   const routes = new Map<string, readonly string[]>();
-  const splits = new Set<string>();
+  const splits = new Map<string, number>();
   const scatters = new Set<string>();
   const merges = new Map<string, MergeRule>();
   const rules = {
@@ -53,11 +53,12 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
       const coordinate = `${name}.${field.name.value}`;
       readMerge(coordinate, field);
       if (directivesNamed(field, names.scatter).length > 0) scatters.add(coordinate);
-      const path = argumentText(directivesNamed(field, names.route)[0], 'id')?.split('.');
+      const [route] = directivesNamed(field, names.route);
+      const path = argumentText(route, 'id')?.split('.');
       if (!path) continue;
       routes.set(coordinate, path);
       const end = typeAtArgumentPath(supergraph, field, path);
-      if (end && isListType(end)) splits.add(coordinate);
+      if (end && isListType(end)) splits.set(coordinate, argumentNumber(route, 'max') ?? defaultMaximumIds);
     }
   }
   return rules;

@@ -9,7 +9,7 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { setOwn } from '../mergeInto.js';
+import { setOwn } from '../../shards/mergeInto.js';
 import type { Data } from '../run.js';
 import { collectFields, type Selections } from './collectFields.js';
 import { leafCheck } from './leaf.js';

@@ -7,7 +7,7 @@ import { collectFields } from '../collectFields.js';
 import { inlineFragments } from '../inlineFragments.js';
 import { compileField } from './compileMerge.js';
 import { mergeValues } from './mergeValues.js';
-import { UnmergeableAnswer, type Merge } from './merge.js';
+import { UnmergeableAnswer, type Merge, type Merging } from './merge.js';
 
 const mergeOf = (query: string): Merge => {
   const operation: OperationDefinitionNode = inlineFragments(parse(query));
@@ -15,6 +15,7 @@ const mergeOf = (query: string): Merge => {
   return compileField(activitiesRules, 'Query', nodes ?? [], new Map());
 };
 
+const merging: Merging = { variables: {}, onGap: () => undefined };
 const contributions = (values: readonly unknown[]) => values.map((value, source) => ({ source, value }));
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
@@ -63,7 +64,7 @@ test('pages of any shards make the page that one shard with all rows gives', () 
           ),
         );
         const { tripgraph_order: _order, ...expected } = page(rows, size, backward);
-        expect(plain(mergeValues(merge, contributions(shards), {}).value)).toEqual(expected);
+        expect(plain(mergeValues(merge, contributions(shards), merging).value)).toEqual(expected);
       },
     ),
     { numRuns: 500 },
@@ -85,7 +86,7 @@ test('an error inside an edge follows the edge, and goes with an edge that is cu
       ),
       page([{ price: 1n, id: 3 }], 2, false),
     ]),
-    {},
+    merging,
   );
   expect(plain(merged.value)).toEqual({
     edges: [
@@ -111,7 +112,7 @@ test('counts of equal things add up whatever the client asked to see, most first
       shard(facet('CATEGORY', { FOOD: 3, SPORTS: 1 }), facet('LANGUAGE', {})),
       shard(facet('CATEGORY', { SPORTS: 4, ANIMALS: 3 }), facet('LANGUAGE', { de: 1 })),
     ]),
-    {},
+    merging,
   ).value;
   expect(plain(value)).toEqual({
     facets: [{ values: [{ count: 5 }, { count: 3 }, { count: 3 }] }, { values: [{ count: 1 }] }],
@@ -126,13 +127,38 @@ test.each([
   ['a count that is no number', { tripgraph_order: [], edges: [], totalCount: 'many' }],
 ])('an answer with %s is not merged', (_what, value) => {
   const merge = mergeOf('{ activities { edges { node { id } } totalCount } }');
-  expect(() => mergeValues(merge, contributions([value]), {})).toThrow(UnmergeableAnswer);
+  expect(() => mergeValues(merge, contributions([value]), merging)).toThrow(UnmergeableAnswer);
+});
+
+test('a source that has no page where others have one is a gap, and its errors lead to the page', () => {
+  const gaps: unknown[] = [];
+  const merge = mergeOf('{ activities(first: 2) { edges { node { id } } facets { field } } }');
+  const merged = mergeValues(
+    merge,
+    contributions([null, { ...page([{ price: 1n, id: 3 }], 2, false), facets: null }]),
+    {
+      variables: {},
+      onGap: (gap) => gaps.push(gap),
+    },
+  );
+  expect(gaps).toEqual([
+    { source: 0, path: [] },
+    { source: 1, path: ['facets'] },
+  ]);
+  expect(merged.translate(0, ['edges', 3, 'node', 'categories'])).toEqual([]);
+});
+
+test('an alias that a part of every object is named like may be skipped', () => {
+  const merge = mergeOf(
+    '{ activities { toString: edges { cursor } constructor: totalCount valueOf: pageInfo { hasNextPage } } }',
+  );
+  expect(plain(mergeValues(merge, contributions([{ tripgraph_order: [] }]), merging).value)).toEqual({});
 });
 
 test('keys that name parts of every object change nothing outside the answer', () => {
   const merge = mergeOf('{ activities { __proto__: totalCount constructor: totalCount } }');
   const hostile = JSON.parse('{"tripgraph_order":[],"__proto__":1,"constructor":2}') as unknown;
-  const { value } = mergeValues(merge, contributions([hostile, hostile]), {});
+  const { value } = mergeValues(merge, contributions([hostile, hostile]), merging);
   expect(Object.entries(value as object)).toEqual([
     ['__proto__', 2],
     ['constructor', 4],

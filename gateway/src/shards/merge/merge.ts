@@ -3,6 +3,7 @@ import type { MergeRule } from '../rules.js';
 
 /** A step of a response path, as GraphQL errors carry it. */
 export type PathStep = string | number;
+export type Path = readonly PathStep[];
 
 /** How to make one value of several, compiled from the request's selections and the schema's rules. */
 export type Merge =
@@ -43,12 +44,21 @@ export type PageMerge = {
 /** What one source (a shard's answer, by number) says. */
 export type Contribution = { readonly source: number; readonly value: unknown };
 
+/** A source that says nothing of a value that every shard has a part in, and where that value stands. */
+export type Gap = { readonly source: number; readonly path: Path };
+
+export type Merging = {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly onGap: (gap: Gap) => void;
+};
+
 export type Merged = {
   readonly value: unknown;
   /**
-   * Where a path below a source's value leads in the merged one. Undefined when it leads to something that was cut off.
+   * Where a path below a source's value leads in the merged one. Undefined when it leads to something that was cut off;
+   * empty when the source's value is not part of the merged one at all.
    */
-  readonly translate: (source: number, path: readonly PathStep[]) => readonly PathStep[] | undefined;
+  readonly translate: (source: number, path: Path) => Path | undefined;
 };
 
 /** An answer that cannot be merged because it does not have the shape that was asked for. */

@@ -1,16 +1,23 @@
 import { mergeCounts } from './counts.js';
 import { mergeLeaf } from './leaf.js';
-import { mergePage } from './page.js';
 import {
   UnmergeableAnswer,
   type Contribution,
   type Merge,
   type Merged,
+  type Merging,
   type ObjectMerge,
-  type PathStep,
+  type Path,
 } from './merge.js';
+import { mergePage } from './page.js';
 
-const unchanged = (_source: number, path: readonly PathStep[]): readonly PathStep[] => path;
+const unchanged = (_source: number, path: Path): Path => path;
+
+/** The same merging, told of gaps from one step further down. */
+export const below = (merging: Merging, step: string): Merging => ({
+  ...merging,
+  onGap: ({ source, path }) => merging.onGap({ source, path: [step, ...path] }),
+});
 
 const requireObjects = (contributions: readonly Contribution[]): void => {
   for (const { source, value } of contributions) {
@@ -18,23 +25,21 @@ const requireObjects = (contributions: readonly Contribution[]): void => {
   }
 };
 
-const mergeObject = (
-  merge: ObjectMerge,
-  contributions: readonly Contribution[],
-  variables: Readonly<Record<string, unknown>>,
-): Merged => {
+const mergeObject = (merge: ObjectMerge, contributions: readonly Contribution[], merging: Merging): Merged => {
   const value = Object.create(null) as Record<string, unknown>;
   const fields = new Map<string, Merged>();
   for (const [key, field] of merge.fields) {
-    const inner = contributions
-      .filter(({ value: object }) => Object.hasOwn(object as object, key))
-      .map(({ source, value: object }) => ({ source, value: (object as Record<string, unknown>)[key] }));
-    if (inner.length === 0) continue;
-    const merged = mergeValues(field, inner, variables);
+    // A field that @skip leaves out is in no answer.
+    if (!contributions.some(({ value: object }) => Object.hasOwn(object as object, key))) continue;
+    const inner = contributions.map(({ source, value: object }) => ({
+      source,
+      value: Object.hasOwn(object as object, key) ? (object as Record<string, unknown>)[key] : null,
+    }));
+    const merged = mergeValues(field, inner, below(merging, key));
     fields.set(key, merged);
     value[key] = merged.value;
   }
-  const translate = (source: number, path: readonly PathStep[]): readonly PathStep[] | undefined => {
+  const translate = (source: number, path: Path): Path | undefined => {
     const [key, ...rest] = path;
     const field = typeof key === 'string' ? fields.get(key) : undefined;
     if (!field || key === undefined) return path;
@@ -45,18 +50,24 @@ const mergeObject = (
 };
 
 /**
- * Makes one value of what several sources say; what a source does not know (null) adds nothing, and only nulls make null.
- * Throws UnmergeableAnswer when a source's value does not have the shape that the merge needs.
+ * Makes one value of what several sources say. A leaf that a source does not know (null) adds nothing; a page, a list of
+ * counts or an object that it does not have is a gap, which `merging.onGap` is told. Only nulls make null. Throws
+ * UnmergeableAnswer when a source's value does not have the shape that the merge needs.
  */
-export const mergeValues = (
-  merge: Merge,
-  contributions: readonly Contribution[],
-  variables: Readonly<Record<string, unknown>>,
-): Merged => {
+export const mergeValues = (merge: Merge, contributions: readonly Contribution[], merging: Merging): Merged => {
   if (merge.kind === 'leaf') return { value: mergeLeaf(merge.rule, contributions), translate: unchanged };
-  const known = contributions.filter(({ value }) => value !== null && value !== undefined);
+  const known: Contribution[] = [];
+  for (const contribution of contributions) {
+    if (contribution.value !== null && contribution.value !== undefined) known.push(contribution);
+    else merging.onGap({ source: contribution.source, path: [] });
+  }
   if (known.length === 0) return { value: null, translate: unchanged };
   if (merge.kind === 'counts') return { value: mergeCounts(merge, known), translate: unchanged };
   requireObjects(known);
-  return merge.kind === 'page' ? mergePage(merge, known, variables) : mergeObject(merge, known, variables);
+  const merged = merge.kind === 'page' ? mergePage(merge, known, merging) : mergeObject(merge, known, merging);
+  const sources = new Set(known.map(({ source }) => source));
+  return {
+    value: merged.value,
+    translate: (source, path) => (sources.has(source) ? merged.translate(source, path) : []),
+  };
 };

@@ -1,4 +1,4 @@
-import type { Data } from './run.js';
+type Data = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

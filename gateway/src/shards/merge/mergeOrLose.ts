@@ -1,0 +1,28 @@
+import type { Gap, Merged, Merge, Contribution } from './merge.js';
+import { UnmergeableAnswer } from './merge.js';
+import { mergeValues } from './mergeValues.js';
+
+export type Outcome = Merged & {
+  /** Sources that say nothing of a part that others say something of, and where. */
+  readonly gaps: readonly Gap[];
+  /** Sources whose value does not have the shape asked for; nothing of them is in the merged value. */
+  readonly invalid: readonly number[];
+};
+
+/** Merges what can be merged, and says what could not. */
+export const mergeOrLose = (
+  merge: Merge,
+  contributions: readonly Contribution[],
+  variables: Readonly<Record<string, unknown>>,
+  invalid: readonly number[] = [],
+): Outcome => {
+  const gaps: Gap[] = [];
+  try {
+    const merged = mergeValues(merge, contributions, { variables, onGap: (gap) => gaps.push(gap) });
+    return { ...merged, gaps, invalid };
+  } catch (error) {
+    if (!(error instanceof UnmergeableAnswer)) throw error;
+    const rest = contributions.filter(({ source }) => source !== error.source);
+    return mergeOrLose(merge, rest, variables, [...invalid, error.source]);
+  }
+};
