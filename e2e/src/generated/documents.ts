@@ -50,7 +50,7 @@ export type ActivityFilter = {
   readonly languages?: ReadonlyArray<string> | null | undefined;
   /** 0 to 5. An activity without a rating does not pass. */
   readonly minimumRating?: number | null | undefined;
-  /** Here or anywhere below. */
+  /** Here or anywhere below. A place where nothing is, known or not, has no activities. */
   readonly place?: string | null | undefined;
   /** `fromPrice`, compared in euro cents at the reference rate of its currency; bounds included. An unknown price passes no bound. */
   readonly priceInEuroCents?: IntRange | null | undefined;

@@ -114,7 +114,7 @@ export type ActivityFilter = {
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** 0 to 5. An activity without a rating does not pass. */
   readonly minimumRating?: InputMaybe<Scalars['Float']['input']>;
-  /** Here or anywhere below. */
+  /** Here or anywhere below. A place where nothing is, known or not, has no activities. */
   readonly place?: InputMaybe<Scalars['ID']['input']>;
   /** `fromPrice`, compared in euro cents at the reference rate of its currency; bounds included. An unknown price passes no bound. */
   readonly priceInEuroCents?: InputMaybe<IntRange>;
@@ -477,7 +477,6 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ActivityCategory: ActivityCategory;
   ActivityConnection: ResolverTypeWrapper<Omit<ActivityConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ActivityEdge']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   ActivityFilter: ActivityFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -511,6 +510,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<Unit>;
   UnitType: UnitType;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -518,7 +518,6 @@ export type ResolversParentTypes = {
   Activity: ActivityRow;
   ID: Scalars['ID']['output'];
   ActivityConnection: Omit<ActivityConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ActivityEdge']> };
-  Int: Scalars['Int']['output'];
   ActivityEdge: Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
   ActivityFilter: ActivityFilter;
   Float: Scalars['Float']['output'];
@@ -546,6 +545,7 @@ export type ResolversParentTypes = {
   SupplierEdge: Omit<SupplierEdge, 'node'> & { node: ResolversParentTypes['Supplier'] };
   Unit: Unit;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type MergeDirectiveArgs = {
@@ -562,6 +562,7 @@ export type OwnedDirectiveResolver<Result, Parent, ContextType = RequestContext,
 
 export type RouteDirectiveArgs = {
   id: Scalars['String']['input'];
+  max?: Scalars['Int']['input'];
 };
 
 export type RouteDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RouteDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
