@@ -1,7 +1,9 @@
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
-import { prepareOperation } from '../shards/prepare.js';
+import { responseKeyOf } from '../shards/collectFields.js';
+import { isRootIncluded, rootSelections, type RootSelection } from '../shards/condition.js';
+import { defaultsOf, prepareOperation } from '../shards/prepare.js';
 import { askShards, type ShardGroup } from './askShards.js';
 import type { Fetch } from './fetchStep.js';
 import { onlyAsked } from './onlyAsked.js';
@@ -12,21 +14,12 @@ import type { Send } from './send.js';
 export type Subgraph =
   { readonly kind: 'endpoint'; readonly send: Send } | { readonly kind: 'shards'; readonly group: ShardGroup };
 
-const rootKeys = (document: DocumentNode): string[] =>
-  document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? definition.selectionSet.selections.flatMap((selection) =>
-          selection.kind === Kind.FIELD ? [selection.alias?.value ?? selection.name.value] : [],
-        )
-      : [],
-  );
-
 const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
 
 /** A hole for everything that was asked, with an error at each place that a client will find empty. */
 export const lostAnswer = (
   answer: Extract<Answer, { kind: 'failed' }>,
-  keys: readonly string[],
+  roots: readonly RootSelection[],
   variables: Variables,
 ): CombinedAnswer => {
   const representations = variables['representations'];
@@ -41,6 +34,8 @@ export const lostAnswer = (
       errors: representations.map((_representation, index) => error(['_entities', index])),
     };
   }
+  const asked = roots.filter((root) => isRootIncluded(root, variables)).map(({ field }) => responseKeyOf(field));
+  const keys = [...new Set(asked)];
   return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => error([key])) };
 };
 
@@ -51,10 +46,12 @@ const endpointAsk = (
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const start = `{"query":${JSON.stringify(operation)}${name},"variables":`;
   const isMutation = operationKind === 'mutation';
-  const keys = rootKeys(parse(operation, { noLocation: true }));
+  const { selectionSet, variableDefinitions } = inlineFragments(parse(operation, { noLocation: true }));
+  const roots = rootSelections(selectionSet);
+  const defaults = defaultsOf(variableDefinitions);
   return async (variables, signal) => {
     const answer = await send({ body: `${start}${JSON.stringify(variables)}}`, isMutation }, signal);
-    if (answer.kind === 'failed') return lostAnswer(answer, keys, variables);
+    if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables });
     return { data: answer.data ?? {}, errors: answer.errors };
   };
 };

@@ -20,9 +20,10 @@ export type PreparedOperation = {
 
 export type PreparedDetour = Omit<Detour, 'operation'> & { readonly prepared: PreparedOperation };
 
-const defaultsOf = (operation: OperationDefinitionNode): Record<string, unknown> =>
+/** The values of variables that a request leaves out. */
+export const defaultsOf = (definitions: OperationDefinitionNode['variableDefinitions']): Record<string, unknown> =>
   Object.fromEntries(
-    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    (definitions ?? []).flatMap(({ variable, defaultValue }) =>
       defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
     ),
   );
@@ -53,7 +54,7 @@ export const prepareOperation = (rules: ShardRules, original: OperationDefinitio
   const texts = prepared.map(({ text }) => text);
   return {
     isMutation,
-    defaults: defaultsOf(operation),
+    defaults: defaultsOf(operation.variableDefinitions),
     roots: prepared.map(({ root }) => root),
     render: renderer(operation, texts, (set) => applyAdditions(additions, set)),
     detours: detours.map(({ operation: beyond, ...detour }) => ({
