@@ -59,24 +59,37 @@ test.each([
     'a key with a typing error',
     good.replace('    routing_url: http', '    routing_ulr: http'),
     [
-      'line 7: subgraphs.activities.routing_url: Invalid input: expected string, received undefined',
+      'line 6: subgraphs.activities.routing_url: Invalid input: expected string, received undefined',
       'line 7: subgraphs.activities.routing_ulr: unknown key',
     ],
   ],
   [
     'a hole in the buckets',
     good.replace('342-682, 683-1023', '342-1000'),
-    ['line 10: subgraphs.activities.shards: no shard owns bucket 1001-1023'],
+    ['line 9: subgraphs.activities.shards: no shard owns bucket 1001-1023'],
   ],
   [
     'buckets that overlap',
     good.replace('0-341', '0-350'),
-    ['line 10: subgraphs.activities.shards: bucket 342 belongs to both "one" and "two"'],
+    ['line 11: subgraphs.activities.shards.1.buckets: bucket 342 belongs to both "one" and "two"'],
+  ],
+  [
+    'a shard whose own ranges overlap',
+    good.replace('342-682, 683-1023', '342-700, 683-1023'),
+    ['line 11: subgraphs.activities.shards.1.buckets: bucket 683 is listed twice'],
+  ],
+  [
+    'a range that runs backwards, and one beyond the last bucket',
+    good.replace('0-341', '341-0').replace('683-1023', '683-1024'),
+    [
+      'line 10: subgraphs.activities.shards.0.buckets: buckets 341-0 are not a range within 0-1023',
+      'line 11: subgraphs.activities.shards.1.buckets: buckets 683-1024 are not a range within 0-1023',
+    ],
   ],
   [
     'two shards of one name',
     good.replace('name: two', 'name: one').replace('342-682, ', '342-682,'),
-    ['line 10: subgraphs.activities.shards: two shards are named "one"'],
+    ['line 11: subgraphs.activities.shards.1.name: two shards are named "one"'],
   ],
   [
     'a URL that is none',
@@ -86,7 +99,7 @@ test.each([
   [
     'a variable that is not set',
     good.replace(':-http://127.0.0.1:4010/graphql', ''),
-    ['the environment variable PLACES_URL is not set'],
+    ['line 4: subgraphs.places.routing_url: the environment variable PLACES_URL is not set'],
   ],
   [
     'no exact version',
@@ -94,10 +107,47 @@ test.each([
     ['line 1: federation_version: Invalid input: expected string, received number'],
   ],
   [
+    'an alias that leads back into itself',
+    good.replace('  places:', '  places: &places\n    inner: *places'),
+    ['line 4: subgraphs.places.inner: the alias leads back to what it stands in'],
+  ],
+  [
+    'an alias of nothing',
+    good.replace('{ file: places.graphql }', '*nothing'),
+    ['Unresolved alias (the anchor must be set before the alias): nothing'],
+  ],
+  ...['__proto__', 'constructor'].map((name): [string, string, string[]] => [
+    `a subgraph named ${name}`,
+    good.replace('  places:', `  ${name}:`),
+    [`line 3: subgraphs.${name}: JavaScript has a use of its own for this name: choose another`],
+  ]),
+  [
+    'a subgraph in capital letters',
+    good.replace('  places:', '  PLACES:'),
+    ['line 3: subgraphs.PLACES: a subgraph is named in lower case letters, digits and hyphens'],
+  ],
+  ['an empty file', '', ['line 1: Invalid input: expected object, received null']],
+  [
     'YAML that is none',
     'subgraphs: [',
     ['line 1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
   ],
 ])('%s is refused with its line', (_what, text, problems) => {
   expect(problemsOf(text)).toEqual(problems);
+});
+
+test('a problem of a shard that is written over several lines is found at its buckets', () => {
+  const written = good.replace(
+    /- \{ name: two.*\}/,
+    '- name: two\n        routing_url: http://127.0.0.1:4022/graphql\n        buckets: 300-1023',
+  );
+  expect(problemsOf(written)).toEqual([
+    'line 13: subgraphs.activities.shards.1.buckets: bucket 300 belongs to both "one" and "two"',
+  ]);
+});
+
+test('one mapping may stand for several subgraphs', () => {
+  const shared = good.replace('    schema: { file: activities.graphql }', '    schema: *schema');
+  const { subgraphs } = readConfig('supergraph.yaml', shared.replace('schema: {', 'schema: &schema {'), {});
+  expect(subgraphs.map(({ schemaFile }) => schemaFile)).toEqual(['places.graphql', 'places.graphql']);
 });

@@ -1,6 +1,13 @@
 import { Kind, type DocumentNode } from 'graphql';
 import { defaultMaximumIds, type MergeRule, type ShardRules } from '../shards/rules.js';
-import { argumentNumber, argumentText, directivesNamed, graphNameOf, keyOfType, type Directed } from './joinDirectives.js';
+import {
+  argumentNumber,
+  argumentText,
+  directivesNamed,
+  graphNameOf,
+  keyOfType,
+  type Directed,
+} from './joinDirectives.js';
 import { compositesOf, fieldsOf, isListType, readTypes, typeAtArgumentPath } from './readTypes.js';
 import { shardDirectiveNames } from './shardDirectives.js';
 
