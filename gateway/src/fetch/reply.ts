@@ -1,3 +1,5 @@
+import type { ErrorCode } from '@tripgraph/errors/catalogue';
+
 /** An error of a subgraph's answer, as it came; `extensions` always is an object. */
 export type ReplyError = {
   readonly message: string;
@@ -18,21 +20,43 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isPath = (value: unknown): value is ReadonlyArray<string | number> =>
-  Array.isArray(value) && value.every((step) => typeof step === 'string' || typeof step === 'number');
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((step) => typeof step === 'string' || typeof step === 'number');
+
+/**
+ * Codes of a request that is refused as a whole. The gateway wrote what a subgraph refuses, so without a path (which a
+ * resolver's error has) they are not about what the client sent.
+ */
+const refusals: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+const refused = (extensions: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  refusals.has(extensions['code'])
+    ? { ...extensions, code: 'SUBGRAPH_INVALID_ANSWER' satisfies ErrorCode, refusedWith: extensions['code'] }
+    : extensions;
 
 const readError = (value: unknown): ReplyError | undefined => {
-  if (!isObject(value) || typeof value['message'] !== 'string') return undefined;
-  const { path, extensions } = value;
-  return {
-    message: value['message'],
-    ...(isPath(path) && { path }),
-    extensions: isObject(extensions) ? extensions : {},
-  };
+  if (!isObject(value)) return undefined;
+  const { message, path, extensions: given } = value;
+  if (typeof message !== 'string') return undefined;
+  const extensions = isObject(given) ? given : {};
+  return isPath(path) ? { message, path, extensions } : { message, extensions: refused(extensions) };
 };
 
 const invalid = (reason: string): Reply => ({ kind: 'failed', code: 'INVALID', reason });
 
-/** Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two. */
+/**
+ * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two. The
+ * refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
+ */
 export const readReply = (status: number, body: string): Reply => {
   let parsed: unknown;
   try {
