@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { readReply, type ReplyError } from './reply.js';
+
+const check = (error: Record<string, unknown>): readonly ReplyError[] => {
+  const reply = readReply(400, JSON.stringify({ errors: [error] }));
+  return reply.kind === 'answered' ? reply.errors : [];
+};
+
+test.each([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])('a request that is refused as a whole with %s is no fault of the client; the log learns the code', (code) => {
+  expect(check({ message: 'Cannot query field "x".', extensions: { code, line: 3 } })).toEqual([
+    {
+      message: 'Cannot query field "x".',
+      extensions: { code: 'SUBGRAPH_INVALID_ANSWER', refusedWith: code, line: 3 },
+    },
+  ]);
+});
+
+test.each([null, [], 'x'])('a refusal with the path %j, which leads nowhere, counts as one without', (path) => {
+  expect(check({ message: 'm', path, extensions: { code: 'BAD_REQUEST' } })).toEqual([
+    { message: 'm', extensions: { code: 'SUBGRAPH_INVALID_ANSWER', refusedWith: 'BAD_REQUEST' } },
+  ]);
+});
+
+test("a resolver's error keeps its code, its path says whose it is", () => {
+  expect(check({ message: 'm', path: ['activities'], extensions: { code: 'BAD_USER_INPUT' } })).toEqual([
+    { message: 'm', path: ['activities'], extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
+test.each(['NOT_FOUND', 'INTERNAL_SERVER_ERROR', undefined])('the code %s is handed on without a path, too', (code) => {
+  expect(check({ message: 'm', extensions: { code } })).toEqual([{ message: 'm', extensions: { code } }]);
+});
