@@ -9,7 +9,7 @@ import { possibleTypesOf } from './engine/possibleTypes.js';
 import type { Send } from './engine/send.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints.js';
-import { reservedAlias } from './http/reservedAlias.js';
+import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
@@ -121,7 +121,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningServ
     host: options.host,
     port: options.port,
     gateway,
-    validationRules: [reservedAlias(hiddenPrefix)],
+    validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
     openSchema: !settings.production,
     maxBodyBytes: settings.maxBodyBytes,
     log: options.log,

@@ -7,6 +7,10 @@ const send = (reply: FastifyReply, status: number, code: ErrorCode, message: str
     .header('content-type', 'application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code } }] });
 
+/** Answers a request whose URL cannot be read, which no route and no error handler of the server gets to see. */
+export const answerBadUrl = (_error: unknown, _request: unknown, reply: FastifyReply): void =>
+  void send(reply, 400, 'BAD_REQUEST', 'The path of the URL cannot be read. GraphQL is served at /graphql.');
+
 /**
  * Answers what never becomes a GraphQL request in the form of a GraphQL error: a body that is too large, in another
  * format or no JSON, and a path where nothing is. Anything else is told to `log` and answered without its words.

@@ -21,8 +21,9 @@ const statusOf = (errors: readonly GraphQLFormattedError[]): number =>
   );
 
 /**
- * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, and an answer
- * without data has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or not).
+ * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, no other
+ * extension leaves (Apollo's executor adds some of its own), and an answer without data has the HTTP status of its errors
+ * (GraphQL over HTTP: 200 whenever there is data, null or not).
  */
 export const responsePlugin = (): ApolloServerPlugin => ({
   requestDidStart: async () => ({
@@ -31,7 +32,8 @@ export const responsePlugin = (): ApolloServerPlugin => ({
       const { singleResult } = response.body;
       const errors = singleResult.errors ?? [];
       const missing = missingOf(errors);
-      if (missing.length > 0) singleResult.extensions = { ...singleResult.extensions, incomplete: missing };
+      delete singleResult.extensions;
+      if (missing.length > 0) singleResult.extensions = { incomplete: missing };
       // Apollo Server says 500 to any error that does not carry a status of its own; ours are in the catalogue.
       const { status = 500 } = response.http;
       if (singleResult.data === undefined && status === 500) response.http.status = statusOf(errors);

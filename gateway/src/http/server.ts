@@ -2,13 +2,14 @@ import { ApolloServer } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from './maskError.js';
-import { answerRequestErrors } from './requestErrors.js';
+import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
+import { servedOperations } from './servedOperations.js';
 
 export type ServerOptions = {
   readonly host: string;
@@ -29,29 +30,14 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). */
-export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const app = Fastify({
-    bodyLimit: options.maxBodyBytes,
-    keepAliveTimeout: 75_000,
-    requestTimeout: 10_000,
-    forceCloseConnections: 'idle',
-  });
-  let ready = false;
-  app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', (_request, reply) =>
-    ready
-      ? { status: 'ready' }
-      : reply.code(503).send({ status: 'not ready', reason: 'the gateway is starting or stopping' }),
-  );
-  answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
-  const apollo = new ApolloServer({
+const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServer =>
+  new ApolloServer({
     gateway: options.gateway,
     introspection: options.openSchema,
     hideSchemaDetailsFromClientErrors: !options.openSchema,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    validationRules: [...options.validationRules],
+    validationRules: [servedOperations, ...options.validationRules],
     formatError: maskError((error) => options.log.error({ error }, 'withheld from the client')),
     logger: options.log,
     stopOnTerminationSignals: false,
@@ -62,6 +48,25 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       fastifyApolloDrainPlugin(app),
     ],
   });
+
+/** Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const app = Fastify({
+    bodyLimit: options.maxBodyBytes,
+    keepAliveTimeout: 75_000,
+    requestTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerBadUrl,
+  });
+  let ready = false;
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', (_request, reply) =>
+    ready
+      ? { status: 'ready' }
+      : reply.code(503).send({ status: 'not ready', reason: 'the gateway is starting or stopping' }),
+  );
+  answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
+  const apollo = createApollo(options, app);
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql' });
   const address = await app.listen({ host: options.host, port: options.port });

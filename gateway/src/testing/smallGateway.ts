@@ -1,0 +1,66 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { startGateway, type GatewayOptions } from '../app.js';
+import { readGatewaySettings } from '../config.js';
+import { compose } from '../supergraph/compose.js';
+
+/** The supergraph of one subgraph with this schema at this URL. */
+export const supergraphOf = (schema: string, url: string): string => {
+  const subgraph = { name: 'small', url, schemaFile: 'small.graphql', shards: undefined };
+  const composition = compose(
+    { federationVersion: '2.14.4', subgraphs: [subgraph] },
+    new Map([['small', `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9")\n${schema}`]]),
+  );
+  if (composition.kind === 'refused') throw new Error(composition.problems.join('\n'));
+  return composition.supergraph;
+};
+
+export type SmallGateway = {
+  readonly url: string;
+  /** Posts a query and returns status and body. */
+  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<{ status: number; body: unknown }>;
+};
+
+/** A subgraph that answers every request with this. */
+export const answering =
+  (answer: unknown, status = 200): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+
+/** A gateway over one subgraph with this schema, whose requests `subgraph` answers. Both end with the test. */
+export const startSmallGateway = async (
+  schema: string,
+  subgraph: RequestListener,
+  { environment = {}, ...options }: Partial<GatewayOptions> & { environment?: NodeJS.ProcessEnv } = {},
+): Promise<SmallGateway> => {
+  const server = createServer(subgraph);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraph: supergraphOf(schema, `http://127.0.0.1:${port}/`),
+    config: undefined,
+    settings: readGatewaySettings(environment),
+    log: pino({ level: 'silent' }),
+    ...options,
+  });
+  onTestFinished(() => gateway.close());
+  return {
+    url: gateway.url,
+    ask: async (query, variables = {}) => {
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, body: await response.json() };
+    },
+  };
+};
