@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { maskError } from './maskError.js';
 
-const check = (error: Parameters<ReturnType<typeof maskError>>[0]) => {
+const check = (error: Parameters<ReturnType<typeof maskError>>[0], openSchema = true) => {
   const withheld: unknown[] = [];
-  return { masked: maskError((log) => withheld.push(log))(error), withheld };
+  return { masked: maskError((log) => withheld.push(log), openSchema)(error), withheld };
 };
 
 test('an error for the client keeps its words and code and loses everything else', () => {
@@ -53,4 +53,20 @@ test('a missing part is named by its buckets', () => {
     extensions: { code: 'SHARD_UNAVAILABLE', missingBuckets: ['0-341'], shard: 'activities-1' },
   });
   expect(masked.extensions).toEqual({ code: 'SHARD_UNAVAILABLE', retryable: true, missingBuckets: ['0-341'] });
+});
+
+test.each([
+  [true, 'Field "plac" is not defined by type "Filter". Did you mean "place"?'],
+  [false, 'Field "plac" is not defined by type "Filter".'],
+])('with an open schema %s a message says: %s', (openSchema, message) => {
+  const error = {
+    message: 'Field "plac" is not defined by type "Filter". Did you mean "place"?',
+    extensions: { code: 'BAD_USER_INPUT' },
+  };
+  expect(check(error, openSchema).masked.message).toBe(message);
+});
+
+test("a client's own words that look like a suggestion stay when more follows", () => {
+  const error = { message: '"Did you mean x?" is not an id.', extensions: { code: 'INVALID_ID' } };
+  expect(check(error, false).masked.message).toBe('"Did you mean x?" is not an id.');
 });

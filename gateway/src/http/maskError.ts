@@ -9,13 +9,19 @@ const codeOf = (error: GraphQLFormattedError): ErrorCode => {
   return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
 };
 
+/** Without the names of the schema that GraphQL suggests at the end of some messages. */
+const withoutSuggestion = (message: string): string => {
+  const start = message.endsWith('?') ? message.lastIndexOf('Did you mean ') : -1;
+  return start < 0 ? message : message.slice(0, start).trimEnd();
+};
+
 /**
  * The one place that decides what leaves the gateway in an error: a code of the catalogue, where it happened, and either
  * the message (when it is written for clients) or the code's meaning. Hosts, SQL, stacks and subgraph names never do.
- * `log` sees the whole of what is withheld.
+ * Unless the schema is open, a message suggests no names of it. `log` sees the whole of what is withheld.
  */
 export const maskError =
-  (log: (error: GraphQLFormattedError) => void) =>
+  (log: (error: GraphQLFormattedError) => void, openSchema: boolean) =>
   (error: GraphQLFormattedError): GraphQLFormattedError => {
     const code = codeOf(error);
     const { audience, meaning, retryable } = catalogue[code];
@@ -25,7 +31,7 @@ export const maskError =
       return value === undefined ? [] : [[key, value] as const];
     });
     return {
-      message: audience === 'client' ? error.message : meaning,
+      message: audience === 'operator' ? meaning : openSchema ? error.message : withoutSuggestion(error.message),
       ...(error.locations && { locations: error.locations }),
       ...(error.path && { path: error.path }),
       extensions: { code, ...(retryable && { retryable }), ...Object.fromEntries(open) },

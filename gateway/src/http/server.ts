@@ -38,7 +38,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServe
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     validationRules: [servedOperations, ...options.validationRules],
-    formatError: maskError((error) => options.log.error({ error }, 'withheld from the client')),
+    formatError: maskError((error) => options.log.error({ error }, 'withheld from the client'), options.openSchema),
     logger: options.log,
     stopOnTerminationSignals: false,
     plugins: [
