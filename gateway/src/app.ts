@@ -97,7 +97,18 @@ const openEngine = async (
   });
 };
 
-/** Gives each room its ports and starts the gateway. Rejects when the supergraph cannot be used or the port is taken. */
+const openGateway = async (options: GatewayOptions, endpoints: Endpoints): Promise<GatewayInterface> => {
+  const subgraphs = openSubgraphs(options, endpoints);
+  const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
+  return options.executor === 'apollo'
+    ? createApolloGateway(options.supergraph, subgraphOf)
+    : openEngine(options, subgraphOf);
+};
+
+/**
+ * Gives each room its ports and starts the gateway. Rejects, with all that was opened closed again, when the supergraph
+ * cannot be used or the address not be listened on.
+ */
 export const startGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
   const { settings } = options;
@@ -111,26 +122,28 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningServ
     },
     options.onRequest,
   );
-  const subgraphs = openSubgraphs(options, endpoints);
-  const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
-  const gateway =
-    options.executor === 'apollo'
-      ? createApolloGateway(options.supergraph, subgraphOf)
-      : await openEngine(options, subgraphOf);
-  const server = await startServer({
-    host: options.host,
-    port: options.port,
-    gateway,
-    validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
-    openSchema: !settings.production,
-    maxBodyBytes: settings.maxBodyBytes,
-    log: options.log,
-  });
-  return {
-    url: server.url,
-    close: async () => {
-      await server.close();
-      await endpoints.close();
-    },
-  };
+  let gateway: GatewayInterface | undefined;
+  try {
+    gateway = await openGateway(options, endpoints);
+    const server = await startServer({
+      host: options.host,
+      port: options.port,
+      gateway,
+      validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
+      openSchema: !settings.production,
+      maxBodyBytes: settings.maxBodyBytes,
+      log: options.log,
+    });
+    return {
+      url: server.url,
+      close: async () => {
+        await server.close();
+        await endpoints.close();
+      },
+    };
+  } catch (error) {
+    await gateway?.stop();
+    await endpoints.close();
+    throw error;
+  }
 };

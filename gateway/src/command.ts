@@ -4,6 +4,7 @@ import { startGateway } from './app.js';
 import { readEnvironment, readGatewaySettings } from './config.js';
 import { differenceOf } from './supergraph/difference.js';
 import { composeFile, readConfigFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
+import { untilStopped } from './untilStopped.js';
 
 type GatewayFlags = { supergraph: string; config?: string; port: number; host: string };
 type ComposeFlags = { config: string; output: string; check?: boolean };
@@ -15,21 +16,20 @@ const port = (text: string): number => {
   return value;
 };
 
-/** Waits for SIGTERM or SIGINT; a second one ends the process at once. */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
-        resolve();
-      });
-    }
-  });
-
-const listenError = (error: unknown, flags: GatewayFlags): unknown =>
-  (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-    ? new Error(`Port ${flags.port} is taken by another program. Stop it, or choose another with --port.`)
-    : error;
+/** Why nobody can listen, in a sentence; an error that says something else as it is. */
+const listenError = (error: unknown, { host, port }: GatewayFlags): unknown => {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new Error(`Port ${port} is taken by another program. Stop it, or choose another with --port.`);
+    case 'EACCES':
+      return new Error(`Port ${port} needs rights that this program does not have. Choose one over 1023 with --port.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`The address ${host} cannot be listened on here. Choose one of this machine with --host.`);
+    default:
+      return error;
+  }
+};
 
 const runGateway = async (flags: GatewayFlags): Promise<void> => {
   const settings = readGatewaySettings();

@@ -49,7 +49,10 @@ const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServe
     ],
   });
 
-/** Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). */
+/**
+ * Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests).
+ * Rejects, with all closed, when it cannot listen.
+ */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const app = Fastify({
     bodyLimit: options.maxBodyBytes,
@@ -69,7 +72,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const apollo = createApollo(options, app);
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql' });
-  const address = await app.listen({ host: options.host, port: options.port });
+  const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
   ready = true;
   return {
     url: `${address}/graphql`,
