@@ -5,6 +5,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
+import { clientSignal } from './clientSignal.js';
 import { maskError } from './maskError.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
@@ -30,8 +31,11 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServer =>
-  new ApolloServer({
+/** What the executor is told beside the request. */
+type RequestContext = { readonly signal: AbortSignal };
+
+const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServer<RequestContext> =>
+  new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.openSchema,
     hideSchemaDetailsFromClientErrors: !options.openSchema,
@@ -50,8 +54,8 @@ const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServe
   });
 
 /**
- * Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests).
- * Rejects, with all closed, when it cannot listen.
+ * Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). The
+ * executor's context has a `signal` that aborts when the client leaves. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const app = Fastify({
@@ -71,7 +75,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const apollo = createApollo(options, app);
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql' });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (_request, reply) => ({ signal: clientSignal(reply.raw) }),
+  });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;

@@ -1,0 +1,44 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { startSmallGateway } from '../testing/smallGateway.js';
+
+/** A subgraph that keeps its callers waiting, and tells when it is called and when a caller is gone. */
+const silentSubgraph = () => {
+  let called: () => void;
+  let left: () => void;
+  const isCalled = new Promise<void>((resolve) => (called = resolve));
+  const isLeft = new Promise<void>((resolve) => (left = resolve));
+  const listener = (request: IncomingMessage): void => {
+    request.resume();
+    request.socket.once('close', () => left());
+    called();
+  };
+  return { listener, isCalled, isLeft };
+};
+
+test('a client that leaves ends the requests that were made for it', async () => {
+  const { listener, isCalled, isLeft } = silentSubgraph();
+  // The subgraph's time is far from up when the test's is.
+  const environment = { GATEWAY_SUBGRAPH_TIMEOUT_MS: '120000' };
+  const { url } = await startSmallGateway('type Query { x: Int }', listener, { environment });
+  const client = httpRequest(url, { method: 'POST', headers: { 'content-type': 'application/json' }, agent: false });
+  client.on('error', () => undefined);
+  client.end(JSON.stringify({ query: '{ x }' }));
+  await isCalled;
+  client.destroy();
+  await expect(isLeft).resolves.toBeUndefined();
+});
+
+test('clients on a connection that stays open are answered one after the other', async () => {
+  const { url } = await startSmallGateway('type Query { x: Int }', (_request, response) => {
+    response.end('{"data":{"x":1}}');
+  });
+  for (let round = 0; round < 3; round += 1) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ x }' }),
+    });
+    expect(await response.json()).toEqual({ data: { x: 1 } });
+  }
+});
