@@ -33,7 +33,17 @@ export type World = {
   readonly log: CallLog;
   readonly emptyLog: () => void;
   readonly stop: (endpoint: string) => Promise<void>;
+  /** The name of each shard's database. */
+  readonly databases: ReadonlyMap<string, string>;
   readonly close: () => Promise<void>;
+};
+
+export type WorldOptions = {
+  /** Other addresses for some endpoints than those of the subgraphs started here. */
+  readonly urls?: ReadonlyMap<string, string>;
+  /** The gateway's environment. */
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly executor?: 'engine' | 'apollo';
 };
 
 /** For subgraphs that run in the test's own process. */
@@ -62,7 +72,7 @@ const startShard = async (
   shard: Shard,
   parts: readonly CataloguePart[],
   onStatement: (name: string) => void,
-): Promise<RunningSubgraph> => {
+): Promise<{ readonly running: RunningSubgraph; readonly database: string }> => {
   const databaseUrl = await createTestDatabase(serverUrl);
   await migrateActivities(databaseUrl);
   const own = parts.filter(({ bucket }) => bucket >= shard.from && bucket <= shard.to);
@@ -70,12 +80,13 @@ const startShard = async (
     suppliers: own.map(({ supplier }) => supplier),
     activities: own.flatMap(({ activities }) => [...activities]),
   });
-  return startActivitiesSubgraph({
+  const running = await startActivitiesSubgraph({
     ...subgraphLimits,
     name: shard.name,
     databaseUrl,
     onStatement: ({ name }) => onStatement(name),
   });
+  return { running, database: new URL(databaseUrl).pathname.slice(1) };
 };
 
 /**
@@ -87,14 +98,16 @@ export const startWorld = async (
   placesDatabaseUrl: string,
   shards: readonly Shard[],
   parts: readonly CataloguePart[],
+  options: WorldOptions = {},
 ): Promise<World> => {
   const log: CallLog = { targets: [], requests: [], statements: [] };
   const running = new Map<string, RunningSubgraph>();
+  const databases = new Map<string, string>();
   for (const shard of shards) {
-    running.set(
-      shard.name,
-      await startShard(serverUrl, shard, parts, (name) => log.statements.push(`${shard.name} ${name}`)),
-    );
+    const onStatement = (name: string) => log.statements.push(`${shard.name} ${name}`);
+    const started = await startShard(serverUrl, shard, parts, onStatement);
+    running.set(shard.name, started.running);
+    databases.set(shard.name, started.database);
   }
   const places = await startPlacesSubgraph({
     ...subgraphLimits,
@@ -104,7 +117,7 @@ export const startWorld = async (
   running.set('places', places);
   const endpoints = shards.map((shard) => ({
     name: shard.name,
-    url: running.get(shard.name)?.url ?? '',
+    url: options.urls?.get(shard.name) ?? running.get(shard.name)?.url ?? '',
     ranges: [shard],
   }));
   const gateway = await startGateway({
@@ -118,7 +131,8 @@ export const startWorld = async (
         { name: 'places', url: places.url, schemaFile: '', shards: undefined },
       ],
     },
-    settings: readGatewaySettings({}),
+    settings: readGatewaySettings(options.environment ?? {}),
+    executor: options.executor ?? 'engine',
     log: pino({ level: 'silent' }),
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
     onRequest: (endpoint, { body }) =>
@@ -131,6 +145,7 @@ export const startWorld = async (
   return {
     url: gateway.url,
     log,
+    databases,
     emptyLog: () => {
       for (const lines of Object.values(log)) lines.length = 0;
     },

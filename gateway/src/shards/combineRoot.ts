@@ -1,3 +1,4 @@
+import { catalogue, isErrorCode } from '@tripgraph/errors/catalogue';
 import type { Answer, AnswerError } from './answer.js';
 import type { BucketMap } from './bucketMap.js';
 import { lossOf, lostError, type Loss } from './lost.js';
@@ -26,14 +27,25 @@ export const rootValue = ({ answer }: Source, key: string): unknown =>
 
 const startsWith = (path: Path, start: Path): boolean => start.every((step, index) => path[index] === step);
 
-/** Whether a source gives a reason of its own for saying nothing at `path`, a path in its own answer. */
-export const isExplained = ({ answer }: Source, path: Path): boolean =>
-  answer.kind === 'answered' &&
-  answer.errors.some((error) => error.path && (startsWith(error.path, path) || startsWith(path, error.path)));
+/** What a source itself says of there being nothing at `path`, a path in its own answer. */
+const reasonsOf = ({ answer }: Source, path: Path): readonly AnswerError[] =>
+  answer.kind === 'answered'
+    ? answer.errors.filter((error) => error.path && (startsWith(error.path, path) || startsWith(path, error.path)))
+    : [];
+
+/** Why a source's part is missing at `path`; undefined when it refused what the client asked, which is no loss. */
+const gapLoss = (source: Source, path: Path): Loss | undefined => {
+  const reasons = reasonsOf(source, path);
+  if (reasons.length === 0) return 'INVALID';
+  const refused = reasons.some(
+    ({ extensions: { code } }) => isErrorCode(code) && catalogue[code].audience === 'client',
+  );
+  return refused ? undefined : 'UNAVAILABLE';
+};
 
 /**
  * Merges what sources say of one place. `sourcePath` is where a source's value stands in its own answer, `path` where the
- * merged one will stand. Every part that a source does not have is an error there, unless none has it and each says why.
+ * merged one will stand. Every part that a source should have and does not is an error there.
  */
 export const combineMerged = (
   map: BucketMap,
@@ -51,10 +63,8 @@ export const combineMerged = (
   for (const number of merged.invalid) lose(number, 'INVALID', []);
   for (const { source: number, path: at } of merged.gaps) {
     const contribution = contributions.find(({ source }) => source === number);
-    const explained = contribution !== undefined && isExplained(contribution.from, [...contribution.sourcePath, ...at]);
-    const nobody = merged.gaps.filter((gap) => gap.path.join() === at.join()).length === contributions.length;
-    if (!explained) lose(number, 'INVALID', at);
-    else if (!nobody) lose(number, 'UNAVAILABLE', at);
+    const loss = contribution && gapLoss(contribution.from, [...contribution.sourcePath, ...at]);
+    if (loss) lose(number, loss, at);
   }
   return { value: merged.value, errors, translate: merged.translate };
 };
