@@ -1,10 +1,12 @@
 import {
   Kind,
+  parseType,
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type TypeNode,
 } from 'graphql';
 import { argumentOf } from './shardDirectives.js';
 
@@ -28,9 +30,9 @@ export const argumentNumber = (directive: ConstDirectiveNode | undefined, argume
   return node?.kind === Kind.INT ? Number(node.value) : undefined;
 };
 
-const isTrue = (directive: ConstDirectiveNode, argument: string): boolean => {
+const isBoolean = (directive: ConstDirectiveNode, argument: string, value: boolean): boolean => {
   const node = argumentOf(directive, argument);
-  return node?.kind === Kind.BOOLEAN && node.value;
+  return node?.kind === Kind.BOOLEAN && node.value === value;
 };
 
 /** The graph's name in the supergraph's enum join__Graph, such as ACTIVITIES for the subgraph `activities`. */
@@ -51,15 +53,24 @@ export const hasType = (type: Directed, graph: string): boolean =>
 /** Whether `graph` resolves a field: a field without @join__field is resolved by every graph of its type. */
 export const resolvesField = (field: FieldDefinitionNode, graph: string): boolean => {
   const joins = directivesNamed(field, 'join__field').filter((join) => argumentOf(join, 'graph') !== undefined);
-  return joins.length === 0 || joins.some((join) => argumentText(join, 'graph') === graph && !isTrue(join, 'external'));
+  return (
+    joins.length === 0 ||
+    joins.some((join) => argumentText(join, 'graph') === graph && !isBoolean(join, 'external', true))
+  );
 };
 
-/** The first key by which `graph` knows an entity type, as a field set. */
-export const keyOfType = (type: Directed, graph: string): string | undefined =>
+/** The type that `graph` says a field has; the supergraph's own where both are the same. */
+export const fieldTypeIn = (field: FieldDefinitionNode, graph: string): TypeNode => {
+  const join = directivesNamed(field, 'join__field').find((node) => argumentText(node, 'graph') === graph);
+  const type = argumentText(join, 'type');
+  return type === undefined ? field.type : parseType(type);
+};
+
+/** The keys by which `graph` may be asked for entities of a type, as field sets. */
+export const keysOfType = (type: Directed, graph: string): string[] =>
   directivesNamed(type, 'join__type')
-    .filter((join) => argumentText(join, 'graph') === graph)
-    .map((join) => argumentText(join, 'key'))
-    .find((key) => key !== undefined);
+    .filter((join) => argumentText(join, 'graph') === graph && !isBoolean(join, 'resolvable', false))
+    .flatMap((join) => argumentText(join, 'key') ?? []);
 
 /** Where the supergraph says each subgraph is, by the subgraph's name. */
 export const routingUrlsOf = (supergraph: DocumentNode): Map<string, string> => {

@@ -1,15 +1,17 @@
 import { Kind, type DocumentNode } from 'graphql';
 import { defaultMaximumIds, type MergeRule, type ShardRules } from '../shards/rules.js';
+import { stepsOfPath } from './argumentPath.js';
 import {
   argumentNumber,
   argumentText,
   directivesNamed,
   graphNameOf,
-  keyOfType,
+  keysOfType,
   type Directed,
 } from './joinDirectives.js';
-import { compositesOf, fieldsOf, isListType, readTypes, typeAtArgumentPath } from './readTypes.js';
+import { compositesOf, fieldsOf, readTypes } from './readTypes.js';
 import { shardDirectiveNames } from './shardDirectives.js';
+import { isListType } from './typeNode.js';
 
 const rootTypes = (supergraph: DocumentNode): { queryType: string; mutationType: string | undefined } => {
   const schema = supergraph.definitions.find((definition) => definition.kind === Kind.SCHEMA_DEFINITION);
@@ -54,7 +56,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
     const [ownedDirective] = directivesNamed(type, names.owned);
     if (ownedDirective) owned.set(name, argumentText(ownedDirective, 'id') ?? 'id');
     if (directivesNamed(type, names.scatter).length > 0) {
-      scattered.set(name, keyOfType(type, graph)?.split(/\s+/) ?? []);
+      scattered.set(name, keysOfType(type, graph)[0]?.split(/\s+/) ?? []);
     }
     for (const field of fieldsOf(type, graph)) {
       const coordinate = `${name}.${field.name.value}`;
@@ -64,8 +66,8 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
       const path = argumentText(route, 'id')?.split('.');
       if (!path) continue;
       routes.set(coordinate, path);
-      const end = typeAtArgumentPath(supergraph, field, path);
-      if (end && isListType(end)) splits.set(coordinate, argumentNumber(route, 'max') ?? defaultMaximumIds);
+      const end = stepsOfPath(supergraph, field, path)?.at(-1);
+      if (end && isListType(end.type)) splits.set(coordinate, argumentNumber(route, 'max') ?? defaultMaximumIds);
     }
   }
   return rules;

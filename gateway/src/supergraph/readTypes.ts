@@ -1,12 +1,7 @@
-import { Kind, print, type DocumentNode, type FieldDefinitionNode, type TypeNode } from 'graphql';
+import { Kind, print, type DocumentNode, type FieldDefinitionNode } from 'graphql';
 import type { FieldShape, TypeShape } from '../shards/rules.js';
 import { hasType, resolvesField, type Composite } from './joinDirectives.js';
-
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
-
-/** Whether a type is a list, non-null or not. */
-export const isListType = (type: TypeNode): boolean =>
-  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isListType(type.type));
+import { isListType, namedType } from './typeNode.js';
 
 const fieldShape = (field: FieldDefinitionNode): FieldShape => ({
   typeName: namedType(field.type),
@@ -53,24 +48,4 @@ export const readTypes = (supergraph: DocumentNode, graph: string): Map<string, 
     }
   }
   return types;
-};
-
-/** The type at a path that starts at an argument of a field and goes down input objects; undefined when there is none. */
-export const typeAtArgumentPath = (
-  supergraph: DocumentNode,
-  field: FieldDefinitionNode,
-  [argument, ...path]: readonly string[],
-): TypeNode | undefined => {
-  let type = field.arguments?.find(({ name }) => name.value === argument)?.type;
-  for (const step of path) {
-    const name = type && namedType(type);
-    const input = supergraph.definitions.find(
-      (definition) => definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && definition.name.value === name,
-    );
-    type =
-      input?.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION
-        ? input.fields?.find((inputField) => inputField.name.value === step)?.type
-        : undefined;
-  }
-  return type;
 };

@@ -1,0 +1,19 @@
+import type { DocumentNode, FieldDefinitionNode } from 'graphql';
+import type { ShardRules } from '../shards/rules.js';
+import { compositesOf, fieldsOf } from './readTypes.js';
+
+/** A sharded subgraph's part of a supergraph, with the rules read from it: what the checks look at. */
+export type ShardedPart = { readonly supergraph: DocumentNode; readonly graph: string; readonly rules: ShardRules };
+
+/** One way in which a sharded subgraph's schema contradicts itself, at the coordinate `Type` or `Type.field`. */
+export type RuleProblem = { readonly coordinate: string; readonly message: string };
+
+/** The fields of a type that the subgraph resolves; none for a type that it does not have. */
+export const fieldsIn = ({ supergraph, graph }: ShardedPart, typeName: string): FieldDefinitionNode[] => {
+  const type = compositesOf(supergraph, graph).find(({ name }) => name.value === typeName);
+  return type ? fieldsOf(type, graph) : [];
+};
+
+/** One of those fields. */
+export const fieldIn = (part: ShardedPart, typeName: string, fieldName: string): FieldDefinitionNode | undefined =>
+  fieldsIn(part, typeName).find(({ name }) => name.value === fieldName);
