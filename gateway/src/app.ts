@@ -1,5 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
@@ -16,9 +16,8 @@ import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
-import { routingUrlsOf } from './supergraph/joinDirectives.js';
-import type { ShardEndpoint, SupergraphConfig } from './supergraph/readConfig.js';
-import { readRules } from './supergraph/readRules.js';
+import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
+import type { SupergraphConfig } from './supergraph/readConfig.js';
 import { schemasOf } from './supergraph/schemas.js';
 
 export type GatewayOptions = {
@@ -39,13 +38,9 @@ export type GatewayOptions = {
 
 const shardGroup = (
   { onCall }: GatewayOptions,
-  supergraph: DocumentNode,
-  subgraph: string,
-  shards: readonly ShardEndpoint[],
+  { name: subgraph, rules, shards }: Extract<PlacedSubgraph, { kind: 'shards' }>,
   endpoints: Endpoints,
 ): ShardGroup => {
-  const rules = readRules(supergraph, subgraph);
-  if (!rules) throw new Error(`The supergraph has no subgraph "${subgraph}".`);
   const sends = new Map<string, Send>(shards.map(({ name, url }) => [name, endpoints.open(name, url)]));
   return {
     rules,
@@ -57,18 +52,12 @@ const shardGroup = (
 
 const openSubgraphs = (options: GatewayOptions, endpoints: Endpoints): Map<string, Subgraph> => {
   const supergraph = parse(options.supergraph, { noLocation: true });
-  const urls = routingUrlsOf(supergraph);
-  const configured = new Map(options.config?.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
-  const unknown = [...configured.keys()].find((name) => !urls.has(name));
-  if (unknown !== undefined) {
-    throw new Error(`The configuration names the subgraph "${unknown}", which the supergraph does not have.`);
-  }
   return new Map(
-    [...urls].map(([name, url]): [string, Subgraph] => {
-      const { shards, url: configuredUrl = url } = configured.get(name) ?? {};
-      if (shards) return [name, { kind: 'shards', group: shardGroup(options, supergraph, name, shards, endpoints) }];
-      return [name, { kind: 'endpoint', send: endpoints.open(name, configuredUrl) }];
-    }),
+    placeSubgraphs(supergraph, options.config).map((placed): [string, Subgraph] =>
+      placed.kind === 'shards'
+        ? [placed.name, { kind: 'shards', group: shardGroup(options, placed, endpoints) }]
+        : [placed.name, { kind: 'endpoint', send: endpoints.open(placed.name, placed.url) }],
+    ),
   );
 };
 
@@ -132,6 +121,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningServ
       validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
       openSchema: !settings.production,
       maxBodyBytes: settings.maxBodyBytes,
+      deadlineMs: settings.deadlineMs,
       log: options.log,
     });
     return {

@@ -6,8 +6,6 @@ import { shardProblems, shardsOf, type ShardEndpoint } from './configShards.js';
 import { expandEnvironment, type Precedence } from './expandEnvironment.js';
 import { expandValues } from './expandValues.js';
 
-export type { ShardEndpoint };
-
 export type SubgraphConfig = {
   readonly name: string;
   readonly url: string;

@@ -1,0 +1,66 @@
+import type { DocumentNode } from 'graphql';
+import type { ShardRules } from '../shards/rules.js';
+import { checkRules } from './checkRules.js';
+import type { ShardEndpoint } from './configShards.js';
+import { routingUrlsOf } from './joinDirectives.js';
+import type { SupergraphConfig } from './readConfig.js';
+import { readRules } from './readRules.js';
+import { refuseUnfollowedRules } from './unfollowedRules.js';
+
+/** Where a subgraph is: at one address, or on shards with the rules that say which of them to ask. */
+export type PlacedSubgraph =
+  | { readonly kind: 'endpoint'; readonly name: string; readonly url: string }
+  | {
+      readonly kind: 'shards';
+      readonly name: string;
+      readonly rules: ShardRules;
+      readonly shards: readonly ShardEndpoint[];
+    };
+
+const placeShards = (supergraph: DocumentNode, name: string, shards: readonly ShardEndpoint[]): PlacedSubgraph => {
+  const rules = readRules(supergraph, name);
+  if (!rules) throw new Error(`The supergraph has no subgraph "${name}".`);
+  return { kind: 'shards', name, rules, shards };
+};
+
+const placeEndpoint = (name: string, url: string): PlacedSubgraph => {
+  if (url.trim() !== '') return { kind: 'endpoint', name, url };
+  throw new Error(
+    `The supergraph does not say where the subgraph "${name}" is: give --config a file with its routing_url.`,
+  );
+};
+
+const refuseBrokenRules = (supergraph: DocumentNode, placed: readonly PlacedSubgraph[]): void => {
+  const problems = placed.flatMap((subgraph) =>
+    subgraph.kind === 'shards'
+      ? checkRules(supergraph, subgraph.name, subgraph.rules).map(
+          ({ coordinate, message }) => `  ${subgraph.name}: ${coordinate}: ${message}`,
+        )
+      : [],
+  );
+  if (problems.length > 0) throw new Error(`The supergraph's shard rules do not add up:\n${problems.join('\n')}`);
+};
+
+/**
+ * Says where each subgraph of a supergraph is: where the configuration says, else where the supergraph says. Throws an
+ * Error for what could not be served rightly: a subgraph that only one of both knows or that is nowhere, shard rules that
+ * contradict themselves, and shard rules without shards to follow them.
+ */
+export const placeSubgraphs = (
+  supergraph: DocumentNode,
+  config: SupergraphConfig | undefined,
+): readonly PlacedSubgraph[] => {
+  const urls = routingUrlsOf(supergraph);
+  const configured = new Map(config?.subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  const unknown = [...configured.keys()].find((name) => !urls.has(name));
+  if (unknown !== undefined) {
+    throw new Error(`The configuration names the subgraph "${unknown}", which the supergraph does not have.`);
+  }
+  refuseUnfollowedRules(supergraph, [...urls.keys()], (name) => configured.get(name)?.shards !== undefined);
+  const placed = [...urls].map(([name, url]) => {
+    const { shards, url: configuredUrl = url } = configured.get(name) ?? {};
+    return shards ? placeShards(supergraph, name, shards) : placeEndpoint(name, configuredUrl);
+  });
+  refuseBrokenRules(supergraph, placed);
+  return placed;
+};
