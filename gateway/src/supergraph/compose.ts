@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { parse, type DocumentNode } from 'graphql';
 import { checkRules } from './checkRules.js';
+import { parseFile } from './parseFile.js';
 import type { SubgraphConfig, SupergraphConfig } from './readConfig.js';
 import { readRules } from './readRules.js';
 
@@ -34,10 +35,9 @@ const checkSubgraph = (supergraph: DocumentNode, subgraph: SubgraphConfig, schem
 /** The parsed schema, or the sentence that says why it cannot be read. */
 const parseSchema = (subgraph: SubgraphConfig, text: string): DocumentNode | string => {
   try {
-    return parse(text);
+    return parseFile(subgraph.schemaFile, text);
   } catch (error) {
-    const { message, locations } = error as { message: string; locations?: ReadonlyArray<{ line: number }> };
-    return `${subgraph.schemaFile}:${locations?.[0]?.line ?? 1}: ${message}`;
+    return (error as Error).message;
   }
 };
 

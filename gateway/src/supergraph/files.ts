@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compose, type Composition } from './compose.js';
+import { parseFile } from './parseFile.js';
 import { readConfig, type SupergraphConfig } from './readConfig.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,8 +21,12 @@ const readText = async (file: string, purpose: string): Promise<string> => {
 export const readConfigFile = async (file: string, environment: Environment): Promise<SupergraphConfig> =>
   readConfig(file, await readText(file, 'The configuration'), environment);
 
-/** Reads a composed supergraph. */
-export const readSupergraphFile = (file: string): Promise<string> => readText(file, 'The supergraph');
+/** Reads a composed supergraph. Rejects with an Error that names the file, and the line where it is not GraphQL. */
+export const readSupergraphFile = async (file: string): Promise<string> => {
+  const text = await readText(file, 'The supergraph');
+  parseFile(file, text);
+  return text;
+};
 
 const { version: compositionVersion } = createRequire(import.meta.url)('@apollo/composition/package.json') as {
   version: string;
