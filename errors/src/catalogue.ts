@@ -34,6 +34,13 @@ export const catalogue = {
   INVALID_CURSOR: client(200, 'The cursor was not made by this field in this order.'),
   INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),
   REQUEST_TOO_LARGE: client(413, 'The request body is larger than allowed.'),
+  OPERATION_TOO_COMPLEX: client(400, 'The operation is too large to be planned.'),
+  OVERLOADED: {
+    httpStatus: 503,
+    audience: 'client',
+    retryable: true,
+    meaning: 'More is asked than can be answered right now.',
+  },
   SHARD_UNAVAILABLE: {
     httpStatus: 200,
     audience: 'client',

@@ -5,6 +5,7 @@ const shape = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   GATEWAY_CONNECT_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(500),
   GATEWAY_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).max(120_000).default(4_000),
+  GATEWAY_DEADLINE_MS: z.coerce.number().int().min(1).max(120_000).default(8_000),
   GATEWAY_SUBGRAPH_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
   GATEWAY_SHARE_IN_FLIGHT: z.enum(['true', 'false']).default('true'),
   GATEWAY_PLANNING_TIMEOUT_MS: z.coerce.number().int().min(10).max(60_000).default(2_000),
@@ -33,6 +34,8 @@ export type GatewaySettings = {
   readonly connectTimeoutMs: number;
   readonly subgraphTimeoutMs: number;
   readonly maxConnectionsPerEndpoint: number;
+  /** After this long a request is answered with what there is. */
+  readonly deadlineMs: number;
   readonly maxAnswerBytes: number;
   /** Whether equal queries to a subgraph that are under way at the same time are sent once. */
   readonly shareInFlight: boolean;
@@ -53,6 +56,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     production: read.data.NODE_ENV === 'production',
     logLevel: read.data.LOG_LEVEL,
     connectTimeoutMs: read.data.GATEWAY_CONNECT_TIMEOUT_MS,
+    deadlineMs: read.data.GATEWAY_DEADLINE_MS,
     subgraphTimeoutMs: read.data.GATEWAY_SUBGRAPH_TIMEOUT_MS,
     maxConnectionsPerEndpoint: read.data.GATEWAY_SUBGRAPH_MAX_CONNECTIONS,
     maxAnswerBytes: read.data.GATEWAY_MAX_ANSWER_BYTES,

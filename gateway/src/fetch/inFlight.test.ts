@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
-import { shareInFlight, type Exchange } from './shareInFlight.js';
+import { expect, test, vi } from 'vitest';
+import { inFlight, type Exchange } from './inFlight.js';
 
 /** An exchange that ends when the test says so, and a log of what was sent. */
-const scripted = () => {
+const scripted = (share = true) => {
   const sent: Array<{
     body: string;
     signal: AbortSignal;
@@ -14,7 +14,8 @@ const scripted = () => {
       signal.addEventListener('abort', () => reject(signal.reason as Error));
       sent.push({ body, signal, answer: (text) => resolve({ status: 200, text }), fail: reject });
     });
-  return { sent, share: shareInFlight(exchange) };
+  const ask = inFlight({ exchange, timeoutMs: 60_000, share });
+  return { sent, share: (body: string, signal: AbortSignal, alone = false) => ask(body, alone, signal) };
 };
 
 const never = new AbortController().signal;
@@ -58,8 +59,30 @@ test('who gives up stops waiting; the request goes on for the others and ends wi
   expect(sent).toHaveLength(2);
 });
 
-test('who has given up before asking sends nothing that goes on', async () => {
+test('who has given up before asking sends nothing', async () => {
   const { sent, share } = scripted();
   await expect(share('a', AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
-  expect(sent.every(({ signal }) => signal.aborted)).toBe(true);
+  expect(sent).toEqual([]);
+});
+
+test('a mutation is sent as often as it is asked, and so is everything when sharing is off', () => {
+  const alone = scripted();
+  void alone.share('a', never, true);
+  void alone.share('a', never, true);
+  expect(alone.sent).toHaveLength(2);
+  const off = scripted(false);
+  void off.share('a', never);
+  void off.share('a', never);
+  expect(off.sent).toHaveLength(2);
+});
+
+test('a request without an answer ends when its time is up', async () => {
+  vi.useFakeTimers();
+  const exchange: Exchange = (_body, signal) =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+  const asked = inFlight({ exchange, timeoutMs: 4_000, share: true })('a', false, undefined);
+  const outcome = expect(asked).rejects.toThrow('no whole answer within 4000 ms');
+  await vi.advanceTimersByTimeAsync(4_000);
+  await outcome;
+  vi.useRealTimers();
 });
