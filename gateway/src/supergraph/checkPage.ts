@@ -1,4 +1,4 @@
-import { print, type FieldDefinitionNode } from 'graphql';
+import { print, type FieldDefinitionNode, type InputValueDefinitionNode } from 'graphql';
 import { fieldTypeIn } from './joinDirectives.js';
 import { fieldIn, type RuleProblem, type ShardedPart } from './shardedPart.js';
 import { isFlatListType, isListType, namedType } from './typeNode.js';
@@ -6,30 +6,19 @@ import { isFlatListType, isListType, namedType } from './typeNode.js';
 const neededArguments = ['first', 'after', 'last', 'before'];
 const sizes = ['first', 'last'];
 
+const sizeProblem = ({ name: { value: name }, type, defaultValue }: InputValueDefinitionNode): string | undefined => {
+  if (isListType(type) || namedType(type) !== 'Int') return `"${name}" of a page must be an Int`;
+  if (!defaultValue) return undefined;
+  return `the gateway cannot see the default value of "${name}" and would cut pages at another size: leave the default out`;
+};
+
 const checkArguments = (coordinate: string, { arguments: given = [] }: FieldDefinitionNode): RuleProblem[] => {
-  const missing = neededArguments.filter((needed) => !given.some(({ name }) => name.value === needed));
-  const wrong = (message: string): RuleProblem => ({ coordinate, message });
-  return [
-    ...(missing.length > 0
-      ? [
-          wrong(
-            `@merge(rule: PAGE) needs the arguments ${neededArguments.join(', ')}; what is missing: ${missing.join(', ')}`,
-          ),
-        ]
-      : []),
-    ...given
-      .filter(({ name }) => sizes.includes(name.value))
-      .flatMap(({ name, type, defaultValue }) => {
-        if (isListType(type) || namedType(type) !== 'Int') return [wrong(`"${name.value}" of a page must be an Int`)];
-        return defaultValue
-          ? [
-              wrong(
-                `the gateway cannot see the default value of "${name.value}" and would cut pages at another size: leave the default out`,
-              ),
-            ]
-          : [];
-      }),
+  const missing = neededArguments.filter((needed) => !given.some(({ name }) => name.value === needed)).join(', ');
+  const messages = [
+    missing && `@merge(rule: PAGE) needs the arguments ${neededArguments.join(', ')}; what is missing: ${missing}`,
+    ...given.filter(({ name }) => sizes.includes(name.value)).map(sizeProblem),
   ];
+  return messages.flatMap((message) => (message ? [{ coordinate, message }] : []));
 };
 
 const checkCursor = (part: ShardedPart, edgeType: string): RuleProblem[] => {
