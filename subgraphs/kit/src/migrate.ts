@@ -1,4 +1,5 @@
 import { runner } from 'node-pg-migrate';
+import { connectTimeoutMs } from './connectTimeout.js';
 
 /**
  * Brings a database up to the newest migration in `folder` (plain SQL files, in name order, forward only).
@@ -6,7 +7,7 @@ import { runner } from 'node-pg-migrate';
  */
 export const migrate = async (url: string, folder: string): Promise<void> => {
   await runner({
-    databaseUrl: url,
+    databaseUrl: { connectionString: url, connectionTimeoutMillis: connectTimeoutMs },
     dir: folder,
     direction: 'up',
     migrationsTable: 'migration',

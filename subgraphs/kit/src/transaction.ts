@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { connectTimeoutMs } from './connectTimeout.js';
 import { copyLine } from './copyText.js';
 import type { Statement } from './statement.js';
 
@@ -63,7 +64,11 @@ export const inTransaction = async <Result>(
   url: string,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'tripgraph load' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
+    application_name: 'tripgraph load',
+  });
   // A connection that breaks between two statements fails the next one; unheard, the event would end the process.
   client.on('error', () => undefined);
   await client.connect();
