@@ -1,18 +1,21 @@
+import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const pauseMs = 50;
 const answerLimitMs = 2_000;
 
-const answers = async (url: string, signal: AbortSignal): Promise<boolean> => {
-  try {
+// Not fetch(): it refuses ports that the web platform forbids, such as 5060, 6000 and 6667, and any port may be chosen.
+const answers = (url: string, signal: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(answerLimitMs)]);
-    const response = await fetch(url, { signal: limit });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
-};
+    const request = get(url, { signal: limit, agent: false }, (response) => {
+      const { statusCode = 0 } = response;
+      response.once('error', () => resolve(false));
+      response.once('end', () => resolve(statusCode >= 200 && statusCode < 300));
+      response.resume();
+    });
+    request.once('error', () => resolve(false));
+  });
 
 /** Asks `url` until it answers with success. False when it has not within `limitMs`, or when the signal aborts. */
 export const untilReady = async (url: string, limitMs: number, signal: AbortSignal): Promise<boolean> => {
