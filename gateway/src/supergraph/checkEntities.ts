@@ -1,13 +1,8 @@
 import { checkMerges } from './checkMerges.js';
-import { directivesNamed, keysOfType, type Composite } from './joinDirectives.js';
-import { argumentOf } from './shardDirectives.js';
+import { keysOfType, type Composite } from './joinDirectives.js';
 import { topFieldsOf } from './topFieldsOf.js';
 import { compositesOf } from './readTypes.js';
 import { fieldIn, fieldsIn, type RuleProblem, type ShardedPart } from './shardedPart.js';
-
-/** Whether any subgraph knows a type by a key. */
-const isEntity = (type: Composite): boolean =>
-  directivesNamed(type, 'join__type').some((join) => argumentOf(join, 'key') !== undefined);
 
 const checkOwned = (part: ShardedPart, type: Composite, id: string): RuleProblem[] => {
   const coordinate = type.name.value;
@@ -37,7 +32,9 @@ export const checkEntities = (part: ShardedPart): RuleProblem[] =>
     if (owned !== undefined && keys) return [{ coordinate, message: '@owned and @scatter contradict each other' }];
     if (owned !== undefined) return checkOwned(part, type, owned);
     if (keys) return checkScattered(part, coordinate, keys);
-    if (!isEntity(type) || part.rules.types.get(coordinate)?.kind !== 'object') return [];
+    // A reference to an entity of another subgraph is no entity here: nobody asks this subgraph for it.
+    const isEntity = keysOfType(type, part.graph).length > 0;
+    if (!isEntity || part.rules.types.get(coordinate)?.kind !== 'object') return [];
     const message = 'no rule says which shard knows an entity of this type: give it @owned or @scatter';
     return [{ coordinate, message }];
   });

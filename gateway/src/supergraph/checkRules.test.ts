@@ -215,6 +215,14 @@ test('a key that does not say where an owned entity lives is refused', () => {
   ]);
 });
 
+test('a reference to an entity of another subgraph needs no rule', () => {
+  const types = `type Query { boat(id: ID!): Boat @route(id: "id") }
+    type Boat @key(fields: "id") @owned { id: ID! bay: Bay! }
+    type Bay @key(fields: "id", resolvable: false) { id: ID! }`;
+  const sea = 'type Query { bay(id: ID!): Bay } type Bay @key(fields: "id") { id: ID! depth: Int }';
+  expect(problemsOf(types, sea)).toEqual([]);
+});
+
 test('an owned type may lead to another owned type of the same shard', () => {
   expect(
     problemsOf(
