@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+
+const eslint = new ESLint({ cwd: fileURLToPath(new URL('../../', import.meta.url)) });
+const rules = ['no-restricted-imports', 'import-x/no-restricted-paths'];
+
+/** What lint says of a file at `filePath` that imports `module`; the file does not have to exist. */
+const check = async (filePath: string, module: string): Promise<string[]> => {
+  const [result] = await eslint.lintText(`import '${module}';\n`, { filePath });
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId !== null && rules.includes(ruleId))
+    .map(({ message }) => message);
+};
+
+const socket = 'No socket outside http, fetch and the kit.';
+const database = 'Only the kit opens databases.';
+const packages = 'ARCHITECTURE.md says who may import whom.';
+const rooms = 'Rooms of the gateway meet in app.ts, not in each other.';
+
+test.each([
+  ['gateway/src/engine/x.ts', 'undici', socket],
+  ['gateway/src/engine/x.ts', 'fastify', socket],
+  ['gateway/src/engine/x.ts', '@apollo/server', socket],
+  ['gateway/src/engine/x.ts', '@apollo/server/plugin/disabled', socket],
+  ['gateway/src/plan/x.ts', '@as-integrations/fastify', socket],
+  ['gateway/src/supergraph/x.ts', 'node:http', socket],
+  ['gateway/src/engine/x.ts', 'node:net', socket],
+  ['gateway/src/command.ts', 'undici', socket],
+  ['gateway/src/http/x.ts', 'pg', database],
+  ['gateway/src/fetch/x.ts', 'pg-copy-streams', database],
+  ['gateway/src/app.ts', 'pg', database],
+  ['gateway/src/engine/x.ts', 'node-pg-migrate', database],
+  ['subgraphs/places/src/resolvers/x.ts', 'pg', database],
+  ['subgraphs/activities/src/loaders/x.ts', 'undici', socket],
+  ['gateway/src/shards/x.ts', 'node:fs', 'This room is pure: no Node modules, no IO.'],
+  ['gateway/src/http/x.ts', '@tripgraph/kit/serve', packages],
+  ['subgraphs/places/src/x.ts', '@tripgraph/activities/app', packages],
+  ['addressing/src/x.ts', '@tripgraph/errors/problem', packages],
+  ['gateway/src/http/x.ts', '../shards/hidden.js', rooms],
+  ['gateway/src/shards/x.ts', '../engine/run.js', rooms],
+])('%s may not import %s', async (file, module, message) => {
+  expect(await check(file, module)).toEqual([expect.stringContaining(message)]);
+});
+
+test.each([
+  ['gateway/src/http/x.ts', '@apollo/server'],
+  ['gateway/src/http/x.ts', 'fastify'],
+  ['gateway/src/fetch/x.ts', 'undici'],
+  ['gateway/src/app.ts', '@apollo/server'],
+  ['gateway/src/engine/x.ts', '@apollo/server-gateway-interface'],
+  ['gateway/src/engine/x.ts', '../shards/answer.js'],
+  ['gateway/src/engine/x.test.ts', 'undici'],
+  ['gateway/src/testing/x.ts', 'node:http'],
+  ['subgraphs/kit/src/x.ts', 'pg'],
+  ['dev/src/x.ts', '@tripgraph/gateway/command'],
+])('%s may import %s', async (file, module) => {
+  expect(await check(file, module)).toEqual([]);
+});
