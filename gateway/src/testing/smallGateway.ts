@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
-import type { RunningServer } from '../http/server.js';
 import { compose } from '../supergraph/compose.js';
 
 /** The supergraph of one subgraph with this schema at this URL. */
@@ -39,14 +38,7 @@ export const startSmallGateway = async (
   const server = createServer(subgraph);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  let gateway: RunningServer | undefined;
-  onTestFinished(() => gateway?.close());
-  // Before the gateway, which waits for those of its requests that are under way.
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  gateway = await startGateway({
+  const starting = startGateway({
     host: '127.0.0.1',
     port: 0,
     supergraph: supergraphOf(schema, `http://127.0.0.1:${port}/`),
@@ -55,7 +47,13 @@ export const startSmallGateway = async (
     log: pino({ level: 'silent' }),
     ...options,
   });
-  const { url } = gateway;
+  onTestFinished(async () => (await starting).close());
+  // Comes first: the gateway waits for those of its requests that are under way.
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { url } = await starting;
   return {
     url,
     ask: async (query, variables = {}) => {
