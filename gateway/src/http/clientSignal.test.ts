@@ -18,8 +18,8 @@ const silentSubgraph = () => {
 
 test('a client that leaves ends the requests that were made for it', async () => {
   const { listener, isCalled, isLeft } = silentSubgraph();
-  // The subgraph's time is far from up when the test's is.
-  const environment = { GATEWAY_SUBGRAPH_TIMEOUT_MS: '120000' };
+  // No other time is up before the test's.
+  const environment = { GATEWAY_SUBGRAPH_TIMEOUT_MS: '120000', GATEWAY_DEADLINE_MS: '120000' };
   const { url } = await startSmallGateway('type Query { x: Int }', listener, { environment });
   const client = httpRequest(url, { method: 'POST', headers: { 'content-type': 'application/json' }, agent: false });
   client.on('error', () => undefined);
