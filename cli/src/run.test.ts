@@ -26,16 +26,19 @@ test('the version is said and that is all', async () => {
 test('help names every command', async () => {
   const { code, out: help } = await check('--help');
   expect(code).toBe(0);
-  for (const command of ['start', 'seed', 'load-catalogue', 'gateway', 'compose'])
+  for (const command of ['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan'])
     expect(help).toContain(`\n  ${command} `);
 });
 
-test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose'])('%s has help of its own', async (command) => {
-  const { code, out: help } = await check(command, '--help');
-  expect(code).toBe(0);
-  expect(help).toContain(`Usage: tripgraph ${command}`);
-  expect(help).toContain('--verbose');
-});
+test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan'])(
+  '%s has help of its own',
+  async (command) => {
+    const { code, out: help } = await check(command, '--help');
+    expect(code).toBe(0);
+    expect(help).toContain(`Usage: tripgraph ${command}`);
+    expect(help).toContain('--verbose');
+  },
+);
 
 test('an unknown command is wrong usage, with a hint', async () => {
   const { code, out: text } = await check('strat');

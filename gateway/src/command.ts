@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { pino } from 'pino';
 import { startGateway } from './app.js';
 import { readEnvironment, readGatewaySettings } from './config.js';
+import { addPlanCommand } from './planCommand.js';
 import { differenceOf } from './supergraph/difference.js';
 import { composeFile, readConfigFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
 import { untilStopped } from './untilStopped.js';
@@ -63,7 +64,7 @@ const runCompose = async ({ config, output, check }: ComposeFlags): Promise<void
   console.log(`${output} is what ${config} composes to.`);
 };
 
-/** Adds `gateway` and `compose` to the command line. */
+/** Adds `gateway`, `compose` and `plan` to the command line. */
 export const addGatewayCommands = (program: Command): void => {
   program
     .command('gateway')
@@ -80,4 +81,5 @@ export const addGatewayCommands = (program: Command): void => {
     .option('--output <file>', 'where the supergraph stands', 'supergraph.graphql')
     .option('--check', 'write nothing; fail and say what differs when the file is stale')
     .action(runCompose);
+  addPlanCommand(program);
 };
