@@ -13,6 +13,7 @@ COPY subgraphs/activities/package.json subgraphs/activities/
 COPY gateway/package.json gateway/
 COPY dev/package.json dev/
 COPY cli/package.json cli/
+COPY bench/package.json bench/
 COPY e2e/package.json e2e/
 
 FROM manifests AS build

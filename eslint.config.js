@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** The import law of ARCHITECTURE.md: who may import whom, by package and, in the gateway, by room. */
 const packagesOf = (...names) => names.map((name) => `@tripgraph/${name}`);
-const every = packagesOf('addressing', 'errors', 'kit', 'places', 'activities', 'gateway', 'dev', 'e2e');
+const every = packagesOf('addressing', 'errors', 'kit', 'places', 'activities', 'gateway', 'dev', 'bench', 'e2e');
 const allow = (...names) =>
   every
     .filter((name) => !packagesOf(...names).includes(name))
@@ -55,7 +55,7 @@ const roomLaw = (room) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.tripgraph/**'] },
+  { ignores: ['**/dist/**', '**/generated/**', '**/node_modules/**', '.tripgraph/**', 'bench/peers/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -100,6 +100,7 @@ export default tseslint.config(
   ),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),
   packageLaw(['cli/src/**'], allow('dev', 'gateway')),
+  packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
   // Tests may look at anything; they start real servers and read files.
   {
     files: ['**/*.test.ts', '**/testing/**', 'e2e/**'],
