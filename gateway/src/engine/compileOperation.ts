@@ -10,6 +10,8 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { AnswerError } from '../shards/answer.js';
+import { setOwn } from '../shards/mergeInto.js';
+import { withClientPath } from './aliases.js';
 import { compilePlan } from './compilePlan.js';
 import type { Fetch } from './fetchStep.js';
 import { compileIntrospection } from './introspect.js';
@@ -42,7 +44,7 @@ const defaultsOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): 
   for (const { variable, type, defaultValue } of operation.variableDefinitions ?? []) {
     const inputType =
       defaultValue && (typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]) as GraphQLInputType | undefined);
-    if (defaultValue && inputType) defaults[variable.name.value] = valueFromAST(defaultValue, inputType);
+    if (defaultValue && inputType) setOwn(defaults, variable.name.value, valueFromAST(defaultValue, inputType));
   }
   return defaults;
 };
@@ -90,8 +92,9 @@ export const compileOperation = (
       const run: Run = { variables, data: {}, errors: [], signal };
       await step(run);
       if (introspect) Object.assign(run.data, introspect(variables));
-      const data = shapeFor(known)(run.data, { path: [], errors: run.errors });
-      return { data, errors: run.errors };
+      const errors = run.errors.map(withClientPath);
+      const data = shapeFor(known)(run.data, { path: [], errors });
+      return { data, errors };
     },
   };
 };

@@ -52,8 +52,11 @@ const compileNode = (node: Node, path: readonly string[], options: CompileOption
       const { condition } = node;
       const whenTrue = node.ifClause ? compileNode(node.ifClause, path, options) : nothing;
       const whenFalse = node.elseClause ? compileNode(node.elseClause, path, options) : nothing;
-      return (run) =>
-        (run.variables[condition] ?? options.defaults[condition]) === true ? whenTrue(run) : whenFalse(run);
+      return (run) => {
+        // A variable may be called "constructor": only what the request says itself counts.
+        const values = Object.hasOwn(run.variables, condition) ? run.variables : options.defaults;
+        return values[condition] === true ? whenTrue(run) : whenFalse(run);
+      };
     }
     default:
       throw new UnknownPlanNode(node.kind);

@@ -3,6 +3,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { AnswerError } from '../shards/answer.js';
+import { textToPlan } from './aliases.js';
 import { compileOperation, type CompileContext, type CompiledOperation } from './compileOperation.js';
 import { UnknownPlanNode } from './compilePlan.js';
 
@@ -35,7 +36,8 @@ const variableErrors = (
 };
 
 const make = async (options: EngineOptions, context: GatewayGraphQLRequestContext): Promise<Executable> => {
-  const plan = await options.plan(context.source, context.request.operationName || undefined);
+  const text = textToPlan(context.document, context.source);
+  const plan = await options.plan(text, context.request.operationName || undefined);
   try {
     return compileOperation(options, context.document, context.operation, plan);
   } catch (error) {

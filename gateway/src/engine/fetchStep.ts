@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { AnswerError, CombinedAnswer } from '../shards/answer.js';
-import { mergeInto } from '../shards/mergeInto.js';
+import { mergeInto, setOwn } from '../shards/mergeInto.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
@@ -11,7 +11,7 @@ export type Fetch = Extract<NonNullable<QueryPlan['node']>, { kind: 'Fetch' }>;
 const pick = (names: readonly string[], variables: Variables): Data => {
   const picked: Data = {};
   for (const name of names)
-    if (Object.hasOwn(variables, name) && variables[name] !== undefined) picked[name] = variables[name];
+    if (Object.hasOwn(variables, name) && variables[name] !== undefined) setOwn(picked, name, variables[name]);
   return picked;
 };
 
@@ -81,6 +81,14 @@ const invalid = (count: number): CombinedAnswer => ({
   })),
 });
 
+/** A subgraph that knows an interface as an object says the interface's name: the type that is known is more exact. */
+const addEntity = (object: Data, entity: Data, possibleTypes: PossibleTypes): void => {
+  const known = object['__typename'] as string;
+  const said = entity['__typename'];
+  mergeInto(object, entity);
+  if (typeof said === 'string' && possibleTypes(said).has(known)) object['__typename'] = known;
+};
+
 /** A fetch of entities: equal representations are sent once, and what comes back is added to every object they stand for. */
 export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTypes: PossibleTypes): Step => {
   const names = fetch.variableUsages ?? [];
@@ -110,7 +118,7 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
       rewriteOutput?.(entity);
       (batch.objectsOf[position] as number[]).forEach((index, nth) => {
         // Objects that share an entity must not share its parts: later fetches add to them one by one.
-        mergeInto(objects[index] as Data, (nth === 0 ? entity : structuredClone(entity)) as Data);
+        addEntity(objects[index] as Data, (nth === 0 ? entity : structuredClone(entity)) as Data, possibleTypes);
       });
     });
   };

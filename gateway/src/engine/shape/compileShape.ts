@@ -9,13 +9,15 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
+import { dataKeyOf } from '../aliases.js';
 import { setOwn } from '../../shards/mergeInto.js';
 import type { Data } from '../run.js';
 import { collectFields, type Selections } from './collectFields.js';
 import { leafCheck } from './leaf.js';
 import { bubble, forbidNull, refuse, type ObjectShape, type Shape } from './shaping.js';
 
-type Writer = { readonly key: string; readonly shape: Shape; readonly isTypeName: boolean };
+/** Shows one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
+type Writer = { readonly key: string; readonly dataKey: string; readonly shape: Shape; readonly isTypeName: boolean };
 
 const listOf =
   (item: Shape): Shape =>
@@ -89,15 +91,19 @@ const objectOf =
   (source, shaping) => {
     const depth = shaping.path.length;
     const target: Data = {};
-    for (const { key, shape, isTypeName } of writers) {
+    for (const { key, dataKey, shape, isTypeName } of writers) {
       if (isTypeName) {
-        const name = typeName ?? source['__typename'];
-        if (name === undefined) return null;
-        setOwn(target, key, name);
+        // Nobody may have said which of its interface's types an object is.
+        if (typeName === undefined) {
+          shaping.path.length = depth;
+          forbidNull(null, shaping);
+          return null;
+        }
+        setOwn(target, key, typeName);
         continue;
       }
       shaping.path[depth] = key;
-      const made = shape(Object.hasOwn(source, key) ? source[key] : null, shaping);
+      const made = shape(Object.hasOwn(source, dataKey) ? source[dataKey] : null, shaping);
       if (made === bubble) {
         shaping.path.length = depth;
         return null;
@@ -128,12 +134,15 @@ const compileWriters = (
   fields: ReadonlyMap<string, FieldNode[]>,
 ): Writer[] =>
   [...fields].flatMap(([key, nodes]): Writer[] => {
-    const name = nodes[0]?.name.value ?? '';
-    if (name === '__typename') return [{ key, shape: () => null, isTypeName: true }];
+    const [node] = nodes as [FieldNode, ...FieldNode[]];
+    const name = node.name.value;
+    const dataKey = dataKeyOf(node);
+    if (name === '__typename') return [{ key, dataKey, shape: () => null, isTypeName: true }];
     // Introspection is answered before anything is shaped; what it says is as asked.
-    if (name === '__schema' || name === '__type') return [{ key, shape: (value) => value ?? null, isTypeName: false }];
+    if (name === '__schema' || name === '__type')
+      return [{ key, dataKey, shape: (value) => value ?? null, isTypeName: false }];
     const field = 'getFields' in type ? type.getFields()[name] : undefined;
-    return field ? [{ key, shape: compileType(selections, field.type, nodes), isTypeName: false }] : [];
+    return field ? [{ key, dataKey, shape: compileType(selections, field.type, nodes), isTypeName: false }] : [];
   });
 
 /** Compiles the shape of a whole answer: from everything the subgraphs said to what the operation asked for. */
