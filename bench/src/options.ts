@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { contestants } from './gateways/contestants.js';
 import { workloads } from './fixture/workloads.js';
@@ -9,6 +10,8 @@ export type BenchOptions = {
   readonly seconds: number;
   readonly rounds: number;
   readonly json: string | undefined;
+  /** Where CPU profiles are written to. */
+  readonly profile: string | undefined;
   /** Whether peers that are missing are installed. */
   readonly install: boolean;
   /** The gateway of a running `tripgraph start`, for the workload "real". */
@@ -73,6 +76,9 @@ export const readOptions = (words: readonly string[]): BenchOptions => {
     .option('--seconds <n>', 'how long each measurement takes (0.2 to 60)', numberFrom(0.2, 60), 2)
     .option('--rounds <n>', 'how often each is measured, by turns (1 to 20)', wholeNumberFrom(1, 20), 3)
     .option('--json <file>', 'also write the rows to a file')
+    .option('--profile <folder>', 'also write a CPU profile of each gateway that runs on Node', (folder) =>
+      resolve(folder),
+    )
     .option('--no-install', 'leave out peers that are not installed yet')
     .option('--url <url>', 'for the workload real: a running gateway', loopbackUrl, 'http://127.0.0.1:4000/graphql')
     .addHelpText(
@@ -84,5 +90,12 @@ export const readOptions = (words: readonly string[]): BenchOptions => {
     .exitOverride()
     .parse([...words], { from: 'user' });
   const given = command.opts<Pick<BenchOptions, 'seconds' | 'rounds' | 'install' | 'url'> & Partial<BenchOptions>>();
-  return { only: contestantNames, workload: workloadNames, connections: [1, 32, 256], ...given, json: given.json };
+  return {
+    only: contestantNames,
+    workload: workloadNames,
+    connections: [1, 32, 256],
+    ...given,
+    json: given.json,
+    profile: given.profile,
+  };
 };

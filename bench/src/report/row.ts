@@ -17,6 +17,8 @@ export type Row = {
   readonly besideBusy: number | null;
   readonly failures: number;
   readonly firstFailure: string | null;
+  /** Each round by itself. */
+  readonly measured: readonly Measurement[];
 };
 
 const medianOf = (values: readonly (number | undefined)[]): number | null => {
@@ -40,4 +42,5 @@ export const rowOf = (
   besideBusy: medianOf(rounds.map(({ besideBusy }) => besideBusy)),
   failures: rounds.reduce((sum, { failures }) => sum + failures, 0),
   firstFailure: rounds.find(({ firstFailure }) => firstFailure !== undefined)?.firstFailure ?? null,
+  measured: rounds,
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { headlines } from './headlines.js';
 import { costPerShard } from './perShard.js';
 import { rowOf, type Row } from './row.js';
 import { tablesOf } from './table.js';
@@ -42,6 +43,16 @@ test('the table compares with the stock gateway and with the limit', () => {
 | apollo  | 1,000 | 1,000–1,000 |   1.00 |   2.00 |       0.50 |      1,000 |    100 | 100 % |   25 % |        – |     13 % |
 | limit   | 8,000 | 8,000–8,000 |   1.00 |   2.00 |       0.50 |        125 |    100 | 100 % |   25 % |     8.00 |        – |`,
   );
+});
+
+test('columns that nothing is known for are left out', () => {
+  expect(tablesOf([row('ours', 6_000)])).not.toMatch(/apollo|limit/);
+});
+
+test('what is ours is told as factors of what others have', () => {
+  expect(headlines([row('ours', 6_000), row('ours-unshared', 1), row('apollo', 1_000)])).toEqual([
+    'ours to apollo, detail, 32: 6.00 in req/s, 6.00 in requests per CPU time, 1.00 in p99',
+  ]);
 });
 
 test('the cost of a shard is the slope between two numbers of shards', () => {

@@ -1,10 +1,12 @@
 import type { Row } from './row.js';
 
-const whole = (value: number): string => (Number.isFinite(value) ? Math.round(value).toLocaleString('en-US') : '–');
+/** Stands for a figure that there is not. */
+const unknown = '–';
+const whole = (value: number): string => (Number.isFinite(value) ? Math.round(value).toLocaleString('en-US') : unknown);
 const short = (value: number): string =>
-  Number.isFinite(value) ? value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0) : '–';
+  Number.isFinite(value) ? value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0) : unknown;
 const optional = (value: number | null, text: (value: number) => string): string =>
-  value === null ? '–' : text(value);
+  value === null ? unknown : text(value);
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
 type Column = readonly [title: string, of: (row: Row, beside: (contestant: string) => Row | undefined) => string];
@@ -49,8 +51,9 @@ export const tablesOf = (rows: readonly Row[]): string => {
   return [...groups]
     .map(([title, group]) => {
       const beside = (name: string): Row | undefined => group.find(({ contestant }) => contestant === name);
-      const cells = group.map((row) => columns.map(([, of]) => of(row, beside)));
-      return `${title}\n\n${layOut([columns.map(([name]) => name), ...cells])}`;
+      const known = columns.filter(([, of]) => group.some((row) => of(row, beside) !== unknown));
+      const cells = group.map((row) => known.map(([, of]) => of(row, beside)));
+      return `${title}\n\n${layOut([known.map(([name]) => name), ...cells])}`;
     })
     .join('\n\n');
 };

@@ -1,5 +1,6 @@
 import { workloads } from '../fixture/workloads.js';
 import { realWorkload } from '../options.js';
+import { headlines } from '../report/headlines.js';
 import type { Row } from '../report/row.js';
 import { shardLines } from '../report/perShard.js';
 import type { Context, LeftOut } from './context.js';
@@ -7,7 +8,7 @@ import { runGroup, type Outcome } from './runGroup.js';
 import { runReal } from './runReal.js';
 
 const finish = ({ rows, leftOut }: Outcome, { say }: Context): void => {
-  for (const line of shardLines(rows)) say(line);
+  for (const line of [...headlines(rows), ...shardLines(rows)]) say(line);
   for (const { contestant, reason } of leftOut) say(`left out: ${contestant}: ${reason.replaceAll('\n', ' | ')}`);
   for (const { contestant, workload, connections, failures, firstFailure } of rows.filter(
     ({ failures }) => failures > 0,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { freePort } from '@tripgraph/dev/freePort';
 import type { Topology } from '../fixture/supergraph.js';
 import type { Workload } from '../fixture/workloads.js';
@@ -5,6 +6,7 @@ import { host } from '../gateways/arguments.js';
 import type { Contestant } from '../gateways/contestants.js';
 import { untilReady } from '../gateways/untilReady.js';
 import type { RunningChild } from '../processes/childProcess.js';
+import { profiled } from '../processes/node.js';
 import { gatewayCore } from '../processes/pinning.js';
 import { treeOf } from '../processes/usage.js';
 import type { Context } from './context.js';
@@ -34,11 +36,15 @@ export const startContestant = async (
   context: Context,
 ): Promise<Entrant> => {
   await install(contestant, context);
+  const { profile } = context.options;
   const port = await freePort();
   const { command, environment = {} } = contestant.commandFor({ port, folder, topology });
   const child = context.children.start({
     name: contestant.name,
-    command: context.onCore(gatewayCore, command),
+    command: context.onCore(
+      gatewayCore,
+      profile === undefined ? command : profiled(command, join(profile, contestant.name)),
+    ),
     environment,
     folder,
   });
