@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { listenForStop } from '@tripgraph/dev/stopRequest';
 import { CommanderError } from 'commander';
-import { readOptions, type BenchOptions } from './options.js';
+import { readOptions, realWorkload, type BenchOptions } from './options.js';
 import { createChildren } from './processes/children.js';
 import { findPinningObstacle, pinned } from './processes/pinning.js';
 import { currentLoad, describeMachine, machineLine } from './report/machine.js';
@@ -12,6 +12,14 @@ const clearLine = '\r\u001B[2K';
 const say = (text: string): void => void process.stdout.write(`${process.stderr.isTTY ? clearLine : ''}${text}\n`);
 const progress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`${clearLine}${text}`);
+};
+
+const placement = ({ workload }: BenchOptions, obstacle: string | undefined): string => {
+  if (workload.every((name) => name === realWorkload))
+    return 'The stack runs where it runs: nothing is pinned to a core.';
+  if (obstacle === undefined)
+    return 'The gateway has core 0 to itself; subgraphs and load generator share core 1 ("beside").';
+  return `Nothing is pinned to a core, because ${obstacle}: gateways, subgraphs and load generator disturb each other.`;
 };
 
 const bench = async (options: BenchOptions): Promise<number> => {
@@ -26,11 +34,7 @@ const bench = async (options: BenchOptions): Promise<number> => {
   const loadBefore = currentLoad();
   const obstacle = findPinningObstacle();
   say(`${machineLine(machine)}; load ${loadBefore} when it began`);
-  say(
-    obstacle === undefined
-      ? 'The gateway has core 0 to itself; subgraphs and load generator share core 1 ("beside").'
-      : `Nothing is pinned to a core, because ${obstacle}: gateways, subgraphs and load generator disturb each other.`,
-  );
+  say(placement(options, obstacle));
   say(
     `Medians of ${options.rounds} rounds of ${options.seconds} s, by turns. Times in ms; "first byte" is a median.\n`,
   );

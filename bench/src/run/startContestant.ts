@@ -20,10 +20,10 @@ export type Entrant = {
   readonly pids: readonly number[];
 };
 
-const install = async ({ peer, name }: Contestant, { options, signal, progress }: Context): Promise<void> => {
+const install = async ({ peer, name }: Contestant, { options, signal, say }: Context): Promise<void> => {
   if (!peer || peer.isInstalled()) return;
   if (!options.install) throw new Error('it is not installed in this version, and --no-install is given');
-  progress(`installing ${name} into bench/peers`);
+  say(`installing ${name} into bench/peers …`);
   await peer.install(signal);
 };
 
