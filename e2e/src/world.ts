@@ -43,7 +43,6 @@ export type WorldOptions = {
   readonly urls?: ReadonlyMap<string, string>;
   /** The gateway's environment. */
   readonly environment?: NodeJS.ProcessEnv;
-  readonly executor?: 'engine' | 'apollo';
 };
 
 /** For subgraphs that run in the test's own process. */
@@ -132,7 +131,6 @@ export const startWorld = async (
       ],
     },
     settings: readGatewaySettings(options.environment ?? {}),
-    executor: options.executor ?? 'engine',
     log: pino({ level: 'silent' }),
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
     onRequest: (endpoint, { body }) =>

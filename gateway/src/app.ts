@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
 import type { ShardGroup } from './engine/askShards.js';
-import { createEngine, type Executable } from './engine/engine.js';
+import { createEngine, type Engine, type Executable } from './engine/engine.js';
+import { reloadableEngine } from './engine/reloadable.js';
 import { possibleTypesOf } from './engine/possibleTypes.js';
 import type { Send } from './engine/send.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
@@ -29,11 +30,20 @@ export type GatewayOptions = {
   readonly config: SupergraphConfig | undefined;
   readonly settings: GatewaySettings;
   readonly log: Logger;
-  /** Who runs operations: our engine, or Apollo's executor over the same subgraphs, to compare with. */
-  readonly executor?: 'engine' | 'apollo';
   /** Told of every call to a shard group before it is carried out. */
   readonly onCall?: (subgraph: string, plan: CallPlan) => void;
   readonly onRequest?: OnRequest;
+};
+
+/** A supergraph, and where its subgraphs are. */
+export type Graph = Pick<GatewayOptions, 'supergraph' | 'config'>;
+
+export type RunningGateway = RunningServer & {
+  /**
+   * Lets another supergraph take over while requests run: what has been asked most is planned on it first, running
+   * requests finish on the old one, and none is dropped. Rejects, and nothing changes, when it cannot be used.
+   */
+  readonly replaceSupergraph: (graph: Graph) => Promise<{ readonly warmed: number }>;
 };
 
 const shardGroup = (
@@ -50,10 +60,10 @@ const shardGroup = (
   };
 };
 
-const openSubgraphs = (options: GatewayOptions, endpoints: Endpoints): Map<string, Subgraph> => {
-  const supergraph = parse(options.supergraph, { noLocation: true });
+const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: Endpoints): Map<string, Subgraph> => {
+  const supergraph = parse(graph.supergraph, { noLocation: true });
   return new Map(
-    placeSubgraphs(supergraph, options.config).map((placed): [string, Subgraph] =>
+    placeSubgraphs(supergraph, graph.config).map((placed): [string, Subgraph] =>
       placed.kind === 'shards'
         ? [placed.name, { kind: 'shards', group: shardGroup(options, placed, endpoints) }]
         : [placed.name, { kind: 'endpoint', send: endpoints.open(placed.name, placed.url) }],
@@ -61,47 +71,8 @@ const openSubgraphs = (options: GatewayOptions, endpoints: Endpoints): Map<strin
   );
 };
 
-const openEngine = async (
-  options: GatewayOptions,
-  subgraphOf: (name: string) => Subgraph,
-): Promise<GatewayInterface> => {
-  const { supergraph, settings, log } = options;
-  const schemas = schemasOf(supergraph);
-  const planner = await startPlanner({
-    supergraph,
-    planningTimeoutMs: settings.planningTimeoutMs,
-    maxWaiting: settings.maxWaitingForPlanner,
-  });
-  const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
-  return createEngine({
-    supergraph,
-    apiSchema: schemas.api,
-    possibleTypes: possibleTypesOf(schemas.whole),
-    plan: planner.plan,
-    compiled: compiled.get,
-    prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
-    reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
-    onFallback: (reason) => log.warn({ reason }, 'the reference executor runs an operation'),
-    close: planner.close,
-  });
-};
-
-const openGateway = async (options: GatewayOptions, endpoints: Endpoints): Promise<GatewayInterface> => {
-  const subgraphs = openSubgraphs(options, endpoints);
-  const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
-  return options.executor === 'apollo'
-    ? createApolloGateway(options.supergraph, subgraphOf)
-    : openEngine(options, subgraphOf);
-};
-
-/**
- * Gives each room its ports and starts the gateway. Rejects, with all that was opened closed again, when the supergraph
- * cannot be used or the address not be listened on.
- */
-export const startGateway = async (options: GatewayOptions): Promise<RunningServer> => {
-  disableTelemetry();
-  const { settings } = options;
-  const endpoints = openEndpoints(
+const openGraphEndpoints = ({ settings, onRequest }: GatewayOptions): Endpoints =>
+  openEndpoints(
     {
       connectTimeoutMs: settings.connectTimeoutMs,
       requestTimeoutMs: settings.subgraphTimeoutMs,
@@ -109,30 +80,88 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningServ
       maxAnswerBytes: settings.maxAnswerBytes,
       shareInFlight: settings.shareInFlight,
     },
-    options.onRequest,
+    onRequest,
   );
-  let gateway: GatewayInterface | undefined;
+
+const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine> => {
+  const { settings, log } = options;
+  const { supergraph } = graph;
+  const endpoints = openGraphEndpoints(options);
   try {
-    gateway = await openGateway(options, endpoints);
-    const server = await startServer({
-      host: options.host,
-      port: options.port,
-      gateway,
-      validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
-      openSchema: !settings.production,
-      maxBodyBytes: settings.maxBodyBytes,
-      deadlineMs: settings.deadlineMs,
-      log: options.log,
+    const subgraphs = openSubgraphs(options, graph, endpoints);
+    const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
+    const schemas = schemasOf(supergraph);
+    const planner = await startPlanner({
+      supergraph,
+      planningTimeoutMs: settings.planningTimeoutMs,
+      maxWaiting: settings.maxWaitingForPlanner,
     });
-    return {
-      url: server.url,
+    const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
+    return createEngine({
+      supergraph,
+      apiSchema: schemas.api,
+      possibleTypes: possibleTypesOf(schemas.whole),
+      plan: planner.plan,
+      compiled: compiled.get,
+      kept: compiled.values,
+      prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
+      reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
+      onFallback: (reason) => log.warn({ reason }, 'the reference executor runs an operation'),
       close: async () => {
-        await server.close();
+        await planner.close();
         await endpoints.close();
+      },
+    });
+  } catch (error) {
+    await endpoints.close();
+    throw error;
+  }
+};
+
+const serve = (options: GatewayOptions, gateway: GatewayInterface): Promise<RunningServer> =>
+  startServer({
+    host: options.host,
+    port: options.port,
+    gateway,
+    validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
+    openSchema: !options.settings.production,
+    maxBodyBytes: options.settings.maxBodyBytes,
+    deadlineMs: options.settings.deadlineMs,
+    log: options.log,
+  });
+
+/**
+ * Gives each room its ports and starts the gateway. Rejects, with all that was opened closed again, when the supergraph
+ * cannot be used or the address not be listened on.
+ */
+export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
+  disableTelemetry();
+  const gateway = reloadableEngine(await openEngine(options, options));
+  try {
+    const server = await serve(options, gateway);
+    return {
+      ...server,
+      replaceSupergraph: async (graph) => {
+        const { warmingMs, deadlineMs } = options.settings;
+        return gateway.replace(await openEngine(options, graph), { warmingMs, graceMs: deadlineMs });
       },
     };
   } catch (error) {
-    await gateway?.stop();
+    await gateway.stop();
+    throw error;
+  }
+};
+
+/** The same server over Apollo's own executor instead of our engine, to compare with. */
+export const startReferenceGateway = async (options: GatewayOptions): Promise<RunningServer> => {
+  disableTelemetry();
+  const endpoints = openGraphEndpoints(options);
+  try {
+    const subgraphs = openSubgraphs(options, options, endpoints);
+    const gateway = createApolloGateway(options.supergraph, (name) => subgraphs.get(name) as Subgraph);
+    const server = await serve(options, gateway);
+    return { url: server.url, close: () => server.close().finally(endpoints.close) };
+  } catch (error) {
     await endpoints.close();
     throw error;
   }

@@ -15,6 +15,7 @@ const shape = z.object({
     .int()
     .min(100_000)
     .default(64 * 1024 * 1024),
+  GATEWAY_WARMING_MS: z.coerce.number().int().min(0).max(600_000).default(10_000),
   GATEWAY_MAX_ANSWER_BYTES: z.coerce
     .number()
     .int()
@@ -42,6 +43,8 @@ export type GatewaySettings = {
   readonly planningTimeoutMs: number;
   readonly maxWaitingForPlanner: number;
   readonly planCacheBytes: number;
+  /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
+  readonly warmingMs: number;
   readonly maxBodyBytes: number;
 };
 
@@ -63,6 +66,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     shareInFlight: read.data.GATEWAY_SHARE_IN_FLIGHT === 'true',
     planningTimeoutMs: read.data.GATEWAY_PLANNING_TIMEOUT_MS,
     maxWaitingForPlanner: read.data.GATEWAY_MAX_WAITING_FOR_PLANNER,
+    warmingMs: read.data.GATEWAY_WARMING_MS,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
   };

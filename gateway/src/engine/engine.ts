@@ -1,6 +1,15 @@
-import type { GatewayInterface, GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { QueryPlan } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GatewayInterface, GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { AnswerError } from '../shards/answer.js';
 import { textToPlan } from './aliases.js';
@@ -9,19 +18,46 @@ import { UnknownPlanNode } from './compilePlan.js';
 
 type Result = Awaited<ReturnType<GatewayExecutor>>;
 
+type Context = { readonly signal?: AbortSignal };
+
+/** An operation as clients ask it; `key` tells it from every other. */
+export type KnownOperation = {
+  readonly key: string;
+  readonly source: string;
+  readonly operationName: string | undefined;
+};
+
+/** An operation ready to be run, by the engine or (`run` undefined) by the reference executor. */
+export type Executable = {
+  readonly run: CompiledOperation['run'] | undefined;
+  readonly bytes: number;
+  readonly asked: KnownOperation;
+  /** How often it has been asked for. */
+  hits: number;
+};
+
 export type EngineOptions = CompileContext & {
   readonly supergraph: string;
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
   /** Compiled operations by key, each compiled once. */
   readonly compiled: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
+  /** Everything that is kept compiled. */
+  readonly kept: () => readonly Executable[];
   /** Runs operations whose plan the engine cannot. */
   readonly reference: GatewayExecutor;
   readonly onFallback: (reason: string) => void;
   readonly close: () => Promise<void>;
 };
 
-/** Either what the engine compiled, or the word that the reference executor has to run it. */
-export type Executable = CompiledOperation | { readonly run: undefined; readonly bytes: number };
+export type Engine = GatewayInterface & {
+  readonly apiSchema: GraphQLSchema;
+  readonly supergraph: string;
+  readonly executor: GatewayExecutor;
+  /** The operations that it keeps compiled, the most asked first. */
+  readonly hottest: () => readonly KnownOperation[];
+  /** Plans and compiles operations before anybody asks for them; those that the schema no longer allows are passed over. */
+  readonly warm: (operations: readonly KnownOperation[], signal: AbortSignal) => Promise<number>;
+};
 
 const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
   new GraphQLError(message, { ...(path && { path }), extensions });
@@ -35,37 +71,71 @@ const variableErrors = (
   return getVariableValues(schema, definitions, request.variables ?? {}, { maxErrors: 1 }).errors ?? [];
 };
 
-const make = async (options: EngineOptions, context: GatewayGraphQLRequestContext): Promise<Executable> => {
-  const text = textToPlan(context.document, context.source);
-  const plan = await options.plan(text, context.request.operationName || undefined);
+const make = async (
+  options: EngineOptions,
+  asked: KnownOperation,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Promise<Executable> => {
+  const plan = await options.plan(textToPlan(document, asked.source), asked.operationName);
   try {
-    return compileOperation(options, context.document, context.operation, plan);
+    const { run, bytes } = compileOperation(options, document, operation, plan);
+    return { run, bytes: bytes + asked.source.length, asked, hits: 0 };
   } catch (error) {
     if (!(error instanceof UnknownPlanNode)) throw error;
     options.onFallback(error.message);
-    return { run: undefined, bytes: 1_000 };
+    return { run: undefined, bytes: asked.source.length, asked, hits: 0 };
   }
 };
 
 const executorOf =
   (options: EngineOptions): GatewayExecutor =>
   async (context): Promise<Result> => {
+    const { request, document, operation, source } = context;
     const wrong = variableErrors(options.apiSchema, context);
     if (wrong.length > 0) return { errors: wrong };
-    const key = `${context.queryHash} ${context.request.operationName ?? ''}`;
-    const executable = await options.compiled(key, () => make(options, context));
+    const operationName = request.operationName || undefined;
+    const key = operationName === undefined ? context.queryHash : `${context.queryHash} ${operationName}`;
+    const made = options.compiled(key, () => make(options, { key, source, operationName }, document, operation));
+    const executable = made instanceof Promise ? await made : made;
+    executable.hits += 1;
     if (!executable.run) return options.reference(context);
-    const { signal } = context.context as { signal?: AbortSignal };
-    const { data, errors } = await executable.run(context.request.variables ?? {}, signal);
+    // Who books and leaves has booked: what changes something runs to its end.
+    const { signal } = operation.operation === OperationTypeNode.MUTATION ? {} : (context.context as Context);
+    const { data, errors } = await executable.run(request.variables ?? {}, signal);
     return errors.length > 0 ? { data, errors: errors.map(toGraphQLError) } : { data };
   };
 
-/** The engine as Apollo Server knows a gateway. */
-export const createEngine = (options: EngineOptions): GatewayInterface => ({
-  load: async () => ({ executor: executorOf(options) }),
-  onSchemaLoadOrUpdate: (callback) => {
-    callback({ apiSchema: options.apiSchema, coreSupergraphSdl: options.supergraph });
-    return () => undefined;
-  },
-  stop: options.close,
-});
+const warmOne = async (options: EngineOptions, asked: KnownOperation): Promise<boolean> => {
+  const document = parse(asked.source);
+  const operation = getOperationAST(document, asked.operationName);
+  if (!operation || validate(options.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) return false;
+  await options.compiled(asked.key, () => make(options, asked, document, operation));
+  return true;
+};
+
+/** The engine, as Apollo Server knows a gateway and with what a change of supergraph needs. */
+export const createEngine = (options: EngineOptions): Engine => {
+  const executor = executorOf(options);
+  return {
+    apiSchema: options.apiSchema,
+    supergraph: options.supergraph,
+    executor,
+    hottest: () => [...options.kept()].sort((one, other) => other.hits - one.hits).map(({ asked }) => asked),
+    warm: async (operations, signal) => {
+      let warmed = 0;
+      for (const operation of operations) {
+        if (signal.aborted) break;
+        // What cannot be planned is left for whoever asks for it to be told.
+        if (await warmOne(options, operation).catch(() => false)) warmed += 1;
+      }
+      return warmed;
+    },
+    load: async () => ({ executor }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: options.apiSchema, coreSupergraphSdl: options.supergraph });
+      return () => undefined;
+    },
+    stop: options.close,
+  };
+};

@@ -42,3 +42,27 @@ test('clients on a connection that stays open are answered one after the other',
     expect(await response.json()).toEqual({ data: { x: 1 } });
   }
 });
+
+test('a client that leaves does not break off what it changes', async () => {
+  let answer: () => void = () => undefined;
+  let called: () => void;
+  let ended: (how: string) => void;
+  const isCalled = new Promise<void>((resolve) => (called = resolve));
+  const isEnded = new Promise<string>((resolve) => (ended = resolve));
+  const schema = 'type Query { x: Int } type Mutation { book: Int }';
+  const { url } = await startSmallGateway(schema, (request, response) => {
+    request.resume();
+    response.once('close', () => ended(response.writableFinished ? 'answered' : 'broken off'));
+    answer = () => response.end('{"data":{"book":1}}');
+    called();
+  });
+  const client = httpRequest(url, { method: 'POST', headers: { 'content-type': 'application/json' }, agent: false });
+  client.on('error', () => undefined);
+  client.end(JSON.stringify({ query: 'mutation { book }' }));
+  await isCalled;
+  const isGone = new Promise((resolve) => client.once('close', resolve));
+  client.destroy();
+  await isGone;
+  answer();
+  expect(await isEnded).toBe('answered');
+});

@@ -4,6 +4,9 @@ import { LRUCache } from 'lru-cache';
 export type OperationCache<Value> = {
   /** The kept value, or that of `make`; however many ask for a key at once, it is made once. A failure is not kept. */
   readonly get: (key: string, make: () => Promise<Value>) => Value | Promise<Value>;
+  /** Everything kept, what was used last first. */
+  readonly values: () => readonly Value[];
+  /** In bytes. */
   readonly size: () => number;
 };
 
@@ -30,6 +33,7 @@ export const operationCache = <Value extends object>(
       making.set(key, made);
       return made;
     },
+    values: () => [...kept.values()],
     size: () => kept.calculatedSize,
   };
 };

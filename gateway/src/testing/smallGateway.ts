@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { startGateway, type GatewayOptions } from '../app.js';
+import { startGateway, startReferenceGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
 
@@ -29,16 +29,24 @@ export const answering =
   (_request, response) =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 
+/** Who runs operations: our engine, or Apollo's executor over the same subgraphs. */
+export const starters = { engine: startGateway, apollo: startReferenceGateway };
+
+type SmallOptions = Partial<GatewayOptions> & {
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly executor?: keyof typeof starters;
+};
+
 /** A gateway over one subgraph with this schema, whose requests `subgraph` answers. Both end with the test. */
 export const startSmallGateway = async (
   schema: string,
   subgraph: RequestListener,
-  { environment = {}, ...options }: Partial<GatewayOptions> & { environment?: NodeJS.ProcessEnv } = {},
+  { environment = {}, executor = 'engine', ...options }: SmallOptions = {},
 ): Promise<SmallGateway> => {
   const server = createServer(subgraph);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const starting = startGateway({
+  const starting = starters[executor]({
     host: '127.0.0.1',
     port: 0,
     supergraph: supergraphOf(schema, `http://127.0.0.1:${port}/`),
