@@ -39,7 +39,7 @@ type answer struct {
 	Data data `json:"data"`
 }
 
-var client = &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}}
+var client = &http.Client{Transport: &http.Transport{MaxConnsPerHost: 64, MaxIdleConnsPerHost: 64}}
 
 func ask(url string, body []byte) (page, error) {
 	response, err := client.Post(url, "application/json", bytes.NewReader(body))

@@ -10,7 +10,7 @@ from flask import Flask, Response, request
 
 urls = json.loads(os.environ["SHARD_URLS"])
 headers = {"content-type": "application/json", "accept": "application/json"}
-pool = urllib3.PoolManager(num_pools=len(urls), maxsize=64)
+pool = urllib3.PoolManager(num_pools=len(urls), maxsize=64, block=True)
 page_size = 20
 app = Flask(__name__)
 

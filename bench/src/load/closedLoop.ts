@@ -3,6 +3,7 @@ import type { Connection, Timed } from './connection.js';
 export type LoopOptions = {
   readonly connections: readonly Connection[];
   readonly requests: readonly Buffer[];
+  /** At least; longer while there are too few answers to tell anything. */
   readonly warmUpMs: number;
   readonly measureMs: number;
   /** Whether this is the answer to the request of that index. */
@@ -20,6 +21,23 @@ export type LoopResult = {
   readonly firstFailure: string | undefined;
 };
 
+/** With fewer answers a measurement would be one wave of requests, and say nothing of the next. */
+const answersPerConnection = 4;
+const lookMs = 50;
+/** What is slower than this must be told from fewer answers. */
+const patience = 10;
+
+/** Calls `then` once `ms` have passed and what is waited for is there, or when `patience` is at its end. */
+const afterAtLeast = (ms: number, isThere: () => boolean, then: () => void): void => {
+  const startedAt = performance.now();
+  const look = (): void => {
+    const waitedMs = performance.now() - startedAt;
+    if (isThere() || waitedMs > Math.max(ms, 1_000) * patience) then();
+    else setTimeout(look, lookMs);
+  };
+  setTimeout(look, ms);
+};
+
 const describe = (answer: Timed | Error): string =>
   answer instanceof Error ? answer.message : `HTTP ${answer.status} ${answer.body.toString().slice(0, 300)}`;
 
@@ -30,11 +48,13 @@ export const runClosedLoop = (options: LoopOptions): Promise<LoopResult> =>
     const totalMs: number[] = [];
     const firstByteMs: number[] = [];
     let next = 0;
+    let answered = 0;
     let failures = 0;
     let firstFailure: string | undefined;
     let phase: 'warm-up' | 'measuring' | 'over' = 'warm-up';
 
     const receive = (answer: Timed | Error, index: number): void => {
+      answered += 1;
       if (phase === 'over') return;
       if (answer instanceof Error || !options.isRight(answer, index)) {
         failures += 1;
@@ -61,11 +81,18 @@ export const runClosedLoop = (options: LoopOptions): Promise<LoopResult> =>
       options.onMeasure('end');
       resolve({ elapsedMs, totalMs, firstByteMs, failures, firstFailure });
     };
-    connections.forEach(ask);
-    setTimeout(() => {
+    const begin = (): void => {
       phase = 'measuring';
       options.onMeasure('begin');
       const startedAt = performance.now();
-      setTimeout(() => finish(startedAt), options.measureMs);
-    }, options.warmUpMs);
+      const wanted = answersPerConnection * connections.length;
+      afterAtLeast(
+        options.measureMs,
+        () => totalMs.length >= wanted,
+        () => finish(startedAt),
+      );
+    };
+    connections.forEach(ask);
+    // Until each connection has had its first answer, all of them wait in one line.
+    afterAtLeast(options.warmUpMs, () => answered >= connections.length, begin);
   });

@@ -32,6 +32,8 @@ export const startChild = ({ name, command, environment, folder }: ChildPlan): R
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+    // JSON would make a figure that there is not, NaN, a null.
+    serialization: 'advanced',
     env: childEnvironment(environment),
     ...(folder !== undefined && { cwd: folder }),
     // Its own group: a Ctrl-C at the terminal is ours to pass on.

@@ -1,7 +1,7 @@
 import type { Row } from './row.js';
 
 const ratio = (of: number | null, to: number | null): string =>
-  of === null || to === null ? 'unknown' : (of / to).toFixed(2);
+  of === null || to === null || !Number.isFinite(of / to) ? 'unknown' : (of / to).toFixed(2);
 
 const compare = (ours: Row, theirs: Row): string =>
   `${ratio(ours.requestsPerSecond.median, theirs.requestsPerSecond.median)} in req/s, ` +
