@@ -17,16 +17,26 @@ const pick = (names: readonly string[], variables: Variables): Data => {
 
 const withPath = (error: AnswerError, path: Path): AnswerError => ({ ...error, path });
 
+/** Errors name a field as the request did; what is renamed in the data is renamed in their paths. */
+const compilePaths = ({ outputRewrites = [] }: Fetch): ((path: Path) => Path) => {
+  const names = new Map<string | number, string>();
+  for (const rewrite of outputRewrites)
+    if (rewrite.kind === 'KeyRenamer') names.set(rewrite.path.at(-1) ?? '', rewrite.renameKeyTo);
+  return names.size === 0 ? (path) => path : (path) => path.map((step) => names.get(step) ?? step);
+};
+
 /** A fetch of root fields: what comes back is added to every object at the cursor. */
 export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTypes: PossibleTypes): Step => {
   const names = fetch.variableUsages ?? [];
   const rewriteOutput = compileRewrites(fetch.outputRewrites, possibleTypes);
+  const rewritePath = compilePaths(fetch);
   return async (run) => {
     const objects = cursor.objectsOf(run.data);
     if (objects.length === 0) return;
     const { data, errors } = await ask(pick(names, run.variables), run.signal);
     const [base = []] = errors.length > 0 ? cursor.pathsOf(run.data) : [];
-    for (const error of errors) run.errors.push(error.path ? withPath(error, [...base, ...error.path]) : error);
+    for (const error of errors)
+      run.errors.push(error.path ? withPath(error, [...base, ...rewritePath(error.path)]) : error);
     rewriteOutput?.(data);
     for (const object of objects) mergeInto(object, data);
   };
@@ -61,14 +71,21 @@ const batchOf = (objects: readonly Data[], representationOf: (object: Data) => D
   return batch;
 };
 
-const addErrors = (run: Run, cursor: Cursor, batch: Batch, errors: readonly AnswerError[]): void => {
+const addErrors = (
+  run: Run,
+  cursor: Cursor,
+  batch: Batch,
+  errors: readonly AnswerError[],
+  rewritePath: (path: Path) => Path,
+): void => {
   if (errors.length === 0) return;
   const paths = cursor.pathsOf(run.data);
   for (const error of errors) {
     const [root, index, ...rest] = error.path ?? [];
     const objects = root === '_entities' && typeof index === 'number' ? batch.objectsOf[index] : undefined;
     if (!objects) run.errors.push({ message: error.message, extensions: error.extensions });
-    else for (const object of objects) run.errors.push(withPath(error, [...(paths[object] ?? []), ...rest]));
+    else
+      for (const object of objects) run.errors.push(withPath(error, [...(paths[object] ?? []), ...rewritePath(rest)]));
   }
 };
 
@@ -89,12 +106,18 @@ const addEntity = (object: Data, entity: Data, possibleTypes: PossibleTypes): vo
   if (typeof said === 'string' && possibleTypes(said).has(known)) object['__typename'] = known;
 };
 
+const isFlat = (entity: Data): boolean => {
+  for (const key in entity) if (typeof entity[key] === 'object') return false;
+  return true;
+};
+
 /** A fetch of entities: equal representations are sent once, and what comes back is added to every object they stand for. */
 export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTypes: PossibleTypes): Step => {
   const names = fetch.variableUsages ?? [];
   const represent = compileRepresentation(fetch.requires ?? [], possibleTypes);
   const rewriteInput = compileRewrites(fetch.inputRewrites, possibleTypes);
   const rewriteOutput = compileRewrites(fetch.outputRewrites, possibleTypes);
+  const rewritePath = compilePaths(fetch);
   const representationOf = (object: Data): Data | undefined => {
     const representation = represent(object);
     if (representation) rewriteInput?.(representation);
@@ -109,16 +132,17 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== representations.length) {
       const errors = answer.errors.length > 0 ? answer.errors : invalid(representations.length).errors;
-      addErrors(run, cursor, batch, errors);
+      addErrors(run, cursor, batch, errors, rewritePath);
       return;
     }
-    addErrors(run, cursor, batch, answer.errors);
+    addErrors(run, cursor, batch, answer.errors, rewritePath);
     entities.forEach((entity: unknown, position) => {
       if (typeof entity !== 'object' || entity === null) return;
       rewriteOutput?.(entity);
       (batch.objectsOf[position] as number[]).forEach((index, nth) => {
         // Objects that share an entity must not share its parts: later fetches add to them one by one.
-        addEntity(objects[index] as Data, (nth === 0 ? entity : structuredClone(entity)) as Data, possibleTypes);
+        const part = nth === 0 || isFlat(entity as Data) ? entity : structuredClone(entity);
+        addEntity(objects[index] as Data, part as Data, possibleTypes);
       });
     });
   };
