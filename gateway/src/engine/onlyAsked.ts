@@ -22,7 +22,8 @@ const strip = (value: unknown, asked: Asked): void => {
   }
   if (typeof value !== 'object' || value === null) return;
   const object = value as Data;
-  for (const key of Object.keys(object)) {
+  // What came out of JSON has no properties but its own.
+  for (const key in object) {
     const below = asked.get(key);
     if (below) strip(object[key], below);
     else if (!asked.has(key)) Reflect.deleteProperty(object, key);

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
-import { inFlight, type Exchange } from './inFlight.js';
+import { AnswerTooLarge, exchangeOver } from './exchange.js';
+import { inFlight } from './inFlight.js';
 
 export type EndpointOptions = {
   readonly url: string;
@@ -23,25 +24,9 @@ export type Endpoint = {
   readonly close: () => Promise<void>;
 };
 
-class AnswerTooLarge extends Error {}
-
-const readBody = async (chunks: AsyncIterable<Buffer>, maxAnswerBytes: number): Promise<string> => {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > maxAnswerBytes) throw new AnswerTooLarge(`the answer is larger than ${maxAnswerBytes} bytes`);
-    parts.push(chunk);
-  }
-  return (parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)).toString('utf8');
-};
-
-const headers = { 'content-type': 'application/json', accept: 'application/json' };
-
 /** The sockets to one instance of a subgraph: pooled, each wait and each answer bounded. */
 export const openEndpoint = (options: EndpointOptions): Endpoint => {
   const { origin, pathname, search } = new URL(options.url);
-  const path = `${pathname}${search}`;
   const pool = new Pool(origin, {
     connections: options.maxConnections,
     pipelining: 1,
@@ -51,10 +36,7 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
     headersTimeout: options.requestTimeoutMs,
     bodyTimeout: options.requestTimeoutMs,
   });
-  const exchange: Exchange = async (body, signal) => {
-    const response = await pool.request({ path, method: 'POST', headers, body, signal });
-    return { status: response.statusCode, text: await readBody(response.body, options.maxAnswerBytes) };
-  };
+  const exchange = exchangeOver(pool, `${pathname}${search}`, options.maxAnswerBytes);
   const ask = inFlight({ exchange, timeoutMs: options.requestTimeoutMs, share: options.shareInFlight });
   const send: Endpoint['send'] = async ({ body, isMutation }, signal) => {
     try {

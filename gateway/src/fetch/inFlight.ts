@@ -1,8 +1,11 @@
 /** What came back: status and text. */
 export type Exchanged = { readonly status: number; readonly text: string };
 
-/** One HTTP exchange: the JSON text of a request, and what came back. Rejects when it breaks off. */
-export type Exchange = (body: string, signal: AbortSignal) => Promise<Exchanged>;
+/** One HTTP exchange under way. `abort` ends it; the answer then rejects with the reason. */
+export type Started = { readonly answer: Promise<Exchanged>; readonly abort: (reason: Error) => void };
+
+/** Sends the JSON text of a request. The answer rejects when the exchange breaks off. */
+export type Exchange = (body: string) => Started;
 
 export type InFlightOptions = {
   readonly exchange: Exchange;
@@ -15,7 +18,7 @@ export type InFlightOptions = {
 /** Sends a request. `alone` ones, such as mutations, are never shared. Rejects with the signal's reason when it aborts. */
 export type InFlight = (body: string, alone: boolean, signal: AbortSignal | undefined) => Promise<Exchanged>;
 
-type UnderWay = { readonly answer: Promise<Exchanged>; readonly controller: AbortController; waiting: number };
+type UnderWay = Started & { waiting: number };
 
 /**
  * Requests under way to one endpoint, each with its time limit. Whoever asks the same at the same time gets the same
@@ -25,13 +28,14 @@ export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFli
   const shared = new Map<string, UnderWay>();
 
   const start = (body: string, alone: boolean): UnderWay => {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(new Error(`no whole answer within ${timeoutMs} ms`)), timeoutMs);
-    const answer = exchange(body, controller.signal).finally(() => {
+    const started = exchange(body);
+    const timer = setTimeout(() => started.abort(new Error(`no whole answer within ${timeoutMs} ms`)), timeoutMs);
+    const underWay: UnderWay = { ...started, waiting: 0 };
+    const end = (): void => {
       clearTimeout(timer);
       if (shared.get(body) === underWay) shared.delete(body);
-    });
-    const underWay: UnderWay = { answer, controller, waiting: 0 };
+    };
+    started.answer.then(end, end);
     if (share && !alone) shared.set(body, underWay);
     return underWay;
   };
@@ -42,19 +46,18 @@ export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFli
         underWay.waiting -= 1;
         if (underWay.waiting === 0) {
           if (shared.get(body) === underWay) shared.delete(body);
-          underWay.controller.abort(signal.reason);
+          underWay.abort(signal.reason as Error);
         }
         reject(signal.reason as Error);
       };
       signal.addEventListener('abort', leave, { once: true });
-      const stay = (): void => signal.removeEventListener('abort', leave);
       underWay.answer.then(
         (answer) => {
-          stay();
+          signal.removeEventListener('abort', leave);
           resolve(answer);
         },
         (error: unknown) => {
-          stay();
+          signal.removeEventListener('abort', leave);
           reject(error as Error);
         },
       );

@@ -22,10 +22,12 @@ const mergeLists = (target: unknown[], source: readonly unknown[]): void => {
 
 /** Adds what a subgraph says of an object to what is known of it; objects and lists of equal length are joined. */
 export const mergeInto = (target: Data, source: Data): void => {
-  for (const key of Object.keys(source)) {
+  // What came out of JSON has no properties but its own.
+  for (const key in source) {
     const added = source[key];
     if (added === undefined) continue;
-    const known = Object.hasOwn(target, key) ? target[key] : undefined;
+    // Inherited from Object.prototype are functions, which are replaced like any leaf, and `__proto__`, which is not known.
+    const known = key === '__proto__' && !Object.hasOwn(target, key) ? undefined : target[key];
     if (isObject(known) && isObject(added)) mergeInto(known, added);
     else if (Array.isArray(known) && Array.isArray(added) && known.length === added.length) mergeLists(known, added);
     else setOwn(target, key, added);

@@ -17,7 +17,14 @@ import { leafCheck } from './leaf.js';
 import { bubble, forbidNull, refuse, type ObjectShape, type Shape } from './shaping.js';
 
 /** Shows one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
-type Writer = { readonly key: string; readonly dataKey: string; readonly shape: Shape; readonly isTypeName: boolean };
+type Writer = {
+  readonly key: string;
+  readonly dataKey: string;
+  /** Whether every object has something under the data key, its own or not. */
+  readonly isInherited: boolean;
+  readonly shape: Shape;
+  readonly isTypeName: boolean;
+};
 
 const listOf =
   (item: Shape): Shape =>
@@ -91,7 +98,7 @@ const objectOf =
   (source, shaping) => {
     const depth = shaping.path.length;
     const target: Data = {};
-    for (const { key, dataKey, shape, isTypeName } of writers) {
+    for (const { key, dataKey, isInherited, shape, isTypeName } of writers) {
       if (isTypeName) {
         // Nobody may have said which of its interface's types an object is.
         if (typeName === undefined) {
@@ -103,7 +110,7 @@ const objectOf =
         continue;
       }
       shaping.path[depth] = key;
-      const made = shape(Object.hasOwn(source, dataKey) ? source[dataKey] : null, shaping);
+      const made = shape(isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey], shaping);
       if (made === bubble) {
         shaping.path.length = depth;
         return null;
@@ -137,12 +144,13 @@ const compileWriters = (
     const [node] = nodes as [FieldNode, ...FieldNode[]];
     const name = node.name.value;
     const dataKey = dataKeyOf(node);
-    if (name === '__typename') return [{ key, dataKey, shape: () => null, isTypeName: true }];
+    const place = { key, dataKey, isInherited: dataKey in Object.prototype };
+    if (name === '__typename') return [{ ...place, shape: () => null, isTypeName: true }];
     // Introspection is answered before anything is shaped; what it says is as asked.
     if (name === '__schema' || name === '__type')
-      return [{ key, dataKey, shape: (value) => value ?? null, isTypeName: false }];
+      return [{ ...place, shape: (value) => value ?? null, isTypeName: false }];
     const field = 'getFields' in type ? type.getFields()[name] : undefined;
-    return field ? [{ key, dataKey, shape: compileType(selections, field.type, nodes), isTypeName: false }] : [];
+    return field ? [{ ...place, shape: compileType(selections, field.type, nodes), isTypeName: false }] : [];
   });
 
 /** Compiles the shape of a whole answer: from everything the subgraphs said to what the operation asked for. */
