@@ -16,6 +16,8 @@ import { drawArguments } from './drawArguments.js';
 import { randomOf } from './random.js';
 
 const aliases = ['a', 'b', 'c', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', 'id', 'name'];
+// Validation does not see that one alias stands for __typename here and for a list there.
+const typeNameAliases = ['type', 'valueOf', '__proto'];
 const introspections = ['__schema { queryType { name } }', '__type(name: "Query") { kind fields { name } }'];
 
 const drawCondition = (draft: Draft): string => {
@@ -92,14 +94,28 @@ const drawFragment = (draft: Draft, type: GraphQLCompositeType, depth: number): 
   return `...${on}${drawDirectives(draft)} ${set}`;
 };
 
+/** One field of several of the types that an object may be of: subgraphs may not agree on what it is. */
+const drawSameField = (draft: Draft, type: GraphQLCompositeType, depth: number): string[] => {
+  const { random, schema } = draft;
+  if (!isAbstractType(type)) return [];
+  const name = random.pick(schema.getPossibleTypes(type).flatMap((possible) => Object.keys(possible.getFields())));
+  return schema.getPossibleTypes(type).flatMap((possible) => {
+    const field = possible.getFields()[name];
+    const fits = field && draft.budget > 0 && (depth > 0 || !isCompositeType(getNamedType(field.type)));
+    return fits ? [`... on ${possible.name} { ${drawField(draft, field, depth)} }`] : [];
+  });
+};
+
 const drawSet = (draft: Draft, type: GraphQLCompositeType, depth: number): string => {
   const { random } = draft;
   const parts = drawFields(draft, type, depth);
-  if (random.chance(0.25)) parts.push(random.chance(0.3) ? `${random.pick(aliases)}: __typename` : '__typename');
+  if (random.chance(0.25))
+    parts.push(random.chance(0.3) ? `${random.pick(typeNameAliases)}: __typename` : '__typename');
   const fragments = isAbstractType(type) ? 1 + random.below(3) : random.chance(0.2) ? 1 : 0;
   for (let index = 0; index < fragments && draft.budget > 0; index += 1) {
     parts.splice(random.below(parts.length + 1), 0, drawFragment(draft, type, isObjectType(type) ? depth - 1 : depth));
   }
+  if (random.chance(0.2)) parts.push(...drawSameField(draft, type, depth));
   if (parts.length === 0) parts.push('__typename');
   return `{ ${parts.join(' ')} }`;
 };

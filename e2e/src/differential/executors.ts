@@ -45,16 +45,21 @@ export type Executors = {
   readonly close: () => Promise<void>;
 };
 
-const toError = (error: unknown): ResultError => {
-  const { message, path, extensions } = error as {
-    message: string;
-    path?: ResultError['path'];
-    extensions?: { code?: string };
-  };
-  return { message, path: truePathOf(error) ?? path, code: extensions?.code };
+type Path = ResultError['path'];
+
+/** Where an error says that it is. */
+const pathOf = (error: unknown): Path => (error as { path?: Path }).path;
+
+const toError = (error: unknown, readPath: (error: unknown) => Path): ResultError => {
+  const { message, extensions } = error as { message: string; extensions?: { code?: string } };
+  return { message, path: readPath(error), code: extensions?.code };
 };
 
-const runWith = async (executor: Executor, operation: Operation): Promise<Result> => {
+const runWith = async (
+  executor: Executor,
+  operation: Operation,
+  readPath: (error: unknown) => Path,
+): Promise<Result> => {
   const document = parse(operation.text);
   const request = { query: operation.text, operationName: operation.operationName, variables: operation.variables };
   const context = {
@@ -76,8 +81,8 @@ const runWith = async (executor: Executor, operation: Operation): Promise<Result
     };
     return {
       data: result.data ?? null,
-      errors: (result.errors ?? []).map(toError),
-      valueCompletion: (result.extensions?.valueCompletion ?? []).map(toError),
+      errors: (result.errors ?? []).map((error) => toError(error, readPath)),
+      valueCompletion: (result.extensions?.valueCompletion ?? []).map((error) => toError(error, pathOf)),
       broke: undefined,
     };
   } catch (error) {
@@ -127,7 +132,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     possibleTypes: possibleTypesOf(schemas.whole),
     plan: planner.plan,
     compiled: compiled.get,
-    kept: () => [],
+    kept: compiled.values,
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),
     reference: referenceExecutor,
@@ -142,12 +147,12 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     apiSchema: schemas.api,
     runEngine: (operation, faults) => {
       current = { faults, time: virtualTime() };
-      return runWith(engineExecutor, operation);
+      return runWith(engineExecutor, operation, pathOf);
     },
     runReference: (operation, faults) => {
       current = { faults, time: virtualTime() };
       restartPaths();
-      return runWith(referenceExecutor, operation);
+      return runWith(referenceExecutor, operation, truePathOf);
     },
     fallbacks,
     close: async () => {

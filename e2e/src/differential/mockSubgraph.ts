@@ -19,9 +19,9 @@ import { thingOf, type Thing } from './thing.js';
 import { requiredOf, valueAt } from './values.js';
 import type { VirtualTime } from './virtualTime.js';
 
-/** The names in a request, whatever the aliases, type conditions and the order are: equal requests may differ in those. */
+/** The names in a request, whatever the aliases, conditions and the order are: equal requests may differ in those. */
 const namesIn = (query: string): string => {
-  const words = query.replace(/\w+:|\.\.\. ?on \w+|__typename/g, ' ').match(/\w+/g) ?? [];
+  const words = query.replace(/@\w+\([^)]*\)|\w+:|\.\.\. ?on \w+|__typename/g, ' ').match(/\w+/g) ?? [];
   return [...new Set(words)].sort().join(' ');
 };
 

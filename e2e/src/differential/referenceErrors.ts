@@ -18,10 +18,14 @@ export type ReferenceGateway = {
 
 const truePaths = new WeakMap<object, Path>();
 
-/** Where an error of the reference belongs, if that is not where it says. */
+/** What the planner calls a field that two types of an object have, each as another type. */
+const withoutNumber = (step: string | number): string | number =>
+  typeof step === 'string' ? step.replace(/__alias_\d+$/, '') : step;
+
+/** Where an error of the reference belongs, under the names that the client knows. */
 export const truePathOf = (error: unknown): Path | undefined => {
-  const { originalError } = error as { originalError?: object };
-  return originalError && truePaths.get(originalError);
+  const { originalError, path } = error as { originalError?: object; path?: Path };
+  return ((originalError && truePaths.get(originalError)) ?? path)?.map(withoutNumber);
 };
 
 const hasOnlyNulls = (representation: Representation | undefined): boolean =>
