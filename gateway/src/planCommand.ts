@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { readEnvironment, readGatewaySettings } from './config.js';
+import { textToPlan } from './engine/aliases.js';
 import { printPlan, type PrintedSubgraph } from './engine/printPlan.js';
 import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
@@ -101,7 +102,7 @@ const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
     maxWaiting: settings.maxWaitingForPlanner,
   });
   try {
-    const plan = await planner.plan(text, undefined);
+    const plan = await planner.plan(textToPlan(parse(text), text), undefined);
     process.stdout.write(printPlan(plan, (name) => subgraphs.get(name) as PrintedSubgraph, variables));
   } finally {
     await planner.close();

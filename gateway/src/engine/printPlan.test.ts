@@ -9,6 +9,7 @@ import { printedSubgraphs, printedVariables } from '../planCommand.js';
 import { readConfigFile } from '../supergraph/files.js';
 import { schemasOf } from '../supergraph/schemas.js';
 import { activityId } from '../testing/activitiesGroup.js';
+import { textToPlan } from './aliases.js';
 import { printPlan, type PrintedSubgraph } from './printPlan.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -33,7 +34,7 @@ type Variables = Readonly<Record<string, unknown>>;
 const subgraphOf = (name: string): PrintedSubgraph => subgraphs.get(name) as PrintedSubgraph;
 
 const printed = async (query: string, variables?: Variables): Promise<string> =>
-  printPlan(await planner.plan(query, undefined), subgraphOf, variables);
+  printPlan(await planner.plan(textToPlan(parse(query), query), undefined), subgraphOf, variables);
 
 /** A plan of one fetch that no query of ours leads to. */
 const fetchPlan = (fetch: Record<string, unknown>): QueryPlan =>
