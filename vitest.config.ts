@@ -6,7 +6,10 @@ const conditions = ['source', 'node'];
 
 export default defineConfig({
   // There must be one copy of graphql, Apollo's and ours: the one that Node itself takes.
-  resolve: { conditions, alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  resolve: {
+    conditions,
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   ssr: { resolve: { conditions } },
   test: {
     include: ['*/src/**/*.test.ts', 'subgraphs/*/src/**/*.test.ts'],
