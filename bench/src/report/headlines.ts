@@ -1,22 +1,34 @@
+import { median } from '../statistics.js';
 import type { Row } from './row.js';
 
-const ratio = (of: number | null, to: number | null): string =>
-  of === null || to === null || !Number.isFinite(of / to) ? 'unknown' : (of / to).toFixed(2);
+const unknown = '–';
+const factor = (of: number | null, to: number | null): string =>
+  of === null || to === null || !Number.isFinite(of / to) ? unknown : (of / to).toFixed(2);
 
-const compare = (ours: Row, theirs: Row): string =>
-  `${ratio(ours.requestsPerSecond.median, theirs.requestsPerSecond.median)} in req/s, ` +
-  `${ratio(theirs.cpuMicrosPerRequest, ours.cpuMicrosPerRequest)} in requests per CPU time, ` +
-  `${ratio(ours.p99Ms, theirs.p99Ms)} in p99`;
+export const headlineColumns = ['workload', 'ours to', 'req/s ×', 'req per CPU time ×', 'p99 ×'] as const;
 
-/** Our gateway by what each other had in the same row, as factors of theirs. */
-export const headlines = (rows: readonly Row[]): string[] =>
-  rows
+/** The number of connections that figures are told for when one must do: the one in the middle. */
+const telling = (rows: readonly Row[]): number => {
+  const counts = [...new Set(rows.map(({ connections }) => connections))].sort((left, right) => left - right);
+  return counts.find((count) => count >= median(counts)) ?? 0;
+};
+
+/** What is ours as factors of what each other had, a line for each: see `headlineColumns`. */
+export const headlines = (rows: readonly Row[]): { readonly connections: number; readonly lines: string[][] } => {
+  const connections = telling(rows);
+  const told = rows.filter((row) => row.connections === connections);
+  const lines = told
     .filter(({ contestant }) => contestant === 'ours')
     .flatMap((ours) =>
-      rows
-        .filter(({ workload, connections }) => workload === ours.workload && connections === ours.connections)
-        .filter(({ contestant }) => !contestant.startsWith('ours'))
-        .map(
-          (theirs) => `ours to ${theirs.contestant}, ${ours.workload}, ${ours.connections}: ${compare(ours, theirs)}`,
-        ),
+      told
+        .filter(({ workload, contestant }) => workload === ours.workload && !contestant.startsWith('ours'))
+        .map((theirs) => [
+          ours.workload,
+          theirs.contestant,
+          factor(ours.requestsPerSecond.median, theirs.requestsPerSecond.median),
+          factor(theirs.cpuMicrosPerRequest, ours.cpuMicrosPerRequest),
+          factor(ours.p99Ms, theirs.p99Ms),
+        ]),
     );
+  return { connections, lines };
+};

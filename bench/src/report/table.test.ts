@@ -50,9 +50,8 @@ test('columns that nothing is known for are left out', () => {
 });
 
 test('what is ours is told as factors of what others have', () => {
-  expect(headlines([row('ours', 6_000), row('ours-unshared', 1), row('apollo', 1_000)])).toEqual([
-    'ours to apollo, detail, 32: 6.00 in req/s, 6.00 in requests per CPU time, 1.00 in p99',
-  ]);
+  const rows = [row('ours', 6_000), row('ours-unshared', 1), row('apollo', 1_000)];
+  expect(headlines(rows)).toEqual({ connections: 32, lines: [['detail', 'apollo', '6.00', '6.00', '1.00']] });
 });
 
 test('the cost of a shard is the slope between two numbers of shards', () => {
@@ -65,4 +64,11 @@ test('the cost of a shard is the slope between two numbers of shards', () => {
     { from: 3, to: 16, micros: 80 },
     { from: 16, to: 64, micros: 70 },
   ]);
+});
+
+test('of several numbers of connections the one in the middle is told', () => {
+  const rows = [256, 1, 32].map((connections) => ({ ...row('ours', 1), connections }));
+  expect(headlines(rows).connections).toBe(32);
+  expect(headlines(rows.slice(0, 1)).connections).toBe(256);
+  expect(headlines([])).toEqual({ connections: 0, lines: [] });
 });

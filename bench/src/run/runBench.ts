@@ -1,14 +1,17 @@
 import { workloads } from '../fixture/workloads.js';
 import { realWorkload } from '../options.js';
-import { headlines } from '../report/headlines.js';
+import { headlineColumns, headlines } from '../report/headlines.js';
 import type { Row } from '../report/row.js';
 import { shardLines } from '../report/perShard.js';
+import { layOut } from '../report/table.js';
 import type { Context, LeftOut } from './context.js';
 import { runGroup, type Outcome } from './runGroup.js';
 import { runReal } from './runReal.js';
 
 const finish = ({ rows, leftOut }: Outcome, { say }: Context): void => {
-  for (const line of [...headlines(rows), ...shardLines(rows)]) say(line);
+  const { connections, lines } = headlines(rows);
+  if (lines.length > 0) say(`With ${connections} connections\n\n${layOut([headlineColumns, ...lines])}\n`);
+  for (const line of shardLines(rows)) say(line);
   for (const { contestant, reason } of leftOut) say(`left out: ${contestant}: ${reason.replaceAll('\n', ' | ')}`);
   for (const { contestant, workload, connections, failures, firstFailure } of rows.filter(
     ({ failures }) => failures > 0,
