@@ -26,7 +26,8 @@ export const showProgress = (
 ): ProgressDisplay => {
   const rowsOf = new Map<string, number>();
   const startedAt = now();
-  let shownAt = startedAt;
+  // The first rows are shown at once: a load that says nothing for seconds looks stuck.
+  let shownAt = -Infinity;
   const show = (finished: boolean): void => {
     const rows = [...rowsOf.values()].reduce((sum, part) => sum + part, 0);
     const state = { rows, totalRows, elapsedMs: now() - startedAt, finished };
