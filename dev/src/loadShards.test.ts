@@ -72,7 +72,9 @@ test('two empty databases get the whole catalogue between them, each the buckets
   expect(Object.values(inWest).flat().some(ownedByEast)).toBe(false);
   expect(inEast.activities.length).toBeGreaterThan(0);
   expect(inWest.activities.length).toBeGreaterThan(0);
-  expect(said).toMatch(/^Loading made-up activities into east, west\.\n(?: {2}.* left\n| {2}.* just begun\n)* {2}400 of 400 rows, .*, in \d+ s\n/);
+  expect(said).toMatch(
+    /^Loading made-up activities into east, west\.\n(?: {2}.* left\n| {2}.* just begun\n)* {2}400 of 400 rows, .*, in \d+ s\n/,
+  );
   expect(said).toContain(
     `east now holds ${inEast.activities.length} activities of ${inEast.suppliers.length} suppliers.`,
   );
