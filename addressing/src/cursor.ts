@@ -93,6 +93,9 @@ export const decodeCursor = (orderTag: number, keys: readonly CursorKey[], text:
   return whole ? values : undefined;
 };
 
+/** The bytes of a cursor: those of one order compare as their rows do. */
+export const cursorBytes = (cursor: string): Buffer => Buffer.from(cursor, 'base64url');
+
 /** Which of two cursors of one order comes first: negative, zero or positive, by their bytes alone. */
 export const compareCursors = (left: string, right: string): number =>
-  Buffer.compare(Buffer.from(left, 'base64url'), Buffer.from(right, 'base64url'));
+  Buffer.compare(cursorBytes(left), cursorBytes(right));

@@ -17,7 +17,7 @@ export type Subgraph =
 const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
 
 /** A hole for everything that was asked, with an error at each place that a client will find empty. */
-export const lostAnswer = (
+const lostAnswer = (
   answer: Extract<Answer, { kind: 'failed' }>,
   roots: readonly RootSelection[],
   variables: Variables,

@@ -1,3 +1,4 @@
+import { cursorBytes } from '@tripgraph/addressing/cursor';
 import { valueFromASTUntyped } from 'graphql';
 import { defaultPageSize } from '../rules.js';
 import { UnmergeableAnswer, type Contribution, type Merged, type Merging, type PageMerge, type Path } from './merge.js';
@@ -34,7 +35,7 @@ const edgesOf = (merge: PageMerge, { source, value }: Contribution): Edge[] => {
   return order.map((edge: unknown, position) => {
     const cursor = own(edge, 'cursor');
     if (typeof cursor !== 'string') throw new UnmergeableAnswer(source, 'expected every edge to have a cursor');
-    return { source, position, cursor, bytes: Buffer.from(cursor, 'base64url') };
+    return { source, position, cursor, bytes: cursorBytes(cursor) };
   });
 };
 
