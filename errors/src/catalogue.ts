@@ -30,6 +30,7 @@ export const catalogue = {
   PERSISTED_QUERY_NOT_FOUND: client(200, 'The hash of the persisted query is not known; send the query with it.'),
   PERSISTED_QUERY_NOT_SUPPORTED: client(200, 'Persisted queries are switched off.'),
   INVALID_ID: client(200, 'The id is malformed, or belongs to another type than the field takes.'),
+  UNAUTHENTICATED: client(401, 'The field is for partners, and the request does not say which partner it is from.'),
   NOT_FOUND: client(200, 'Nothing has this id.'),
   INVALID_CURSOR: client(200, 'The cursor was not made by this field in this order.'),
   INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),
@@ -58,6 +59,13 @@ export const catalogue = {
     audience: 'operator',
     retryable: true,
     meaning: 'A source of this answer replied with something that is not a valid answer.',
+  },
+  OUTCOME_UNKNOWN: {
+    httpStatus: 503,
+    audience: 'client',
+    retryable: true,
+    meaning:
+      'The change was sent, and whether it was made is not known. Send the same request with the same uuid again: it is made once.',
   },
   INTERNAL_SERVER_ERROR: {
     httpStatus: 500,

@@ -3,6 +3,7 @@ import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
 import { readFile } from 'node:fs/promises';
 import { createContext } from './context.js';
+import { partnerOf } from './partner.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
 
@@ -45,7 +46,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       port: options.port,
       schema,
       resolvers,
-      createContext: () => createContext(database),
+      createContext: ({ headers }) => createContext(database, partnerOf(headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
     });

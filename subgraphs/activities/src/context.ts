@@ -20,8 +20,12 @@ export type CountQuestion = { readonly conditions: Conditions; readonly facets: 
 const countsOf = (placeIds: readonly string[], { conditions, facets }: CountQuestion) =>
   asksForNothing(conditions) ? placeCounts(placeIds, facets) : filteredCounts(placeIds, conditions, facets);
 
-/** What resolvers ask of the database, for one request: what is asked for in one tick shares a statement. */
-export const createContext = (database: Database) => ({
+/**
+ * What resolvers ask of the database, for one request: what is asked for in one tick shares a statement. `partner` is who
+ * asks; null: nobody that is known.
+ */
+export const createContext = (database: Database, partner: string | null) => ({
+  partner,
   activities: loaderByKey(
     (ids) => database.query(activitiesByIds(ids)),
     (row) => row.id,

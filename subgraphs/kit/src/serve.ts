@@ -8,6 +8,9 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { formatSubgraphError } from './formatError.js';
 
+/** What a context may be made from. Header names are in lower case. */
+export type ContextRequest = { readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> };
+
 export type SubgraphOptions<Context extends BaseContext> = {
   readonly name: string;
   readonly host: string;
@@ -17,7 +20,7 @@ export type SubgraphOptions<Context extends BaseContext> = {
   readonly schema: string;
   readonly resolvers: unknown;
   /** Made anew for each request: loaders never outlive it. */
-  readonly createContext: () => Context;
+  readonly createContext: (request: ContextRequest) => Context;
   /** Rejects with the reason when the subgraph cannot answer. */
   readonly checkReady: () => Promise<void>;
   readonly logLevel: string;
@@ -48,7 +51,10 @@ export const serveSubgraph = async <Context extends BaseContext>(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context: async () => options.createContext() });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async ({ headers }) => options.createContext({ headers }),
+  });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     try {
