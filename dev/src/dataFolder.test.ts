@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { claimDataFolder, clearDataFolder, inspectDataFolder } from './dataFolder.js';
 import { sliceBuckets } from './layout.js';
-import { readManifest, writeManifest, type Manifest } from './manifest.js';
+import { manifestVersion, readManifest, writeManifest, type Manifest } from './manifest.js';
 
 const makeFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'tripgraph-folder-'));
@@ -13,7 +13,7 @@ const makeFolder = async (): Promise<string> => {
 };
 
 const manifest: Manifest = {
-  version: 1,
+  version: manifestVersion,
   seed: 1,
   places: 30,
   suppliers: 5,
@@ -45,8 +45,8 @@ test('a folder of ours is unfinished until its manifest is there', async () => {
 });
 
 test.each([
-  ['cut off', '{"version": 1, "seed"'],
-  ['of another version', JSON.stringify({ ...manifest, version: 2 })],
+  ['cut off', '{"version": 2, "seed"'],
+  ['of another version', JSON.stringify({ ...manifest, version: manifestVersion - 1 })],
   ['without shards', JSON.stringify({ ...manifest, shards: [] })],
   ['with a shard without buckets', JSON.stringify({ ...manifest, shards: [{ name: 'a', database: 'b' }] })],
   ['with text for a number', JSON.stringify({ ...manifest, seed: '1' })],

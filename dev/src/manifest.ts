@@ -2,9 +2,12 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShardSlice } from './layout.js';
 
+/** Another one for every change of what is made: a folder of another version is made anew. */
+export const manifestVersion = 2;
+
 /** What a data folder holds; written when all of it is there. */
 export type Manifest = {
-  readonly version: 1;
+  readonly version: typeof manifestVersion;
   readonly seed: number;
   readonly places: number;
   readonly suppliers: number;
@@ -31,7 +34,7 @@ const isExample = (value: unknown): boolean =>
 
 const isManifest = (value: unknown): value is Manifest =>
   isRecord(value) &&
-  value['version'] === 1 &&
+  value['version'] === manifestVersion &&
   haveNumbers(value, ['seed', 'places', 'suppliers', 'activities']) &&
   Array.isArray(value['shards']) &&
   value['shards'].length > 0 &&

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { sliceBuckets } from './layout.js';
+import { manifestVersion, type Manifest } from './manifest.js';
 import { requireWanted } from './start.js';
 
-const manifest = {
-  version: 1 as const,
+const manifest: Manifest = {
+  version: manifestVersion,
   seed: 1,
   places: 139_319,
   suppliers: 1_200,

@@ -2,6 +2,7 @@ import type { ActivityRecord } from '@tripgraph/activities/load/records';
 import { encodeId, prefixes } from '@tripgraph/addressing/id';
 import { uuidv7 } from '@tripgraph/addressing/uuid';
 import type { Atlas, SitedPlace } from './atlas.js';
+import { drawBookingRules } from './bookingRules.js';
 import { drawMoments } from './calendar.js';
 import { currencyOfCountry, euroCentsOf, type Currency } from './currencies.js';
 import { createDraw, drawChance, drawLogNormal, drawOne, drawUuidBits, drawWhole } from './draw.js';
@@ -10,12 +11,15 @@ import { drawCategories, drawLanguages, drawMinutes, drawRating } from './facts.
 import { drawMeetingPoint } from './meetingPoint.js';
 import { drawOptions, fromPriceOf } from './options.js';
 import { drawRefundTiers } from './refunds.js';
+import { drawCalendar } from './schedules.js';
 import { drawSite } from './site.js';
 import type { Supplier } from './supplier.js';
 import { drawDescription, drawTitle, fill, type Gaps } from './texts.js';
 import { templatesAt } from './templates/every.js';
 
 const stream = 3;
+/** Drawn apart, so that what was drawn before there were schedules stays. */
+const bookingStream = 4;
 const withoutPrice = 0.02;
 
 const priceFacts = (fromPrice: ActivityRecord['fromPrice'], currency: Currency) => ({
@@ -52,7 +56,7 @@ export const makeActivity = (
   const adultEuros = drawLogNormal(draw, template.medianEuro, 0.4) * supplier.priceLevel;
   const pricing = drawChance(draw, withoutPrice) ? null : { adultEuros, currency, justBelow: supplier.justBelow };
   const options = drawOptions(draw, { activityId: id, template, categories, pricing });
-  return {
+  const record = {
     id,
     supplierId: supplier.record.id,
     placeId: place.id,
@@ -70,8 +74,14 @@ export const makeActivity = (
     features: drawFeatures(draw, template),
     refundTiers: drawRefundTiers(draw),
     timeZone: place.timeZone,
-    options,
     createdAt,
     updatedAt,
+  };
+  const bookingDraw = createDraw(seed, bookingStream, supplierNumber, activityNumber);
+  const calendar = drawCalendar(bookingDraw);
+  const minutes = record.minutesTo ?? 0;
+  return {
+    ...record,
+    options: options.map((option) => ({ ...option, ...drawBookingRules(bookingDraw, option, calendar, minutes) })),
   };
 };

@@ -205,3 +205,47 @@ test('titles name places, leave no gap unfilled and repeat at times but not most
   expect(new Set(titles).size).toBeGreaterThan(3_000);
   expect(titles.every((title) => title.length <= 120)).toBe(true);
 });
+
+const options = many.activities.flatMap((activity) => activity.options.map((option) => ({ ...option, activity })));
+const optionShare = (has: (option: (typeof options)[number]) => boolean): number =>
+  options.filter(has).length / options.length;
+
+test('every option starts or is open on some days, by rules that never end', () => {
+  for (const { availabilityType, startTimes, schedules } of options) {
+    expect(availabilityType).toBe(startTimes.length > 0 ? 'START_TIME' : 'OPENING_HOURS');
+    for (const rule of schedules) {
+      expect([rule.validFrom, rule.validUntil]).toEqual([null, null]);
+      expect(rule.weekdays.length).toBeGreaterThan(0);
+      expect(rule.startTimes).toEqual(startTimes);
+      expect(rule.openingHours.length > 0).toBe(startTimes.length === 0);
+    }
+  }
+  expect(optionShare(({ schedules }) => schedules.length === 2)).toBeGreaterThan(0.05);
+  expect(optionShare(({ schedules }) => schedules[0]?.months !== null)).toBeCloseTo(0.2, 1);
+  expect(optionShare(({ schedules }) => schedules[0]?.closedDates.length !== 0)).toBeGreaterThan(0.3);
+});
+
+test('places are limited, limited for single units, or not at all; partners have allotments of few', () => {
+  expect(optionShare(({ schedules }) => schedules[0]?.capacity === null)).toBeGreaterThan(0.05);
+  expect(optionShare(({ schedules }) => schedules[0]?.capacityPerUnit !== null)).toBeGreaterThan(0.02);
+  expect(optionShare(({ allotments }) => allotments.length > 0)).toBeCloseTo(0.08, 1);
+  expect(optionShare(({ instantConfirmation }) => instantConfirmation)).toBeCloseTo(0.9, 1);
+  for (const { schedules, units, allotments } of options) {
+    const named = schedules.flatMap(({ capacityPerUnit }) => Object.keys(capacityPerUnit ?? {}));
+    expect(units.map(({ id }) => id)).toEqual(expect.arrayContaining(named));
+    expect(new Set(allotments.map(({ partner }) => partner)).size).toBe(allotments.length);
+    // A group of six is sold where six fit.
+    const largest = Math.max(...schedules.map(({ capacity }) => capacity ?? Infinity));
+    expect(largest).toBeGreaterThanOrEqual(Math.max(...units.map(({ paxCount }) => paxCount), 0));
+  }
+});
+
+test('children and infants come with a grown-up', () => {
+  for (const { units } of options) {
+    const ids = new Set(units.map(({ id }) => id));
+    for (const { type, accompaniedBy } of units) {
+      expect(accompaniedBy.length > 0).toBe(type === 'CHILD' || type === 'INFANT');
+      expect(accompaniedBy.every((id) => ids.has(id))).toBe(true);
+    }
+  }
+});

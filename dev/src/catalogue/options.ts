@@ -1,8 +1,12 @@
 import type { MoneyRecord, OptionRecord } from '@tripgraph/activities/load/records';
+import type { BookingRules } from './bookingRules.js';
 import type { Category } from './categories.js';
 import { drawChance, drawOne, drawSome, drawWhole, type Draw } from './draw.js';
 import type { Template } from './templates/template.js';
 import { drawUnits, groupUnits, type Pricing } from './units.js';
+
+/** An option before it is said when and how it can be booked. */
+export type BareOption = Omit<OptionRecord, keyof BookingRules>;
 
 type Wanted = {
   readonly activityId: string;
@@ -27,7 +31,7 @@ const drawStartTimes = (draw: Draw, template: Template): readonly string[] =>
 export const drawOptions = (
   draw: Draw,
   { activityId, template, categories, pricing }: Wanted,
-): readonly OptionRecord[] => {
+): readonly BareOption[] => {
   const count = drawChance(draw, 0.6) ? 1 : drawChance(draw, 0.7) ? 2 : 3;
   const others = drawSome(draw, variants, count - 1);
   const standard = { title: 'Standard', factor: 1, group: categories[0] === 'PRIVATE_TOURS' && drawChance(draw, 0.5) };
@@ -49,7 +53,7 @@ export const drawOptions = (
 };
 
 /** The lowest price above zero of what an adult books in the default option; null when there is none. */
-export const fromPriceOf = (options: readonly OptionRecord[]): MoneyRecord | null => {
+export const fromPriceOf = (options: readonly BareOption[]): MoneyRecord | null => {
   const units = options.find(({ isDefault }) => isDefault)?.units ?? [];
   const prices = units.filter(({ type }) => type === 'ADULT' || type === 'OTHER').map(({ price }) => price);
   return prices.filter(({ amount }) => amount > 0).sort((a, b) => a.amount - b.amount)[0] ?? null;

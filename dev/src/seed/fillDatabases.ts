@@ -3,7 +3,7 @@ import { buildHierarchy } from '@tripgraph/places/load/buildHierarchy';
 import { generateCatalogue } from '../catalogue/generateCatalogue.js';
 import { partOfShard, type ShardPart } from '../catalogue/partOfShard.js';
 import { ownsBucket, placesDatabase, sliceBuckets, type ShardSlice } from '../layout.js';
-import type { Manifest } from '../manifest.js';
+import { manifestVersion, type Manifest } from '../manifest.js';
 import { chooseExample } from './chooseExample.js';
 import { createDatabase, runStatement } from './createDatabase.js';
 import { fillShard } from './fillShard.js';
@@ -50,5 +50,5 @@ export const fillDatabases = async (
   const { seed, suppliers, activities } = size;
   const example = chooseExample(catalogue);
   const shards = await Promise.all(filled);
-  return { version: 1, seed, places: hierarchy.length, suppliers, activities, shards, example };
+  return { version: manifestVersion, seed, places: hierarchy.length, suppliers, activities, shards, example };
 };

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { sliceBuckets } from '../layout.js';
-import type { Manifest } from '../manifest.js';
+import { manifestVersion, type Manifest } from '../manifest.js';
 import { readyScreen } from './screen.js';
 
 const manifest: Manifest = {
-  version: 1,
+  version: manifestVersion,
   seed: 1,
   places: 139_319,
   suppliers: 1_200,

@@ -239,3 +239,29 @@ begin
   analyze activity_words, place_facet, schedule, allotment;
   alter table activity enable trigger user;
 end $$;
+
+-- Options and units that were loaded before say nothing about booking: they get what suits most. They have no schedule, so
+-- they have no times until their catalogue is loaded anew. Nothing derived reads options, so nothing is derived anew.
+alter table activity disable trigger user;
+update activity
+set options = (
+  select jsonb_agg(
+    jsonb_build_object(
+      'availabilityType', case when option -> 'startTimes' = '[]' then 'OPENING_HOURS' else 'START_TIME' end,
+      'instantConfirmation', true,
+      'cutoffMinutes', 0,
+      'holdMinutes', 30
+    )
+    || option
+    || jsonb_build_object('units', (
+      select coalesce(
+        jsonb_agg('{"minQuantity": 1, "maxQuantity": null, "accompaniedBy": []}' || unit order by unit_position), '[]'
+      )
+      from jsonb_array_elements(option -> 'units') with ordinality as units (unit, unit_position)
+    ))
+    order by option_position
+  )
+  from jsonb_array_elements(options) with ordinality as options (option, option_position)
+)
+where options <> '[]';
+alter table activity enable trigger user;

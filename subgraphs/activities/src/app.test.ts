@@ -4,14 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { startActivitiesSubgraph } from './app.js';
 import type { ActivityRecord } from './load/records.js';
 import { ask, errorsOf } from './testing/ask.js';
+import { optionRecord, unitRecord } from './testing/options.js';
 import { sampleCatalogue } from './testing/records.js';
 import { startShard, type RunningShard } from './testing/runningShard.js';
 
 const { suppliers, activities } = sampleCatalogue(5, 30);
 const [first, second] = activities as [ActivityRecord, ActivityRecord];
 const money = { amount: 9_007_199_254_740_991, currency: 'KWD', precision: 3 };
-const unit = { id: 'u', type: 'ADULT', title: 'Adult', price: money, minAge: 18, maxAge: null, paxCount: 1 };
-const option = { title: 'Any', startTimes: ['09:30'], minUnits: 1, maxUnits: null, units: [unit] };
+const option = { ...optionRecord('', [unitRecord('u', { price: money })]), startTimes: ['09:30'] };
 const full: ActivityRecord = {
   ...first,
   placeId: 'plc_mitte',

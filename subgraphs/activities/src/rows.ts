@@ -20,7 +20,9 @@ export type SupplierRow = {
 };
 
 export type UnitRow = Omit<UnitRecord, 'type'> & { readonly type: UnitType; readonly price: MoneyRecord };
-export type OptionRow = Omit<OptionRecord, 'units'> & { readonly units: readonly UnitRow[] };
+export type OptionRow = Omit<OptionRecord, 'units' | 'schedules' | 'allotments'> & {
+  readonly units: readonly UnitRow[];
+};
 
 /** An activity with its supplier, as sql/activityColumns.ts selects it. */
 export type ActivityRow = {

@@ -1,4 +1,4 @@
-import type { ActivityRecord, SupplierRecord } from './records.js';
+import type { ActivityRecord, OptionRecord, SupplierRecord } from './records.js';
 
 /** Table supplier's columns, in the order of supplierValues. */
 export const supplierColumns = ['id', 'name', 'place_id', 'website', 'contact_email'];
@@ -10,6 +10,9 @@ export const supplierValues = (record: SupplierRecord): readonly unknown[] => [
   record.website,
   record.contactEmail,
 ];
+
+/** What is kept of an option beside its activity; the rest of it has tables of its own. */
+const optionFields = ({ schedules: _schedules, allotments: _allotments, ...fields }: OptionRecord) => fields;
 
 /** Table activity's columns, each with its value of a record. Lists become sets; arrays for jsonb go as their JSON text. */
 const activityFields: ReadonlyArray<readonly [string, (record: ActivityRecord) => unknown]> = [
@@ -35,7 +38,7 @@ const activityFields: ReadonlyArray<readonly [string, (record: ActivityRecord) =
   ['features', (record) => JSON.stringify(record.features)],
   ['refund_tiers', (record) => JSON.stringify(record.refundTiers)],
   ['time_zone', (record) => record.timeZone],
-  ['options', (record) => JSON.stringify(record.options)],
+  ['options', (record) => JSON.stringify(record.options.map(optionFields))],
   ['created_at', (record) => record.createdAt],
   ['updated_at', (record) => record.updatedAt],
 ];
