@@ -1,6 +1,6 @@
 import { bucketCount } from '@tripgraph/addressing/bucket';
 import { findBucketMapProblems, type Shard } from '../shards/bucketMap.js';
-import type { ConfigProblem } from './configProblem.js';
+import type { YamlProblem } from '../yaml/problem.js';
 import type { WrittenConfig } from './configShape.js';
 
 /** One instance of a sharded subgraph: where it is and which buckets it owns. */
@@ -33,8 +33,8 @@ const rangeProblem = ({ name, from, to }: Shard, before: readonly Shard[]): stri
  * What is wrong with the shards of a subgraph, at the shard that is wrong: of two that want the same name or bucket it is
  * the later one. Buckets that nobody owns are a problem of the whole list.
  */
-export const shardProblems = (shards: readonly ShardEndpoint[]): ConfigProblem[] => {
-  const problems: ConfigProblem[] = [];
+export const shardProblems = (shards: readonly ShardEndpoint[]): YamlProblem[] => {
+  const problems: YamlProblem[] = [];
   const names = new Set<string>();
   const before: Shard[] = [];
   shards.forEach(({ name, ranges }, index) => {

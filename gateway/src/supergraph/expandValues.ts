@@ -1,6 +1,6 @@
-import type { ConfigProblem } from './configProblem.js';
+import type { YamlProblem } from '../yaml/problem.js';
 
-type Walk = { readonly expand: (text: string) => string; readonly problems: ConfigProblem[] };
+type Walk = { readonly expand: (text: string) => string; readonly problems: YamlProblem[] };
 type Place = { readonly path: readonly PropertyKey[]; readonly around: readonly object[] };
 
 const expandText = ({ expand, problems }: Walk, { path }: Place, text: string): string => {
@@ -41,7 +41,7 @@ const expandValue = (walk: Walk, place: Place, value: unknown): unknown => {
 export const expandValues = (
   value: unknown,
   expand: (text: string) => string,
-): { readonly value: unknown; readonly problems: readonly ConfigProblem[] } => {
-  const problems: ConfigProblem[] = [];
+): { readonly value: unknown; readonly problems: readonly YamlProblem[] } => {
+  const problems: YamlProblem[] = [];
   return { value: expandValue({ expand, problems }, { path: [], around: [] }, value), problems };
 };

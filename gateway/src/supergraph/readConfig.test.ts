@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { InvalidConfig, readConfig } from './readConfig.js';
+import { InvalidYaml } from '../yaml/parseYaml.js';
+import { readConfig } from './readConfig.js';
 
 const good = `federation_version: =2.14.4
 subgraphs:
@@ -18,7 +19,7 @@ const problemsOf = (text: string, environment: Record<string, string> = {}): rea
   try {
     readConfig('supergraph.yaml', text, environment);
   } catch (error) {
-    if (error instanceof InvalidConfig) return error.problems;
+    if (error instanceof InvalidYaml) return error.problems;
     throw error;
   }
   return [];

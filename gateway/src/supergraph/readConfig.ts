@@ -1,6 +1,5 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import { lineOf } from './configLines.js';
-import { shapeProblems, type ConfigProblem } from './configProblem.js';
+import { parseYaml } from '../yaml/parseYaml.js';
+import { shapeProblems, type YamlProblem } from '../yaml/problem.js';
 import { configShape, type WrittenConfig } from './configShape.js';
 import { shardProblems, shardsOf, type ShardEndpoint } from './configShards.js';
 import { expandEnvironment, type Precedence } from './expandEnvironment.js';
@@ -17,16 +16,6 @@ export type SubgraphConfig = {
 
 export type SupergraphConfig = { readonly federationVersion: string; readonly subgraphs: readonly SubgraphConfig[] };
 
-/** What is wrong with a supergraph.yaml: every problem with its line. */
-export class InvalidConfig extends Error {
-  constructor(
-    file: string,
-    readonly problems: readonly string[],
-  ) {
-    super(`${file} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-  }
-}
-
 const subgraphOf = (name: string, written: WrittenConfig['subgraphs'][string]): SubgraphConfig => ({
   name,
   url: written.routing_url,
@@ -34,24 +23,13 @@ const subgraphOf = (name: string, written: WrittenConfig['subgraphs'][string]): 
   shards: written.shards && shardsOf(written.shards),
 });
 
-const problemsOfShards = ({ name, shards }: SubgraphConfig): ConfigProblem[] =>
+const problemsOfShards = ({ name, shards }: SubgraphConfig): YamlProblem[] =>
   shards
     ? shardProblems(shards).map(({ path, message }) => ({ path: ['subgraphs', name, 'shards', ...path], message }))
     : [];
 
-const parseYaml = (file: string, text: string, lines: LineCounter): { document: Document; content: unknown } => {
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const problems = document.errors.map((error) => `line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
-  if (problems.length > 0) throw new InvalidConfig(file, problems);
-  try {
-    return { document, content: document.toJS() };
-  } catch (error) {
-    throw new InvalidConfig(file, [(error as Error).message]);
-  }
-};
-
 /**
- * Reads the text of a supergraph.yaml: rover's format with `shards` under a sharded subgraph. Throws InvalidConfig with
+ * Reads the text of a supergraph.yaml: rover's format with `shards` under a sharded subgraph. Throws InvalidYaml with
  * every problem and its line: unknown keys, wrong values, unset variables, buckets that overlap or that nobody owns.
  */
 export const readConfig = (
@@ -60,15 +38,7 @@ export const readConfig = (
   environment: Readonly<Record<string, string | undefined>>,
   precedence: Precedence = 'environment',
 ): SupergraphConfig => {
-  const lines = new LineCounter();
-  const { document, content } = parseYaml(file, text, lines);
-  const invalid = (problems: readonly ConfigProblem[]): InvalidConfig => {
-    const sentences = problems.map(({ path, message }) => {
-      const place = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
-      return `line ${lineOf(document, lines, path)}: ${place}${message}`;
-    });
-    return new InvalidConfig(file, sentences);
-  };
+  const { content, invalid } = parseYaml(file, text);
   const expanded = expandValues(content, (value) => expandEnvironment(value, environment, precedence));
   if (expanded.problems.length > 0) throw invalid(expanded.problems);
   const written = configShape.safeParse(expanded.value);

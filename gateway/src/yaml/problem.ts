@@ -1,11 +1,11 @@
 import type { ZodError } from 'zod';
 
-/** What is wrong at one place of a supergraph.yaml: keys and list positions from the top lead there. */
-export type ConfigProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
+/** What is wrong at one place of a YAML file: keys and list positions from the top lead there. */
+export type YamlProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** What zod found wrong, with unknown keys and names that are none at their own places. */
-export const shapeProblems = ({ issues }: ZodError): ConfigProblem[] =>
-  issues.flatMap((issue): ConfigProblem[] => {
+export const shapeProblems = ({ issues }: ZodError): YamlProblem[] =>
+  issues.flatMap((issue): YamlProblem[] => {
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }));
