@@ -2,6 +2,7 @@ import { OperationTypeNode, valueFromASTUntyped, type OperationDefinitionNode } 
 import { responseKeyOf } from './collectFields.js';
 import { rootSelections, type RootSelection } from './condition.js';
 import { takeDetours, type Detour } from './detour.js';
+import { mayRepeat } from './mayRepeat.js';
 import { applyAdditions, type Additions } from './hidden.js';
 import { prepareRoot, type Root, type RootSelections } from './prepareRoot.js';
 import { renderer, type Render } from './render.js';
@@ -10,6 +11,8 @@ import type { ShardRules } from './rules.js';
 /** An operation for a shard group, ready to be sent with any variables. */
 export type PreparedOperation = {
   readonly isMutation: boolean;
+  /** Whether it is a mutation that may be sent again when its answer was lost. */
+  readonly mayRepeat: boolean;
   /** Values of variables that the request leaves out. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly roots: readonly Root[];
@@ -54,6 +57,7 @@ export const prepareOperation = (rules: ShardRules, original: OperationDefinitio
   const texts = prepared.map(({ text }) => text);
   return {
     isMutation,
+    mayRepeat: isMutation && mayRepeat(rules, rootSelections(original.selectionSet)),
     defaults: defaultsOf(operation.variableDefinitions),
     roots: prepared.map(({ root }) => root),
     render: renderer(operation, texts, (set) => applyAdditions(additions, set)),

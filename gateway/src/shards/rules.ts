@@ -32,6 +32,8 @@ export type ShardRules = {
   readonly splits: ReadonlyMap<string, number>;
   /** Root fields that every shard is asked. */
   readonly scatters: ReadonlySet<string>;
+  /** Mutations that may be sent twice with the effect of once. */
+  readonly idempotent: ReadonlySet<string>;
   /** By coordinate of a field, or by name of a type. */
   readonly merges: ReadonlyMap<string, MergeRule>;
   readonly types: ReadonlyMap<string, TypeShape>;

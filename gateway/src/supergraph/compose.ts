@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse, type DocumentNode } from 'graphql';
+import { checkIdempotent } from './checkIdempotent.js';
 import { checkRules } from './checkRules.js';
 import { parseFile } from './parseFile.js';
 import type { SubgraphConfig, SupergraphConfig } from './readConfig.js';
@@ -26,7 +27,8 @@ const lineOf = (schema: DocumentNode, coordinate: string): number | undefined =>
 const checkSubgraph = (supergraph: DocumentNode, subgraph: SubgraphConfig, schema: DocumentNode): string[] => {
   const rules = readRules(supergraph, subgraph.name);
   if (!rules) return [];
-  return checkRules(supergraph, subgraph.name, rules).map(({ coordinate, message }) => {
+  const problems = subgraph.shards ? checkRules(supergraph, subgraph.name, rules) : checkIdempotent(rules);
+  return problems.map(({ coordinate, message }) => {
     const line = lineOf(schema, coordinate);
     return `${subgraph.schemaFile}${line === undefined ? '' : `:${line}`}: ${coordinate}: ${message}`;
   });
@@ -43,7 +45,7 @@ const parseSchema = (subgraph: SubgraphConfig, text: string): DocumentNode | str
 
 /**
  * Composes the subgraphs' schemas (by subgraph name) into one supergraph and checks the shard rules of those that are
- * sharded. The supergraph says nothing of shards: the planner sees one subgraph, and supergraph.yaml who owns what.
+ * sharded, and of all which fields are @idempotent. The supergraph says nothing of shards: the planner sees one subgraph, and supergraph.yaml who owns what.
  */
 export const compose = (config: SupergraphConfig, schemas: ReadonlyMap<string, string>): Composition => {
   const parsed = config.subgraphs.map((subgraph) => ({
@@ -66,7 +68,7 @@ export const compose = (config: SupergraphConfig, schemas: ReadonlyMap<string, s
   }
   const supergraph = parse(result.supergraphSdl);
   const problems = parsed.flatMap(({ subgraph, schema }) =>
-    subgraph.shards ? checkSubgraph(supergraph, subgraph, schema as DocumentNode) : [],
+    checkSubgraph(supergraph, subgraph, schema as DocumentNode),
   );
   if (problems.length > 0) return { kind: 'refused', problems };
   return { kind: 'composed', supergraph: result.supergraphSdl, hints: result.hints.map(String) };

@@ -32,6 +32,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
   const routes = new Map<string, readonly string[]>();
   const splits = new Map<string, number>();
   const scatters = new Set<string>();
+  const idempotent = new Set<string>();
   const merges = new Map<string, MergeRule>();
   const rules = {
     owned,
@@ -39,6 +40,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
     routes,
     splits,
     scatters,
+    idempotent,
     merges,
     types: readTypes(supergraph, graph),
     ...rootTypes(supergraph),
@@ -62,6 +64,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
       const coordinate = `${name}.${field.name.value}`;
       readMerge(coordinate, field);
       if (directivesNamed(field, names.scatter).length > 0) scatters.add(coordinate);
+      if (directivesNamed(field, names.idempotent).length > 0) idempotent.add(coordinate);
       const [route] = directivesNamed(field, names.route);
       const path = argumentText(route, 'id')?.split('.');
       if (!path) continue;

@@ -8,6 +8,7 @@ export type ShardDirectiveNames = {
   readonly route: string;
   readonly scatter: string;
   readonly merge: string;
+  readonly idempotent: string;
 };
 
 const textOf = (node: ConstValueNode | undefined): string | undefined =>
@@ -43,7 +44,13 @@ export const shardDirectiveNames = (document: DocumentNode): ShardDirectiveNames
       const imported = importedNames(link);
       const namespace = textOf(argumentOf(link, 'as')) ?? 'shard';
       const nameOf = (name: string): string => imported.get(`@${name}`)?.slice(1) ?? `${namespace}__${name}`;
-      return { owned: nameOf('owned'), route: nameOf('route'), scatter: nameOf('scatter'), merge: nameOf('merge') };
+      return {
+        owned: nameOf('owned'),
+        route: nameOf('route'),
+        scatter: nameOf('scatter'),
+        merge: nameOf('merge'),
+        idempotent: nameOf('idempotent'),
+      };
     }
   }
   return undefined;
