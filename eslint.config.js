@@ -39,13 +39,15 @@ const rooms = [
   'http',
   'limits',
   'observe',
+  'octo',
   'operations',
   'plan',
   'shards',
   'supergraph',
   'trust',
+  'yaml',
 ];
-const siblings = { engine: ['shards'], supergraph: ['shards'] };
+const siblings = { engine: ['shards'], supergraph: ['shards', 'yaml'], trust: ['yaml'] };
 const roomLaw = (room) => ({
   target: `gateway/src/${room}`,
   from: rooms
@@ -95,7 +97,7 @@ export default tseslint.config(
     [...allow('addressing', 'errors'), noPg],
   ),
   packageLaw(
-    ['gateway/src/shards/**', 'gateway/src/limits/**'],
+    ['gateway/src/shards/**', 'gateway/src/limits/**', 'gateway/src/yaml/**'],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),

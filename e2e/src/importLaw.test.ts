@@ -39,6 +39,8 @@ test.each([
   ['addressing/src/x.ts', '@tripgraph/errors/problem', packages],
   ['gateway/src/http/x.ts', '../shards/hidden.js', rooms],
   ['gateway/src/shards/x.ts', '../engine/run.js', rooms],
+  ['gateway/src/octo/x.ts', '../engine/run.js', rooms],
+  ['gateway/src/trust/x.ts', '../supergraph/readConfig.js', rooms],
 ])('%s may not import %s', async (file, module, message) => {
   expect(await check(file, module)).toEqual([expect.stringContaining(message)]);
 });
@@ -50,6 +52,7 @@ test.each([
   ['gateway/src/app.ts', '@apollo/server'],
   ['gateway/src/engine/x.ts', '@apollo/server-gateway-interface'],
   ['gateway/src/engine/x.ts', '../shards/answer.js'],
+  ['gateway/src/trust/x.ts', '../yaml/parseYaml.js'],
   ['gateway/src/engine/x.test.ts', 'undici'],
   ['gateway/src/testing/x.ts', 'node:http'],
   ['subgraphs/kit/src/x.ts', 'pg'],

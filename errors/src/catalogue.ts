@@ -31,6 +31,7 @@ export const catalogue = {
   PERSISTED_QUERY_NOT_SUPPORTED: client(200, 'Persisted queries are switched off.'),
   INVALID_ID: client(200, 'The id is malformed, or belongs to another type than the field takes.'),
   UNAUTHENTICATED: client(401, 'The field is for partners, and the request does not say which partner it is from.'),
+  FORBIDDEN: client(403, 'The partner that the request is from may not do this.'),
   NOT_FOUND: client(200, 'Nothing has this id.'),
   INVALID_CURSOR: client(200, 'The cursor was not made by this field in this order.'),
   INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),

@@ -19,7 +19,10 @@ import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
+import { readRules } from './supergraph/readRules.js';
 import { schemasOf } from './supergraph/schemas.js';
+import type { Partner } from './trust/partner.js';
+import { partnerOf } from './trust/partnerOf.js';
 
 export type GatewayOptions = {
   readonly host: string;
@@ -29,6 +32,8 @@ export type GatewayOptions = {
   /** Where subgraphs are and who owns which buckets; without it every subgraph is where the supergraph says. */
   readonly config: SupergraphConfig | undefined;
   readonly settings: GatewaySettings;
+  /** Who has a key; without it nobody has. */
+  readonly partners?: readonly Partner[];
   readonly log: Logger;
   /** Told of every call to a shard group before it is carried out. */
   readonly onCall?: (subgraph: string, plan: CallPlan) => void;
@@ -66,7 +71,14 @@ const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: Endpoin
     placeSubgraphs(supergraph, graph.config).map((placed): [string, Subgraph] =>
       placed.kind === 'shards'
         ? [placed.name, { kind: 'shards', group: shardGroup(options, placed, endpoints) }]
-        : [placed.name, { kind: 'endpoint', send: endpoints.open(placed.name, placed.url) }],
+        : [
+            placed.name,
+            {
+              kind: 'endpoint',
+              send: endpoints.open(placed.name, placed.url),
+              repeatRules: readRules(supergraph, placed.name),
+            },
+          ],
     ),
   );
 };
@@ -127,6 +139,7 @@ const serve = (options: GatewayOptions, gateway: GatewayInterface): Promise<Runn
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
     deadlineMs: options.settings.deadlineMs,
+    identify: partnerOf(options.partners ?? []),
     log: options.log,
   });
 

@@ -5,6 +5,7 @@ import { readEnvironment, readGatewaySettings } from './config.js';
 import { addPlanCommand } from './planCommand.js';
 import { differenceOf } from './supergraph/difference.js';
 import { composeFile, readConfigFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
+import { readPartnersFile } from './trust/partnersFile.js';
 import { untilStopped } from './untilStopped.js';
 
 type GatewayFlags = { supergraph: string; config?: string; port: number; host: string };
@@ -37,7 +38,9 @@ const runGateway = async (flags: GatewayFlags): Promise<void> => {
   const log = pino({ name: 'gateway', level: settings.logLevel });
   const config = flags.config === undefined ? undefined : await readConfigFile(flags.config, readEnvironment());
   const supergraph = await readSupergraphFile(flags.supergraph);
-  const running = await startGateway({ host: flags.host, port: flags.port, supergraph, config, settings, log }).catch(
+  const partners = settings.partnersFile === undefined ? [] : await readPartnersFile(settings.partnersFile);
+  const { host, port } = flags;
+  const running = await startGateway({ host, port, supergraph, config, settings, partners, log }).catch(
     (error: unknown) => Promise.reject(listenError(error, flags)),
   );
   log.info({ url: running.url }, 'listening');

@@ -26,6 +26,7 @@ const shape = z.object({
     .int()
     .min(1_024)
     .default(256 * 1024),
+  GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -46,6 +47,8 @@ export type GatewaySettings = {
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
   readonly maxBodyBytes: number;
+  /** A YAML file of partners and the hashes of their keys; without one nobody has a key. */
+  readonly partnersFile: string | undefined;
 };
 
 /** Reads the gateway's settings. Throws one Error that lists every setting that is wrong. */
@@ -69,6 +72,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     warmingMs: read.data.GATEWAY_WARMING_MS,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
+    partnersFile: read.data.GATEWAY_PARTNERS_FILE,
   };
 };
 

@@ -5,6 +5,7 @@ import { collectObjects, fillDetour, type DetourObjects } from '../shards/detour
 import { planCall, type CallPlan, type ShardRequest, type Variables } from '../shards/planCall.js';
 import type { PreparedDetour, PreparedOperation } from '../shards/prepare.js';
 import type { ShardRules } from '../shards/rules.js';
+import type { Client } from './run.js';
 import type { Send } from './send.js';
 
 export type ShardGroup = {
@@ -17,12 +18,12 @@ export type ShardGroup = {
 
 const sendAll = async (
   group: ShardGroup,
+  { isMutation, mayRepeat }: PreparedOperation,
   requests: readonly ShardRequest[],
-  isMutation: boolean,
-  signal?: AbortSignal,
+  { partner, signal }: Client,
 ): Promise<Answer[]> => {
   const send = ({ shard, start, variables }: ShardRequest): Promise<Answer> =>
-    group.sendTo(shard)({ body: `${start}${JSON.stringify(variables)}}`, isMutation }, signal);
+    group.sendTo(shard)({ body: `${start}${JSON.stringify(variables)}}`, isMutation, mayRepeat, partner }, signal);
   if (!isMutation) return Promise.all(requests.map(send));
   const answers: Answer[] = [];
   for (const request of requests) answers.push(await send(request));
@@ -34,14 +35,14 @@ const takeDetour = async (
   detour: PreparedDetour,
   objects: DetourObjects,
   variables: Variables,
-  signal?: AbortSignal,
+  client: Client,
 ): Promise<readonly AnswerError[]> => {
   if (objects.representations.length === 0) return [];
   const answer = await askShards(
     group,
     detour.prepared,
     { ...variables, representations: objects.representations },
-    signal,
+    client,
   );
   return fillDetour(objects, answer);
 };
@@ -54,15 +55,15 @@ export const askShards = async (
   group: ShardGroup,
   prepared: PreparedOperation,
   variables: Variables,
-  signal?: AbortSignal,
+  client: Client = {},
 ): Promise<CombinedAnswer> => {
   const plan = planCall(group.rules, group.map, prepared, variables);
   group.onCall?.(plan);
-  const answers = await sendAll(group, plan.requests, prepared.isMutation, signal);
+  const answers = await sendAll(group, prepared, plan.requests, client);
   const { data, errors } = combine(group.map, prepared, plan, variables, answers);
   const found = prepared.detours.map((detour) => ({ detour, objects: collectObjects(detour, data) }));
   const beyond = await Promise.all(
-    found.map(({ detour, objects }) => takeDetour(group, detour, objects, variables, signal)),
+    found.map(({ detour, objects }) => takeDetour(group, detour, objects, variables, client)),
   );
   return { data, errors: [...errors, ...beyond.flat()] };
 };

@@ -16,7 +16,7 @@ import { compilePlan } from './compilePlan.js';
 import type { Fetch } from './fetchStep.js';
 import { compileIntrospection } from './introspect.js';
 import type { PossibleTypes } from './possibleTypes.js';
-import type { Ask, Data, Run, Variables } from './run.js';
+import type { Ask, Client, Data, Run, Variables } from './run.js';
 import { conditionCase, conditionVariables } from './shape/conditions.js';
 import { compileRootShape } from './shape/compileShape.js';
 import type { ObjectShape } from './shape/shaping.js';
@@ -27,7 +27,7 @@ export type OperationResult = { readonly data: Data | null; readonly errors: rea
 export type CompiledOperation = {
   /** About what it takes in memory, closures included: the length of its texts, times a factor. */
   readonly bytes: number;
-  readonly run: (variables: Variables, signal: AbortSignal | undefined) => Promise<OperationResult>;
+  readonly run: (variables: Variables, client: Client | undefined) => Promise<OperationResult>;
 };
 
 export type CompileContext = {
@@ -87,9 +87,9 @@ export const compileOperation = (
 
   return {
     bytes: bytesOf(plan, document),
-    run: async (variables, signal) => {
+    run: async (variables, client) => {
       const known = conditions.length > 0 ? { ...defaults, ...variables } : variables;
-      const run: Run = { variables, data: {}, errors: [], signal };
+      const run: Run = { variables, data: {}, errors: [], signal: client };
       await step(run);
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);

@@ -15,10 +15,9 @@ import type { AnswerError } from '../shards/answer.js';
 import { textToPlan } from './aliases.js';
 import { compileOperation, type CompileContext, type CompiledOperation } from './compileOperation.js';
 import { UnknownPlanNode } from './compilePlan.js';
+import type { Client } from './run.js';
 
 type Result = Awaited<ReturnType<GatewayExecutor>>;
-
-type Context = { readonly signal?: AbortSignal };
 
 /** An operation as clients ask it; `key` tells it from every other. */
 export type KnownOperation = {
@@ -101,8 +100,9 @@ const executorOf =
     executable.hits += 1;
     if (!executable.run) return options.reference(context);
     // Who books and leaves has booked: what changes something runs to its end.
-    const { signal } = operation.operation === OperationTypeNode.MUTATION ? {} : (context.context as Context);
-    const { data, errors } = await executable.run(request.variables ?? {}, signal);
+    const { partner, signal } = context.context as Client;
+    const client = operation.operation === OperationTypeNode.MUTATION ? { partner } : { partner, signal };
+    const { data, errors } = await executable.run(request.variables ?? {}, client);
     return errors.length > 0 ? { data, errors: errors.map(toGraphQLError) } : { data };
   };
 

@@ -4,17 +4,20 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type Data = Record<string, unknown>;
 export type Path = ReadonlyArray<string | number>;
 
+/** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */
+export type Client = { readonly partner?: string | undefined; readonly signal?: AbortSignal | undefined };
+
 /** What one run of a compiled operation works on. */
 export type Run = {
   readonly variables: Variables;
   /** Everything that subgraphs have said so far, under the response keys of the operation. */
   readonly data: Data;
   readonly errors: AnswerError[];
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Client | undefined;
 };
 
 /** Asks one subgraph with the variables of one fetch; what goes wrong is part of the answer. */
-export type Ask = (variables: Variables, signal: AbortSignal | undefined) => Promise<CombinedAnswer>;
+export type Ask = (variables: Variables, client: Client | undefined) => Promise<CombinedAnswer>;
 
 /** A part of a plan, ready to be run. */
 export type Step = (run: Run) => Promise<void> | undefined;

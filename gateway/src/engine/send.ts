@@ -1,7 +1,16 @@
 import type { Answer } from '../shards/answer.js';
 
-/** A GraphQL request over HTTP, as its JSON text; `isMutation` requests are never sent twice or shared. */
-export type SubgraphRequest = { readonly body: string; readonly isMutation: boolean };
+/** A GraphQL request over HTTP. */
+export type SubgraphRequest = {
+  /** Its JSON text. */
+  readonly body: string;
+  /** Never shared, and sent once unless it `mayRepeat`. */
+  readonly isMutation: boolean;
+  /** Whether sending it twice has the effect of sending it once, so that it may follow a connection that broke. */
+  readonly mayRepeat?: boolean;
+  /** The partner who asks; undefined for nobody in particular. */
+  readonly partner?: string | undefined;
+};
 
 /** The port to one instance of a subgraph. It never rejects: what went wrong is part of the answer. */
 export type Send = (request: SubgraphRequest, signal?: AbortSignal) => Promise<Answer>;

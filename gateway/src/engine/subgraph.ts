@@ -3,6 +3,8 @@ import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
 import { responseKeyOf } from '../shards/collectFields.js';
 import { isRootIncluded, rootSelections, type RootSelection } from '../shards/condition.js';
+import { outcomeUnknown } from '../shards/lost.js';
+import { mayRepeat, type RepeatRules } from '../shards/mayRepeat.js';
 import { defaultsOf, prepareOperation } from '../shards/prepare.js';
 import { askShards, type ShardGroup } from './askShards.js';
 import type { Fetch } from './fetchStep.js';
@@ -12,7 +14,13 @@ import type { Send } from './send.js';
 
 /** A subgraph as the engine knows it: one instance, or a group of shards. */
 export type Subgraph =
-  { readonly kind: 'endpoint'; readonly send: Send } | { readonly kind: 'shards'; readonly group: ShardGroup };
+  | {
+      readonly kind: 'endpoint';
+      readonly send: Send;
+      /** Without them no mutation may be sent twice. */
+      readonly repeatRules?: RepeatRules | undefined;
+    }
+  | { readonly kind: 'shards'; readonly group: ShardGroup };
 
 const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
 
@@ -23,11 +31,10 @@ const lostAnswer = (
   variables: Variables,
 ): CombinedAnswer => {
   const representations = variables['representations'];
-  const error = (path: Array<string | number>): AnswerError => ({
-    message: answer.reason,
-    path,
-    extensions: { code: lostCode[answer.code] },
-  });
+  const error = (path: Array<string | number>): AnswerError =>
+    answer.code === 'UNKNOWN'
+      ? { ...outcomeUnknown, path }
+      : { message: answer.reason, path, extensions: { code: lostCode[answer.code] } };
   if (Array.isArray(representations)) {
     return {
       data: { _entities: representations.map(() => null) },
@@ -40,7 +47,7 @@ const lostAnswer = (
 };
 
 const endpointAsk = (
-  send: Send,
+  { send, repeatRules }: Extract<Subgraph, { kind: 'endpoint' }>,
   { operation, operationName, operationKind }: Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>,
 ): Ask => {
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
@@ -48,9 +55,11 @@ const endpointAsk = (
   const isMutation = operationKind === 'mutation';
   const { selectionSet, variableDefinitions } = inlineFragments(parse(operation, { noLocation: true }));
   const roots = rootSelections(selectionSet);
+  const repeatable = isMutation && repeatRules !== undefined && mayRepeat(repeatRules, roots);
   const defaults = defaultsOf(variableDefinitions);
-  return async (variables, signal) => {
-    const answer = await send({ body: `${start}${JSON.stringify(variables)}}`, isMutation }, signal);
+  return async (variables, { partner, signal } = {}) => {
+    const body = `${start}${JSON.stringify(variables)}}`;
+    const answer = await send({ body, isMutation, mayRepeat: repeatable, partner }, signal);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables });
     return { data: answer.data ?? {}, errors: answer.errors };
   };
@@ -58,7 +67,7 @@ const endpointAsk = (
 
 const shardsAsk = (group: ShardGroup, operation: string): Ask => {
   const prepared = prepareOperation(group.rules, inlineFragments(parse(operation, { noLocation: true })));
-  return (variables, signal) => askShards(group, prepared, variables, signal);
+  return (variables, client) => askShards(group, prepared, variables, client);
 };
 
 /** Prepares one fetch of a plan: its texts are written once, its variables each time. */
@@ -66,11 +75,10 @@ export const prepareFetch = (
   subgraph: Subgraph,
   fetch: Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>,
 ): Ask => {
-  const ask =
-    subgraph.kind === 'endpoint' ? endpointAsk(subgraph.send, fetch) : shardsAsk(subgraph.group, fetch.operation);
+  const ask = subgraph.kind === 'endpoint' ? endpointAsk(subgraph, fetch) : shardsAsk(subgraph.group, fetch.operation);
   const strip = onlyAsked(fetch.operation);
-  return async (variables, signal) => {
-    const answer = await ask(variables, signal);
+  return async (variables, client) => {
+    const answer = await ask(variables, client);
     strip(answer.data);
     return answer;
   };

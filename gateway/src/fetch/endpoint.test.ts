@@ -101,8 +101,32 @@ test('a client that leaves stops what was asked for it', async () => {
   expect(await send(request, controller.signal)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
 });
 
-test('nobody listening is a failure, not a rejection', async () => {
+test('nobody listening is a failure, not a rejection, and a mutation has surely not been done', async () => {
   const { send } = await connect(answerWith('{}'));
   await new Promise((resolve) => server?.close(resolve));
   expect(await send(request)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+  for (const mayRepeat of [false, true])
+    expect(await send({ ...request, isMutation: true, mayRepeat })).toMatchObject({ code: 'UNAVAILABLE' });
+});
+
+test('a mutation that waits for a connection until its time is up is never sent', async () => {
+  let requests = 0;
+  const { send } = await connect(() => (requests += 1), { requestTimeoutMs: 100 });
+  const mutation = { ...request, isMutation: true };
+  const codes = (await Promise.all([send(mutation), send(mutation), send(mutation)])).map((reply) =>
+    reply.kind === 'failed' ? reply.code : reply.kind,
+  );
+  expect(codes).toEqual(['UNKNOWN', 'UNKNOWN', 'UNAVAILABLE']);
+  expect(requests).toBe(2);
+});
+
+test('what partner a request is for stands in a header of its own', async () => {
+  const seen: unknown[] = [];
+  const { send } = await connect((incoming, response) => {
+    seen.push(incoming.headers['tripgraph-partner']);
+    response.end('{"data":{}}');
+  });
+  await send({ ...request, partner: 'north' });
+  await send(request);
+  expect(seen).toEqual(['north', undefined]);
 });

@@ -1,7 +1,9 @@
 import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
 import { AnswerTooLarge, exchangeOver } from './exchange.js';
-import { inFlight } from './inFlight.js';
+import { ExchangeFailed } from './exchangeFailed.js';
+import { inFlight, type Message } from './inFlight.js';
+import { repeatOnce } from './repeatOnce.js';
 
 export type EndpointOptions = {
   readonly url: string;
@@ -15,13 +17,24 @@ export type EndpointOptions = {
   readonly shareInFlight: boolean;
 };
 
-/** A GraphQL request over HTTP, as its JSON text. */
-export type SubgraphRequest = { readonly body: string; readonly isMutation: boolean };
+/** A GraphQL request over HTTP. */
+export type SubgraphRequest = Message & {
+  /** Never shared, and sent once unless it `mayRepeat`. */
+  readonly isMutation: boolean;
+};
 
 /** One instance of a subgraph. `send` never rejects: what goes wrong is part of the reply. */
 export type Endpoint = {
   readonly send: (request: SubgraphRequest, signal?: AbortSignal) => Promise<Reply>;
   readonly close: () => Promise<void>;
+};
+
+/** Only of a mutation that was never sent can it be said that it was not carried out. */
+const failureOf = (error: unknown, isMutation: boolean): Reply => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const unsent = error instanceof ExchangeFailed && !error.failure.sent;
+  if (isMutation && !unsent) return { kind: 'failed', code: 'UNKNOWN', reason };
+  return { kind: 'failed', code: error instanceof AnswerTooLarge ? 'INVALID' : 'UNAVAILABLE', reason };
 };
 
 /** The sockets to one instance of a subgraph: pooled, each wait and each answer bounded. */
@@ -36,15 +49,16 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
     headersTimeout: options.requestTimeoutMs,
     bodyTimeout: options.requestTimeoutMs,
   });
-  const exchange = exchangeOver(pool, `${pathname}${search}`, options.maxAnswerBytes);
+  const exchange = repeatOnce(exchangeOver(pool, `${pathname}${search}`, options.maxAnswerBytes));
   const ask = inFlight({ exchange, timeoutMs: options.requestTimeoutMs, share: options.shareInFlight });
-  const send: Endpoint['send'] = async ({ body, isMutation }, signal) => {
+  const send: Endpoint['send'] = async (request, signal) => {
     try {
-      const { status, text } = await ask(body, isMutation, signal);
-      return readReply(status, text);
+      const { status, text } = await ask(request, request.isMutation, signal);
+      const reply = readReply(status, text);
+      // What came is no answer, and says nothing of what was done before it.
+      return request.isMutation && reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN' } : reply;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { kind: 'failed', code: error instanceof AnswerTooLarge ? 'INVALID' : 'UNAVAILABLE', reason };
+      return failureOf(error, request.isMutation);
     }
   };
   return { send, close: () => pool.close() };

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { ExchangeFailed, exchangeFailed } from './exchangeFailed.js';
 import type { Exchange, Exchanged } from './inFlight.js';
 
 /** An answer that is longer than allowed. */
@@ -6,25 +7,34 @@ export class AnswerTooLarge extends Error {}
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
+/** Nothing of a client's headers goes on: a subgraph believes this one because only we send it. */
+const headersFor = (partner: string | undefined): Record<string, string> =>
+  partner === undefined ? headers : { ...headers, 'tripgraph-partner': partner };
+
 /**
  * Posts requests to one path of a pool. It speaks the pool's own events and not its streams, which cost more than all
- * else that the gateway does for a small answer.
+ * else that the gateway does for a small answer. What is aborted rejects with the reason, or with ExchangeFailed when it
+ * had not been sent.
  */
 export const exchangeOver =
   (pool: Dispatcher, path: string, maxAnswerBytes: number): Exchange =>
-  (body) => {
+  ({ body, partner }) => {
     let controller: Dispatcher.DispatchController | undefined;
     let aborted: Error | undefined;
+    let giveUp: (error: Error) => void = () => undefined;
     const abort = (reason: Error): void => {
       aborted ??= reason;
-      controller?.abort(reason);
+      if (controller) controller.abort(reason);
+      // It still waits for a connection; when it gets one it is not sent.
+      else giveUp(new ExchangeFailed(reason.message, { sent: false, connectionBroke: false }));
     };
     const answer = new Promise<Exchanged>((resolve, reject) => {
       const parts: Buffer[] = [];
       let status = 0;
       let size = 0;
+      giveUp = reject;
       pool.dispatch(
-        { path, method: 'POST', headers, body },
+        { path, method: 'POST', headers: headersFor(partner), body },
         {
           onRequestStart: (started) => {
             controller = started;
@@ -42,7 +52,7 @@ export const exchangeOver =
             const [only] = parts;
             resolve({ status, text: (only && parts.length === 1 ? only : Buffer.concat(parts)).toString('utf8') });
           },
-          onResponseError: (_controller, error) => reject(aborted ?? error),
+          onResponseError: (_controller, error) => reject(aborted ?? exchangeFailed(error, controller !== undefined)),
         },
       );
     });

@@ -5,7 +5,7 @@ import { inFlight, type Exchange, type Exchanged } from './inFlight.js';
 const scripted = (share = true) => {
   const sent: Array<{ body: string; aborted: boolean; answer: (text: string) => void; fail: (error: Error) => void }> =
     [];
-  const exchange: Exchange = (body) => {
+  const exchange: Exchange = ({ body }) => {
     let abort: (reason: Error) => void = () => undefined;
     const answer = new Promise<Exchanged>((resolve, reject) => {
       const one = { body, aborted: false, answer: (text: string) => resolve({ status: 200, text }), fail: reject };
@@ -18,7 +18,7 @@ const scripted = (share = true) => {
     return { answer, abort };
   };
   const ask = inFlight({ exchange, timeoutMs: 60_000, share });
-  return { sent, share: (body: string, signal: AbortSignal, alone = false) => ask(body, alone, signal) };
+  return { sent, share: (body: string, signal: AbortSignal, alone = false) => ask({ body }, alone, signal) };
 };
 
 const never = new AbortController().signal;
@@ -85,7 +85,7 @@ test('a request without an answer ends when its time is up', async () => {
     let abort: (reason: Error) => void = () => undefined;
     return { answer: new Promise((_resolve, reject) => (abort = reject)), abort: (reason) => abort(reason) };
   };
-  const asked = inFlight({ exchange, timeoutMs: 4_000, share: true })('a', false, undefined);
+  const asked = inFlight({ exchange, timeoutMs: 4_000, share: true })({ body: 'a' }, false, undefined);
   const outcome = expect(asked).rejects.toThrow('no whole answer within 4000 ms');
   await vi.advanceTimersByTimeAsync(4_000);
   await outcome;

@@ -7,14 +7,17 @@ export type ReplyError = {
   readonly extensions: Readonly<Record<string, unknown>>;
 };
 
-/** What came of one request to one endpoint. A reply has the shape of a GraphQL response; nothing else is believed. */
+/**
+ * What came of one request to one endpoint. A reply has the shape of a GraphQL response; nothing else is believed. UNKNOWN
+ * is of mutations: whether it was carried out cannot be told.
+ */
 export type Reply =
   | {
       readonly kind: 'answered';
       readonly data: Readonly<Record<string, unknown>> | null;
       readonly errors: readonly ReplyError[];
     }
-  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN'; readonly reason: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

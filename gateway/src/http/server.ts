@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { clientSignal } from './clientSignal.js';
+import { identifyClients, type Identify } from './identifyClients.js';
 import { maskError } from './maskError.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
@@ -23,6 +24,7 @@ export type ServerOptions = {
   readonly maxBodyBytes: number;
   /** After this long a request is answered with what there is. */
   readonly deadlineMs: number;
+  readonly identify: Identify;
   readonly log: Logger;
 };
 
@@ -34,7 +36,7 @@ export type RunningServer = {
 };
 
 /** What the executor is told beside the request. */
-type RequestContext = { readonly signal: AbortSignal };
+type RequestContext = { readonly signal: AbortSignal; readonly partner: string | undefined };
 
 const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
@@ -56,7 +58,8 @@ const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServe
 
 /**
  * Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). The
- * executor's context has a `signal` that aborts when the client leaves or the deadline has passed. Rejects, with all closed, when it cannot listen.
+ * executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
+ * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const app = Fastify({
@@ -76,9 +79,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const apollo = createApollo(options, app);
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: async (_request, reply) => ({ signal: clientSignal(reply.raw, options.deadlineMs) }),
+  await app.register(async (graphql) => {
+    identifyClients(graphql, options.identify);
+    await graphql.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      context: async ({ partner }, reply) => ({ signal: clientSignal(reply.raw, options.deadlineMs), partner }),
+    });
   });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();

@@ -7,14 +7,14 @@ export type AnswerError = {
   readonly extensions: Readonly<Record<string, unknown>>;
 };
 
-/** What came of one request: an answer, or the reason there is none. */
+/** What came of one request: an answer, or why there is none; UNKNOWN: a mutation that may have been carried out. */
 export type Answer =
   | {
       readonly kind: 'answered';
       readonly data: Readonly<Record<string, unknown>> | null;
       readonly errors: readonly AnswerError[];
     }
-  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN'; readonly reason: string };
 
 /** Data and errors as one subgraph would have given them. */
 export type CombinedAnswer = { readonly data: Record<string, unknown>; readonly errors: readonly AnswerError[] };

@@ -3,7 +3,7 @@ import type { BucketMap } from './bucketMap.js';
 import type { Path } from './merge/merge.js';
 
 /** Why a shard's part is not in the answer. */
-export type Loss = 'UNAVAILABLE' | 'INVALID';
+export type Loss = 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN';
 
 /** The loss that a whole answer is; undefined for an answer that says something of what was asked. */
 export const lossOf = (answer: Answer): Loss | undefined => {
@@ -11,11 +11,21 @@ export const lossOf = (answer: Answer): Loss | undefined => {
   return answer.data === null && answer.errors.every(({ path }) => path === undefined) ? 'INVALID' : undefined;
 };
 
+/** What is said of a mutation that may have been carried out. */
+export const outcomeUnknown = {
+  message:
+    'The change was sent and no answer came, so it is not known whether it was made. Ask for what it was to change, or send the same again where that is said to be safe.',
+  extensions: { code: 'OUTCOME_UNKNOWN' },
+} as const;
+
 const codes = { UNAVAILABLE: 'SHARD_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
 
 /** What is said of a lost part: which buckets are missing, never which machine. */
-export const lostError = (map: BucketMap, shard: string, loss: Loss, path: Path): AnswerError => ({
-  message: 'Part of the answer is missing: it cannot be reached right now. Try again later.',
-  path,
-  extensions: { code: codes[loss], missingBuckets: map.rangesOf(shard) },
-});
+export const lostError = (map: BucketMap, shard: string, loss: Loss, path: Path): AnswerError =>
+  loss === 'UNKNOWN'
+    ? { ...outcomeUnknown, path }
+    : {
+        message: 'Part of the answer is missing: it cannot be reached right now. Try again later.',
+        path,
+        extensions: { code: codes[loss], missingBuckets: map.rangesOf(shard) },
+      };

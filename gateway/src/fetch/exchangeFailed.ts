@@ -1,0 +1,31 @@
+/** What is known of an exchange that came to no whole answer. */
+export type Failure = {
+  /** Whether any of the request may have left: if not, nothing can have come of it. */
+  readonly sent: boolean;
+  /** Whether the connection broke or was refused; not so when time was up or nobody waited any more. */
+  readonly connectionBroke: boolean;
+};
+
+/** An exchange that came to no whole answer. */
+export class ExchangeFailed extends Error {
+  constructor(
+    message: string,
+    readonly failure: Failure,
+  ) {
+    super(message);
+  }
+}
+
+/** How Node and undici name a connection that is refused, reset, or closed in the middle of an answer. */
+const broken: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'HPE_INVALID_EOF_STATE',
+]);
+
+/** What undici's error says of an exchange. */
+export const exchangeFailed = (error: Error, sent: boolean): ExchangeFailed =>
+  new ExchangeFailed(error.message, { sent, connectionBroke: broken.has((error as NodeJS.ErrnoException).code) });

@@ -1,0 +1,34 @@
+import { ExchangeFailed } from './exchangeFailed.js';
+import type { Exchange, Exchanged } from './inFlight.js';
+
+/** The second failure, which must not make the first request unsent. */
+const afterAnother = (error: unknown, first: ExchangeFailed): unknown =>
+  error instanceof ExchangeFailed && first.failure.sent
+    ? new ExchangeFailed(error.message, { ...error.failure, sent: true })
+    : error;
+
+/**
+ * Sends a message that `mayRepeat` a second time, and no more, when the connection broke or was refused: the answer was
+ * lost, and asking again is how to learn it. Never after a time limit, after an abort, or after a whole answer of any kind.
+ */
+export const repeatOnce =
+  (exchange: Exchange): Exchange =>
+  (message) => {
+    if (!message.mayRepeat) return exchange(message);
+    let current = exchange(message);
+    let aborted = false;
+    const again = async (error: unknown): Promise<Exchanged> => {
+      if (aborted || !(error instanceof ExchangeFailed) || !error.failure.connectionBroke) throw error;
+      current = exchange(message);
+      return current.answer.catch((second: unknown) => {
+        throw afterAnother(second, error);
+      });
+    };
+    return {
+      answer: current.answer.catch(again),
+      abort: (reason) => {
+        aborted = true;
+        current.abort(reason);
+      },
+    };
+  };

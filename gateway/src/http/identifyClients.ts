@@ -1,0 +1,43 @@
+import { catalogue } from '@tripgraph/errors/catalogue';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** What a request says of whom it is from; undefined where it lacks the header. */
+export type Claim = { readonly authorization: string | undefined; readonly actFor: string | undefined };
+
+export type Identity =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'partner'; readonly name: string }
+  | { readonly kind: 'refused'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string };
+
+/** Says whom a request is from. */
+export type Identify = (claim: Claim) => Identity;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The name of the partner whose key the request has. */
+    partner: string | undefined;
+  }
+}
+
+/** What the headers of a request say of whom it is from. */
+export const claimOf = ({ headers }: FastifyRequest): Claim => {
+  const { authorization, 'tripgraph-act-for': actFor } = headers;
+  // A header that is sent twice arrives as "a, b", which names nobody.
+  return { authorization, actFor: actFor?.toString() };
+};
+
+/** Lets each request know its partner, and refuses what is not believed before its body is read. */
+export const identifyClients = (app: FastifyInstance, identify: Identify): void => {
+  app.decorateRequest('partner', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    const identity = identify(claimOf(request));
+    if (identity.kind === 'partner') request.partner = identity.name;
+    if (identity.kind !== 'refused') return undefined;
+    const { code, message } = identity;
+    if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="tripgraph"');
+    return reply
+      .code(catalogue[code].httpStatus)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send({ errors: [{ message, extensions: { code } }] });
+  });
+};

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { InvalidYaml } from '../yaml/parseYaml.js';
+import { readPartners } from './readPartners.js';
+
+const one = 'a'.repeat(64);
+const two = 'b'.repeat(64);
+
+const problemsOf = (text: string): readonly string[] => {
+  try {
+    readPartners('partners.yaml', text);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidYaml) return error.problems;
+    throw error;
+  }
+};
+
+test('a partner has a name, a state, one key or two, and acts for nobody unless it is said', () => {
+  const partners = readPartners(
+    'partners.yaml',
+    `partners:
+  - { name: north, state: active, keys: [${one}, ${two}] }
+  - { name: carts, state: suspended, keys: [${'c'.repeat(64)}], acts_for: true }
+`,
+  );
+  expect(
+    partners.map(({ keyHashes, ...rest }) => ({ ...rest, keys: keyHashes.map((hash) => hash.toString('hex')) })),
+  ).toEqual([
+    { name: 'north', state: 'active', actsForOthers: false, keys: [one, two] },
+    { name: 'carts', state: 'suspended', actsForOthers: true, keys: ['c'.repeat(64)] },
+  ]);
+});
+
+test('an empty list is a file without partners', () => {
+  expect(readPartners('partners.yaml', 'partners: []')).toEqual([]);
+});
+
+test('everything that is wrong is said at once, with its line', () => {
+  expect(
+    problemsOf(`partners:
+  - name: North
+    state: asleep
+    keys: []
+  - name: south
+    state: active
+    keys:
+      - ${one}
+      - tpk_plain
+    colour: blue
+`),
+  ).toEqual([
+    'line 2: partners.0.name: a partner is named in lower case letters, digits and hyphens',
+    'line 3: partners.0.state: Invalid option: expected one of "active"|"suspended"',
+    'line 4: partners.0.keys: a partner has one key, or two while it changes over',
+    'line 9: partners.1.keys.1: must be the SHA-256 of a key in lower case hexadecimal',
+    'line 10: partners.1.colour: unknown key',
+  ]);
+});
+
+test('a name or a key that two partners have is refused', () => {
+  expect(
+    problemsOf(`partners:
+  - { name: north, state: active, keys: [${one}] }
+  - name: north
+    state: active
+    keys: [${two}, ${one}]
+`),
+  ).toEqual([
+    'line 3: partners.1.name: the name "north" is given twice',
+    'line 5: partners.1.keys.1: this key is given twice',
+  ]);
+});
+
+test('what is no YAML has a line, too', () => {
+  expect(problemsOf('partners:\n  - { name: north')[0]).toMatch(/^line [23]: /);
+});

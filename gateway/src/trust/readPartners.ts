@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { parseYaml } from '../yaml/parseYaml.js';
+import { shapeProblems, type YamlProblem } from '../yaml/problem.js';
+import type { Partner } from './partner.js';
+
+/** A partners file may name this many: each request with a key is compared with all of them. */
+const maximumPartners = 1_000;
+
+const partnersShape = z.strictObject({
+  partners: z
+    .array(
+      z.strictObject({
+        name: z
+          .string()
+          .max(64, 'a name has at most 64 characters')
+          .regex(/^[a-z][a-z0-9-]*$/, 'a partner is named in lower case letters, digits and hyphens'),
+        state: z.enum(['active', 'suspended']),
+        keys: z
+          .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of a key in lower case hexadecimal'))
+          .min(1, 'a partner has one key, or two while it changes over')
+          .max(2, 'a partner has one key, or two while it changes over'),
+        acts_for: z.boolean().default(false),
+      }),
+    )
+    .max(maximumPartners, `at most ${maximumPartners} partners`),
+});
+
+type WrittenPartners = z.infer<typeof partnersShape>['partners'];
+
+/** Names and keys that stand in the file a second time: whose they are would be a matter of order. */
+const repeats = (partners: WrittenPartners): YamlProblem[] => {
+  const seen = new Set<string>();
+  const again = (value: string): boolean => seen.has(value) || (seen.add(value), false);
+  return partners.flatMap(({ name, keys }, index) => [
+    ...(again(`name ${name}`)
+      ? [{ path: ['partners', index, 'name'], message: `the name "${name}" is given twice` }]
+      : []),
+    ...keys.flatMap((key, position) =>
+      again(`key ${key}`) ? [{ path: ['partners', index, 'keys', position], message: 'this key is given twice' }] : [],
+    ),
+  ]);
+};
+
+/**
+ * Reads the text of a partners file: under `partners` a list of `name`, `state`, one or two `keys` (SHA-256, hexadecimal)
+ * and `acts_for`. Throws InvalidYaml with every problem and its line.
+ */
+export const readPartners = (file: string, text: string): readonly Partner[] => {
+  const { content, invalid } = parseYaml(file, text);
+  const written = partnersShape.safeParse(content);
+  if (!written.success) throw invalid(shapeProblems(written.error));
+  const problems = repeats(written.data.partners);
+  if (problems.length > 0) throw invalid(problems);
+  return written.data.partners.map(({ name, state, keys, acts_for: actsForOthers }) => ({
+    name,
+    state,
+    keyHashes: keys.map((key) => Buffer.from(key, 'hex')),
+    actsForOthers,
+  }));
+};
