@@ -1,10 +1,13 @@
 import pg from 'pg';
+import { runTransaction, type Ending, type Query } from './pooledTransaction.js';
 import type { Statement } from './statement.js';
 
 /** What loaders and resolvers may ask of a database. */
 export type Database = {
   /** Runs one statement and returns its rows. Rejects with the driver's error; the server masks it for clients. */
-  readonly query: <Row>(statement: Statement<Row>) => Promise<Row[]>;
+  readonly query: Query;
+  /** Runs statements in one transaction; `pooledTransaction.ts` says how it ends. */
+  readonly transaction: <Result>(work: (query: Query) => Promise<Ending<Result>>) => Promise<Result>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +35,8 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     connectionTimeoutMillis: options.acquireTimeoutMs,
     statement_timeout: options.statementTimeoutMs,
     query_timeout: options.statementTimeoutMs + 1_000,
+    // A process that hangs inside a transaction must not keep its locks.
+    idle_in_transaction_session_timeout: options.statementTimeoutMs,
     idleTimeoutMillis: 30_000,
     options: Object.entries(options.settings ?? {})
       .map(([name, value]) => `-c ${name}=${value}`)
@@ -39,12 +44,37 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     application_name: 'tripgraph',
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
-  return {
-    query: async <Row>(statement: Statement<Row>) => {
+  const askOn =
+    (connection: Pick<pg.Pool, 'query'>): Query =>
+    async <Row>(statement: Statement<Row>) => {
       options.onStatement?.(statement);
-      const result = await pool.query({ name: statement.name, text: statement.text, values: [...statement.values] });
+      const result = await connection.query({
+        name: statement.name,
+        text: statement.text,
+        values: [...statement.values],
+      });
       return result.rows as Row[];
-    },
+    };
+  const connect = async () => {
+    const client = await pool.connect();
+    // A connection that breaks between two statements fails the next one; unheard, the event would end the process.
+    const heard = (): void => undefined;
+    client.on('error', heard);
+    return {
+      ask: askOn(client),
+      query: async (text: string) => {
+        const results: unknown = await client.query(text);
+        return (Array.isArray(results) ? results.at(-1) : results) as pg.QueryResult;
+      },
+      release: (broken: boolean) => {
+        client.off('error', heard);
+        client.release(broken);
+      },
+    };
+  };
+  return {
+    query: askOn(pool),
+    transaction: (work) => runTransaction(connect, work),
     close: () => pool.end(),
   };
 };
