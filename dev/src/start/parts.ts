@@ -54,15 +54,19 @@ export const planSubgraphs = (
 ];
 
 /** The gateway over them. */
-export const planGateway = (port: number, supergraphFile: string, logLevel: string): PartPlan => ({
+export const planGateway = (
+  port: number,
+  files: { readonly supergraph: string; readonly partners: string },
+  logLevel: string,
+): PartPlan => ({
   name: 'gateway',
   arguments: [
     programs.gateway,
     'gateway',
     ...['--supergraph', join(projectFolder, 'supergraph.graphql')],
-    ...['--config', supergraphFile],
+    ...['--config', files.supergraph],
     ...['--port', String(port)],
   ],
-  environment: { LOG_LEVEL: logLevel },
+  environment: { LOG_LEVEL: logLevel, GATEWAY_PARTNERS_FILE: files.partners },
   ...urlsOf(port),
 });

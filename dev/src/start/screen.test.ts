@@ -20,6 +20,7 @@ const show = (changes: Partial<Manifest> = {}): string =>
       manifest: { ...manifest, ...changes },
       folder: '/data',
       gatewayUrl: 'http://127.0.0.1:4000/graphql',
+      partners: { keysFile: '/data/partner-keys.json', example: { name: 'harbour-travel', key: 'tpk_secret' } },
       subgraphs: [
         { name: 'places', url: 'http://127.0.0.1:4010/graphql' },
         { name: 'activities-1', url: 'http://127.0.0.1:4021/graphql' },
@@ -46,6 +47,13 @@ test('the line to try is a shell command whose body is JSON with a query for the
   const { query } = JSON.parse(body) as { query: string };
   expect(query).toContain('activity(id: "act_5y01")');
   expect(query).toContain('place(id: "plc_745044")');
+});
+
+test('a partner is shown with a key, and with a request that needs one', () => {
+  const lines = show().split('\n');
+  expect(lines).toContain('  As the partner harbour-travel, over OCTO (more keys: /data/partner-keys.json):');
+  const first = lines.indexOf('  curl -s http://127.0.0.1:4000/octo/products/act_5y01 \\');
+  expect(lines[first + 1]).toBe("    -H 'authorization: Bearer tpk_secret'");
 });
 
 test('without activities there is nothing to try', () => {

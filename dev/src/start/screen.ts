@@ -1,10 +1,12 @@
 import pc from 'picocolors';
 import type { Manifest } from '../manifest.js';
+import type { Partners } from './partners.js';
 
 export type Running = {
   readonly manifest: Manifest;
   readonly folder: string;
   readonly gatewayUrl: string;
+  readonly partners: Pick<Partners, 'keysFile' | 'example'>;
   readonly subgraphs: ReadonlyArray<{ readonly name: string; readonly url: string }>;
   readonly postgresUrl: string;
   readonly readyAfterMs: number;
@@ -19,6 +21,9 @@ const query = ({ placeId, activityId }: NonNullable<Manifest['example']>): strin
 const curlLine = (url: string, example: NonNullable<Manifest['example']>): string =>
   `curl -s ${url} -H 'content-type: application/json' \\\n    -d '${JSON.stringify({ query: query(example) })}'`;
 
+const octoLine = (url: string, { activityId }: NonNullable<Manifest['example']>, key: string): string =>
+  `curl -s ${new URL(`/octo/products/${activityId}`, url).href} \\\n    -H 'authorization: Bearer ${key}'`;
+
 const shardOf = (manifest: Manifest, name: string): string => {
   const shard = manifest.shards.find((each) => each.name === name);
   if (!shard) return `${count(manifest.places)} places`;
@@ -27,7 +32,7 @@ const shardOf = (manifest: Manifest, name: string): string => {
 
 /** One screen: what runs where, what it holds, what to try, how to stop. */
 export const readyScreen = (running: Running): string => {
-  const { manifest } = running;
+  const { manifest, partners } = running;
   const row = (name: string, where: string, what: string): string =>
     `  ${name.padEnd(14)}${pc.cyan(where.padEnd(34))}  ${what}`.trimEnd();
   const lines = [
@@ -41,7 +46,16 @@ export const readyScreen = (running: Running): string => {
     `  ${count(manifest.activities)} activities of ${count(manifest.suppliers)} suppliers on ${manifest.shards.length} shards, ${count(manifest.places)} places; data in ${running.folder}`,
   ];
   const example = manifest.example
-    ? ['', pc.bold('Try:'), '', `  ${curlLine(running.gatewayUrl, manifest.example)}`]
+    ? [
+        '',
+        pc.bold('Try:'),
+        '',
+        `  ${curlLine(running.gatewayUrl, manifest.example)}`,
+        '',
+        `  As the partner ${partners.example.name}, over OCTO (more keys: ${partners.keysFile}):`,
+        '',
+        `  ${octoLine(running.gatewayUrl, manifest.example, partners.example.key)}`,
+      ]
     : [];
   return [...lines, ...example, '', 'Ctrl-C stops everything.', ''].join('\n');
 };

@@ -3,6 +3,7 @@ import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres
 import type { Ports } from '../layout.js';
 import type { Manifest } from '../manifest.js';
 import type { StopRequest } from '../stopRequest.js';
+import { choosePartners } from './partners.js';
 import { planGateway, planSubgraphs } from './parts.js';
 import { describeDeath, type RunningParts } from './runParts.js';
 import { readyScreen } from './screen.js';
@@ -26,12 +27,16 @@ const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void
   const subgraphs = planSubgraphs(ports, manifest.shards, postgresUrl, logLevel);
   await parts.run(subgraphs, stop.signal);
   if (stop.signal.aborted) return;
-  const gateway = planGateway(ports.gateway, await chooseSupergraphFile(folder, ports, manifest.shards), logLevel);
+  const partners = await choosePartners(folder);
+  const supergraph = await chooseSupergraphFile(folder, ports, manifest.shards);
+  const gateway = planGateway(ports.gateway, { supergraph, partners: partners.file }, logLevel);
   await parts.run([gateway], stop.signal);
   if (stop.signal.aborted) return;
   // Counted from the start of our process.
   const readyAfterMs = performance.now();
-  options.say(readyScreen({ manifest, folder, gatewayUrl: gateway.url, subgraphs, postgresUrl, readyAfterMs }));
+  options.say(
+    readyScreen({ manifest, folder, gatewayUrl: gateway.url, partners, subgraphs, postgresUrl, readyAfterMs }),
+  );
 };
 
 const failWhenGone = async (postgres: RunningPostgres): Promise<never> => {
