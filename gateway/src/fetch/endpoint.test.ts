@@ -27,7 +27,7 @@ const connect = async (
 };
 
 const answerWith =
-  (body: string, status = 200): RequestListener =>
+  (body: string | Buffer, status = 200): RequestListener =>
   (_request, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   };
@@ -76,6 +76,12 @@ test.each([
     answerWith(`{"data":{"a":"${'x'.repeat(2_000)}"}}`),
     'INVALID',
     'the answer is larger than 1000 bytes',
+  ],
+  [
+    'bytes that are no UTF-8',
+    answerWith(Buffer.from('{"data":{"a":"caf\xe9"}}', 'latin1')),
+    'INVALID',
+    'the answer is not in UTF-8',
   ],
 ])('%s is not believed', async (_what, listener, code, reason) => {
   const { send } = await connect(listener);

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
-import { AnswerTooLarge, exchangeOver } from './exchange.js';
+import { AnswerNoText, AnswerTooLarge, exchangeOver } from './exchange.js';
 import { ExchangeFailed } from './exchangeFailed.js';
 import { inFlight, type Message } from './inFlight.js';
 import { repeatOnce } from './repeatOnce.js';
@@ -34,7 +34,8 @@ const failureOf = (error: unknown, isMutation: boolean): Reply => {
   const reason = error instanceof Error ? error.message : String(error);
   const unsent = error instanceof ExchangeFailed && !error.failure.sent;
   if (isMutation && !unsent) return { kind: 'failed', code: 'UNKNOWN', reason };
-  return { kind: 'failed', code: error instanceof AnswerTooLarge ? 'INVALID' : 'UNAVAILABLE', reason };
+  const isAnswer = error instanceof AnswerTooLarge || error instanceof AnswerNoText;
+  return { kind: 'failed', code: isAnswer ? 'INVALID' : 'UNAVAILABLE', reason };
 };
 
 /** The sockets to one instance of a subgraph: pooled, each wait and each answer bounded. */

@@ -1,9 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { ExchangeFailed, exchangeFailed } from './exchangeFailed.js';
 import type { Exchange, Exchanged } from './inFlight.js';
 
 /** An answer that is longer than allowed. */
 export class AnswerTooLarge extends Error {}
+
+/** An answer in bytes that are no text. */
+export class AnswerNoText extends Error {}
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
@@ -50,7 +54,9 @@ export const exchangeOver =
           },
           onResponseEnd: () => {
             const [only] = parts;
-            resolve({ status, text: (only && parts.length === 1 ? only : Buffer.concat(parts)).toString('utf8') });
+            const bytes = only && parts.length === 1 ? only : Buffer.concat(parts);
+            if (isUtf8(bytes)) resolve({ status, text: bytes.toString('utf8') });
+            else reject(new AnswerNoText('the answer is not in UTF-8'));
           },
           onResponseError: (_controller, error) => reject(aborted ?? exchangeFailed(error, controller !== undefined)),
         },

@@ -23,7 +23,18 @@ test.each([
   ]);
 });
 
-test.each([null, [], 'x'])('a refusal with the path %j, which leads nowhere, counts as one without', (path) => {
+test.each([
+  null,
+  [],
+  'x',
+  [null],
+  [['x']],
+  ['x', -1],
+  ['x', 0.5],
+  ['http://10.0.0.1/'],
+  [''],
+  Array.from({ length: 1_001 }, () => 'x'),
+])('a refusal with the path %j, which leads nowhere, counts as one without', (path) => {
   expect(check({ message: 'm', path, extensions: { code: 'BAD_REQUEST' } })).toEqual([
     { message: 'm', extensions: { code: 'SUBGRAPH_INVALID_ANSWER', refusedWith: 'BAD_REQUEST' } },
   ]);
@@ -37,4 +48,13 @@ test("a resolver's error keeps its code, its path says whose it is", () => {
 
 test.each(['NOT_FOUND', 'INTERNAL_SERVER_ERROR', undefined])('the code %s is handed on without a path, too', (code) => {
   expect(check({ message: 'm', extensions: { code } })).toEqual([{ message: 'm', extensions: { code } }]);
+});
+
+test('an answer that is nested too deep to be walked is no answer, wherever it is', () => {
+  const nested = (depth: number): string => `${'{"a":['.repeat(depth / 2)}${']}'.repeat(depth / 2)}`;
+  const invalid = { kind: 'failed', code: 'INVALID', reason: 'the body is nested more than 1000 levels deep' };
+  expect(readReply(200, `{"data":${nested(998)}}`)).toMatchObject({ kind: 'answered' });
+  expect(readReply(200, `{"data":${nested(1_000)}}`)).toEqual(invalid);
+  expect(readReply(200, `{"data":{},"extensions":${nested(100_000)}}`)).toEqual(invalid);
+  expect(readReply(200, nested(100_000))).toEqual(invalid);
 });

@@ -22,10 +22,17 @@ export type Reply =
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** No operation that is let in asks for more; whatever walks through an answer or writes it may call itself so often. */
+const maximumDepth = 1_000;
+
+const isStep = (step: unknown): boolean =>
+  typeof step === 'string'
+    ? /^[_A-Za-z][_0-9A-Za-z]*$/.test(step)
+    : typeof step === 'number' && Number.isSafeInteger(step) && step >= 0;
+
+/** Names and indexes only: a path goes to the client, so that nothing else may be written into it. */
 const isPath = (value: unknown): value is ReadonlyArray<string | number> =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((step) => typeof step === 'string' || typeof step === 'number');
+  Array.isArray(value) && value.length > 0 && value.length <= maximumDepth && value.every(isStep);
 
 /**
  * Codes of a request that is refused as a whole. The gateway wrote what a subgraph refuses, so without a path (which a
@@ -54,11 +61,21 @@ const readError = (value: unknown): ReplyError | undefined => {
   return isPath(path) ? { message, path, extensions } : { message, extensions: refused(extensions) };
 };
 
+const isDeeperThan = (depth: number, value: object): boolean => {
+  if (depth === 0) return true;
+  // What came out of JSON has no properties but its own.
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object' && inner !== null && isDeeperThan(depth - 1, inner)) return true;
+  }
+  return false;
+};
+
 const invalid = (reason: string): Reply => ({ kind: 'failed', code: 'INVALID', reason });
 
 /**
- * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two. The
- * refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
+ * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two,
+ * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
  */
 export const readReply = (status: number, body: string): Reply => {
   let parsed: unknown;
@@ -70,6 +87,7 @@ export const readReply = (status: number, body: string): Reply => {
       : invalid(`HTTP ${status} with a body that is not JSON`);
   }
   if (!isObject(parsed)) return invalid('the body is not a JSON object');
+  if (isDeeperThan(maximumDepth, parsed)) return invalid(`the body is nested more than ${maximumDepth} levels deep`);
   const { data = null, errors = [] } = parsed;
   if (data !== null && !isObject(data)) return invalid('"data" is not an object');
   if (!Array.isArray(errors)) return invalid('"errors" is not a list');
