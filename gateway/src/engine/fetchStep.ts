@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { AnswerError, CombinedAnswer } from '../shards/answer.js';
+import type { AnswerError } from '../shards/answer.js';
 import { mergeInto, setOwn } from '../shards/mergeInto.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
@@ -89,14 +89,25 @@ const addErrors = (
   }
 };
 
-const invalid = (count: number): CombinedAnswer => ({
-  data: {},
-  errors: Array.from({ length: count }, (_, index) => ({
-    message: 'the answer does not have one entity for each representation',
-    path: ['_entities', index],
-    extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
-  })),
+const invalidEntity = (message: string, position: number): AnswerError => ({
+  message,
+  path: ['_entities', position],
+  extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
 });
+
+const invalidEntities = (count: number): AnswerError[] =>
+  Array.from({ length: count }, (_, position) =>
+    invalidEntity('the answer does not have one entity for each representation', position),
+  );
+
+/** Whether what a subgraph calls an entity may be one of this object: an object, and of no other type. */
+const isEntityOf = (object: Data, entity: unknown, possibleTypes: PossibleTypes): entity is Data => {
+  if (typeof entity !== 'object' || entity === null || Array.isArray(entity)) return false;
+  const said = (entity as Data)['__typename'];
+  const known = object['__typename'] as string;
+  if (said === undefined || said === known) return true;
+  return typeof said === 'string' && (possibleTypes(said).has(known) || possibleTypes(known).has(said));
+};
 
 /** A subgraph that knows an interface as an object says the interface's name: the type that is known is more exact. */
 const addEntity = (object: Data, entity: Data, possibleTypes: PossibleTypes): void => {
@@ -131,19 +142,26 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
     const answer = await ask({ ...pick(names, run.variables), representations }, run.signal);
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== representations.length) {
-      const errors = answer.errors.length > 0 ? answer.errors : invalid(representations.length).errors;
-      addErrors(run, cursor, batch, errors, rewritePath);
+      const isSaid = (entities ?? null) === null && answer.errors.length > 0;
+      const invalid = isSaid ? [] : invalidEntities(representations.length);
+      addErrors(run, cursor, batch, [...answer.errors, ...invalid], rewritePath);
       return;
     }
-    addErrors(run, cursor, batch, answer.errors, rewritePath);
+    const invalid: AnswerError[] = [];
     entities.forEach((entity: unknown, position) => {
-      if (typeof entity !== 'object' || entity === null) return;
+      if (entity === null) return;
       rewriteOutput?.(entity);
       (batch.objectsOf[position] as number[]).forEach((index, nth) => {
+        const object = objects[index] as Data;
+        if (!isEntityOf(object, entity, possibleTypes)) {
+          if (nth === 0) invalid.push(invalidEntity('an entity is none of the type that was asked for', position));
+          return;
+        }
         // Objects that share an entity must not share its parts: later fetches add to them one by one.
-        const part = nth === 0 || isFlat(entity as Data) ? entity : structuredClone(entity);
-        addEntity(objects[index] as Data, part as Data, possibleTypes);
+        const part = nth === 0 || isFlat(entity) ? entity : structuredClone(entity);
+        addEntity(object, part, possibleTypes);
       });
     });
+    addErrors(run, cursor, batch, [...answer.errors, ...invalid], rewritePath);
   };
 };

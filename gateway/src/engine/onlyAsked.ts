@@ -3,16 +3,35 @@ import { inlineFragments } from '../shards/inlineFragments.js';
 import type { Data } from './run.js';
 
 /** The response keys that a selection asks for, each with what it asks below; type conditions aside. */
-type Asked = Map<string, Asked | undefined>;
+type Asked = {
+  readonly keys: Map<string, Asked | undefined>;
+  /** Whether the type is asked of every object, whatever it is and whatever conditions hold. */
+  asksType: boolean;
+};
 
-const collect = (set: SelectionSetNode, asked: Asked = new Map()): Asked => {
+const asksTypeOf = ({ selections }: SelectionSetNode): boolean =>
+  selections.some(
+    (selection) =>
+      selection.kind === Kind.FIELD &&
+      selection.name.value === '__typename' &&
+      !selection.alias &&
+      !selection.directives?.length,
+  );
+
+const collect = (set: SelectionSetNode, asked: Asked): Asked => {
   for (const selection of set.selections) {
     if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, asked);
     if (selection.kind !== Kind.FIELD) continue;
     const key = selection.alias?.value ?? selection.name.value;
-    asked.set(key, selection.selectionSet ? collect(selection.selectionSet, asked.get(key)) : undefined);
+    asked.keys.set(key, selection.selectionSet && collectBelow(selection.selectionSet, asked.keys.get(key)));
   }
   return asked;
+};
+
+const collectBelow = (set: SelectionSetNode, before: Asked | undefined): Asked => {
+  const asked = before ?? { keys: new Map(), asksType: true };
+  asked.asksType &&= asksTypeOf(set);
+  return collect(set, asked);
 };
 
 const strip = (value: unknown, asked: Asked): void => {
@@ -24,10 +43,12 @@ const strip = (value: unknown, asked: Asked): void => {
   const object = value as Data;
   // What came out of JSON has no properties but its own.
   for (const key in object) {
-    const below = asked.get(key);
+    const below = asked.keys.get(key);
     if (below) strip(object[key], below);
-    else if (!asked.has(key)) Reflect.deleteProperty(object, key);
+    else if (!asked.keys.has(key)) Reflect.deleteProperty(object, key);
   }
+  // No type name: an object that owes its type must not be taken for one whose type nobody has asked for.
+  if (asked.asksType && object['__typename'] === undefined) object['__typename'] = null;
 };
 
 /**
@@ -35,6 +56,8 @@ const strip = (value: unknown, asked: Asked): void => {
  * must not stand where another subgraph's value belongs.
  */
 export const onlyAsked = (requestText: string): ((data: Data) => void) => {
-  const asked = collect(inlineFragments(parse(requestText, { noLocation: true })).selectionSet);
+  const asked = collectBelow(inlineFragments(parse(requestText, { noLocation: true })).selectionSet, undefined);
+  // Not asked for, and yet heard: an entity that says to be of another type is not the one that was asked for.
+  asked.keys.get('_entities')?.keys.set('__typename', undefined);
   return (data) => strip(data, asked);
 };
