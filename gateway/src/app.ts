@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
 import type { ShardGroup } from './engine/askShards.js';
-import { createEngine, type Engine, type Executable } from './engine/engine.js';
+import { createEngine, type Engine, type RunKnown } from './engine/engine.js';
+import type { Executable } from './engine/executable.js';
+import { jsonTextOf } from './engine/jsonText.js';
 import { reloadableEngine } from './engine/reloadable.js';
 import { possibleTypesOf } from './engine/possibleTypes.js';
 import type { Send } from './engine/send.js';
@@ -114,8 +116,7 @@ const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine
       apiSchema: schemas.api,
       possibleTypes: possibleTypesOf(schemas.whole),
       plan: planner.plan,
-      compiled: compiled.get,
-      kept: compiled.values,
+      compiled,
       prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
       reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
       onFallback: (reason) => log.warn({ reason }, 'the reference executor runs an operation'),
@@ -130,11 +131,13 @@ const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine
   }
 };
 
-const serve = (options: GatewayOptions, gateway: GatewayInterface): Promise<RunningServer> =>
+const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: RunKnown): Promise<RunningServer> =>
   startServer({
     host: options.host,
     port: options.port,
     gateway,
+    jsonTextOf,
+    ...(runKnown && { runKnown }),
     validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
@@ -151,7 +154,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   disableTelemetry();
   const gateway = reloadableEngine(await openEngine(options, options));
   try {
-    const server = await serve(options, gateway);
+    const server = await serve(options, gateway, gateway.runKnown);
     return {
       ...server,
       replaceSupergraph: async (graph) => {

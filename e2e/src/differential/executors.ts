@@ -1,5 +1,7 @@
 import { createApolloGateway } from '@tripgraph/gateway/engine/apolloGateway';
-import { createEngine, type Executable } from '@tripgraph/gateway/engine/engine';
+import { createEngine } from '@tripgraph/gateway/engine/engine';
+import type { Executable } from '@tripgraph/gateway/engine/executable';
+import { jsonTextOf } from '@tripgraph/gateway/engine/jsonText';
 import { possibleTypesOf } from '@tripgraph/gateway/engine/possibleTypes';
 import { prepareFetch, type Subgraph } from '@tripgraph/gateway/engine/subgraph';
 import { disableTelemetry } from '@tripgraph/gateway/config';
@@ -80,7 +82,7 @@ const runWith = async (
       extensions?: { valueCompletion?: readonly unknown[] };
     };
     return {
-      data: result.data ?? null,
+      data: JSON.parse(jsonTextOf(result.data ?? null)) as unknown,
       errors: (result.errors ?? []).map((error) => toError(error, readPath)),
       valueCompletion: (result.extensions?.valueCompletion ?? []).map((error) => toError(error, pathOf)),
       broke: undefined,
@@ -131,8 +133,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     apiSchema: schemas.api,
     possibleTypes: possibleTypesOf(schemas.whole),
     plan: planner.plan,
-    compiled: compiled.get,
-    kept: compiled.values,
+    compiled,
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),
     reference: referenceExecutor,

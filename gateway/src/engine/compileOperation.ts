@@ -21,7 +21,8 @@ import { conditionCase, conditionVariables } from './shape/conditions.js';
 import { compileRootShape } from './shape/compileShape.js';
 import type { ObjectShape } from './shape/shaping.js';
 
-export type OperationResult = { readonly data: Data | null; readonly errors: readonly AnswerError[] };
+/** What came of an operation; `data` as the JSON text of an object or of null. */
+export type OperationResult = { readonly data: string; readonly errors: readonly AnswerError[] };
 
 /** An operation that has been planned and compiled: everything that does not depend on variables is done. */
 export type CompiledOperation = {

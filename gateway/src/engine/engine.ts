@@ -1,116 +1,91 @@
-import type { QueryPlan } from '@apollo/query-planner';
-import type { GatewayInterface, GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import {
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  parse,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
+import type { GatewayInterface, GatewayExecutor } from '@apollo/server-gateway-interface';
+import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import type { AnswerError } from '../shards/answer.js';
-import { textToPlan } from './aliases.js';
-import { compileOperation, type CompileContext, type CompiledOperation } from './compileOperation.js';
-import { UnknownPlanNode } from './compilePlan.js';
-import type { Client } from './run.js';
+import type { OperationResult } from './compileOperation.js';
+import {
+  keyOf,
+  makeExecutable,
+  runFor,
+  variableErrors,
+  type AskedOperation,
+  type Executable,
+  type MakeContext,
+} from './executable.js';
+import { JsonText } from './jsonText.js';
+import type { Client, Variables } from './run.js';
 
 type Result = Awaited<ReturnType<GatewayExecutor>>;
 
-/** An operation as clients ask it; `key` tells it from every other. */
-export type KnownOperation = {
-  readonly key: string;
-  readonly source: string;
-  readonly operationName: string | undefined;
-};
-
-/** An operation ready to be run, by the engine or (`run` undefined) by the reference executor. */
-export type Executable = {
-  readonly run: CompiledOperation['run'] | undefined;
-  readonly bytes: number;
-  readonly asked: KnownOperation;
-  /** How often it has been asked for. */
-  hits: number;
-};
-
-export type EngineOptions = CompileContext & {
+export type EngineOptions = MakeContext & {
   readonly supergraph: string;
-  readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
   /** Compiled operations by key, each compiled once. */
-  readonly compiled: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
-  /** Everything that is kept compiled. */
-  readonly kept: () => readonly Executable[];
+  readonly compiled: {
+    readonly get: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
+    readonly known: (key: string) => Executable | undefined;
+    readonly values: () => readonly Executable[];
+  };
   /** Runs operations whose plan the engine cannot. */
   readonly reference: GatewayExecutor;
-  readonly onFallback: (reason: string) => void;
   readonly close: () => Promise<void>;
 };
+
+/**
+ * Runs an operation that has been validated and compiled before. Undefined, and nothing has happened, when it has not, or
+ * when its variables are not what it takes.
+ */
+export type RunKnown = (
+  asked: AskedOperation,
+  variables: Variables,
+  clientOf: () => Client,
+) => Promise<OperationResult> | undefined;
 
 export type Engine = GatewayInterface & {
   readonly apiSchema: GraphQLSchema;
   readonly supergraph: string;
+  /** Runs an operation that Apollo Server has validated; `data` of its result is a JsonText, or the reference's object. */
   readonly executor: GatewayExecutor;
+  readonly runKnown: RunKnown;
   /** The operations that it keeps compiled, the most asked first. */
-  readonly hottest: () => readonly KnownOperation[];
+  readonly hottest: () => readonly AskedOperation[];
   /** Plans and compiles operations before anybody asks for them; those that the schema no longer allows are passed over. */
-  readonly warm: (operations: readonly KnownOperation[], signal: AbortSignal) => Promise<number>;
+  readonly warm: (operations: readonly AskedOperation[], signal: AbortSignal) => Promise<number>;
 };
 
 const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
   new GraphQLError(message, { ...(path && { path }), extensions });
 
-const variableErrors = (
-  schema: GraphQLSchema,
-  { operation, request }: GatewayGraphQLRequestContext,
-): readonly GraphQLError[] => {
-  const definitions = operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return [];
-  return getVariableValues(schema, definitions, request.variables ?? {}, { maxErrors: 1 }).errors ?? [];
-};
-
-const make = async (
-  options: EngineOptions,
-  asked: KnownOperation,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): Promise<Executable> => {
-  const plan = await options.plan(textToPlan(document, asked.source), asked.operationName);
-  try {
-    const { run, bytes } = compileOperation(options, document, operation, plan);
-    return { run, bytes: bytes + asked.source.length, asked, hits: 0 };
-  } catch (error) {
-    if (!(error instanceof UnknownPlanNode)) throw error;
-    options.onFallback(error.message);
-    return { run: undefined, bytes: asked.source.length, asked, hits: 0 };
-  }
-};
-
 const executorOf =
   (options: EngineOptions): GatewayExecutor =>
   async (context): Promise<Result> => {
     const { request, document, operation, source } = context;
-    const wrong = variableErrors(options.apiSchema, context);
+    const variables = request.variables ?? {};
+    const wrong = variableErrors(options, operation, variables);
     if (wrong.length > 0) return { errors: wrong };
-    const operationName = request.operationName || undefined;
-    const key = operationName === undefined ? context.queryHash : `${context.queryHash} ${operationName}`;
-    const made = options.compiled(key, () => make(options, { key, source, operationName }, document, operation));
-    const executable = made instanceof Promise ? await made : made;
+    const asked = { source, operationName: request.operationName || undefined };
+    const executable = await options.compiled.get(keyOf(asked), () =>
+      makeExecutable(options, asked, document, operation),
+    );
     executable.hits += 1;
     if (!executable.run) return options.reference(context);
-    // Who books and leaves has booked: what changes something runs to its end.
-    const { partner, signal } = context.context as Client;
-    const client = operation.operation === OperationTypeNode.MUTATION ? { partner } : { partner, signal };
-    const { data, errors } = await executable.run(request.variables ?? {}, client);
-    return errors.length > 0 ? { data, errors: errors.map(toGraphQLError) } : { data };
+    const { data, errors } = await runFor(executable, executable.run, variables, context.context as Client);
+    const shown = new JsonText(data) as unknown as Record<string, unknown>;
+    return errors.length > 0 ? { data: shown, errors: errors.map(toGraphQLError) } : { data: shown };
   };
 
-const warmOne = async (options: EngineOptions, asked: KnownOperation): Promise<boolean> => {
+const runKnownOf =
+  (options: EngineOptions): RunKnown =>
+  (asked, variables, clientOf) => {
+    const executable = options.compiled.known(keyOf(asked));
+    if (!executable?.run || variableErrors(options, executable.operation, variables).length > 0) return undefined;
+    executable.hits += 1;
+    return runFor(executable, executable.run, variables, clientOf());
+  };
+
+const warmOne = async (options: EngineOptions, asked: AskedOperation): Promise<boolean> => {
   const document = parse(asked.source);
   const operation = getOperationAST(document, asked.operationName);
   if (!operation || validate(options.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) return false;
-  await options.compiled(asked.key, () => make(options, asked, document, operation));
+  await options.compiled.get(keyOf(asked), () => makeExecutable(options, asked, document, operation));
   return true;
 };
 
@@ -121,7 +96,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     apiSchema: options.apiSchema,
     supergraph: options.supergraph,
     executor,
-    hottest: () => [...options.kept()].sort((one, other) => other.hits - one.hits).map(({ asked }) => asked),
+    runKnown: runKnownOf(options),
+    hottest: () => [...options.compiled.values()].sort((one, other) => other.hits - one.hits).map(({ asked }) => asked),
     warm: async (operations, signal) => {
       let warmed = 0;
       for (const operation of operations) {

@@ -1,13 +1,14 @@
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Engine, KnownOperation } from './engine.js';
+import type { Engine } from './engine.js';
+import type { AskedOperation } from './executable.js';
 import { reloadableEngine } from './reloadable.js';
 
 const waits = { warmingMs: 1_000, graceMs: 5_000 };
 
 /** An engine that answers with its name when the test says so, and notes what happens to it. */
-const scriptedEngine = (name: string, hottest: readonly KnownOperation[] = []) => {
+const scriptedEngine = (name: string, hottest: readonly AskedOperation[] = []) => {
   const answers: Array<() => void> = [];
   const log: string[] = [];
   const apiSchema = buildSchema(`type Query { ${name}: Int }`);
@@ -15,9 +16,10 @@ const scriptedEngine = (name: string, hottest: readonly KnownOperation[] = []) =
     apiSchema,
     supergraph: name,
     executor: () => new Promise((resolve) => answers.push(() => resolve({ data: { by: name } }))),
+    runKnown: () => undefined,
     hottest: () => hottest,
     warm: async (operations) => {
-      log.push(`warmed with ${operations.map(({ key }) => key).join()}`);
+      log.push(`warmed with ${operations.map(({ source }) => source).join()}`);
       return operations.length;
     },
     load: async () => ({ executor: engine.executor }),
@@ -59,8 +61,8 @@ test('a request validated just before the change still finds its engine, and one
 
 test('the new engine is warm before it takes over, and everybody who follows the schema is told', async () => {
   const known = [
-    { key: 'hot', source: '{ old }', operationName: undefined },
-    { key: 'cold', source: '{ old }', operationName: undefined },
+    { source: 'hot', operationName: undefined },
+    { source: 'cold', operationName: undefined },
   ];
   const [old, next] = [scriptedEngine('old', known), scriptedEngine('next')];
   const gateway = reloadableEngine(old.engine);

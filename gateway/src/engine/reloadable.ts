@@ -3,11 +3,12 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import type { Engine } from './engine.js';
+import type { Engine, RunKnown } from './engine.js';
 
 export type ReloadWaits = { readonly warmingMs: number; readonly graceMs: number };
 
 export type ReloadableEngine = GatewayInterface & {
+  readonly runKnown: RunKnown;
   /**
    * Lets `next` take over: it is warmed with the operations that the engine before it has compiled, the most asked first,
    * for at most `warmingMs`; then new requests are its. The one before it is stopped when its last request is answered,
@@ -35,18 +36,31 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
     void serving.engine.stop();
   };
 
+  const leave = (serving: Serving): void => {
+    serving.running -= 1;
+    stopWhenIdle(serving);
+  };
+
   const executor: GatewayExecutor = async (context) => {
     const serving = bySchema.get(context.schema) ?? current;
     serving.running += 1;
     try {
       return await serving.engine.executor(context);
     } finally {
-      serving.running -= 1;
-      stopWhenIdle(serving);
+      leave(serving);
     }
   };
 
+  const runKnown: RunKnown = (asked, variables, clientOf) => {
+    const serving = current;
+    const running = serving.engine.runKnown(asked, variables, clientOf);
+    if (!running) return undefined;
+    serving.running += 1;
+    return running.finally(() => leave(serving));
+  };
+
   return {
+    runKnown,
     load: async () => ({ executor }),
     onSchemaLoadOrUpdate: (callback) => {
       callbacks.add(callback);

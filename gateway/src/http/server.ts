@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { clientSignal } from './clientSignal.js';
@@ -11,13 +11,19 @@ import { maskError } from './maskError.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
+import { resultText } from './resultText.js';
 import { servedOperations } from './servedOperations.js';
+import { shortWay, type RequestContext, type RunKnown } from './shortWay.js';
 
 export type ServerOptions = {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly gateway: GatewayInterface;
+  /** Runs what the gateway knows already; without it everything goes through Apollo Server. */
+  readonly runKnown?: RunKnown;
+  /** The JSON text of what the gateway's executor gives as data. */
+  readonly jsonTextOf: (data: unknown) => string;
   readonly validationRules: readonly ValidationRule[];
   /** Whether clients may read the schema and get suggestions in errors. */
   readonly openSchema: boolean;
@@ -35,17 +41,18 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-/** What the executor is told beside the request. */
-type RequestContext = { readonly signal: AbortSignal; readonly partner: string | undefined };
+type MaskError = ReturnType<typeof maskError>;
 
-const createApollo = (options: ServerOptions, app: FastifyInstance): ApolloServer<RequestContext> =>
+const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskError): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
     gateway: options.gateway,
     introspection: options.openSchema,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     validationRules: [servedOperations, ...options.validationRules],
-    formatError: maskError((error) => options.log.error({ error }, 'withheld from the client'), options.openSchema),
+    formatError: mask,
+    stringifyResult: ({ errors, data, extensions }) =>
+      resultText({ errors, data: data === undefined ? undefined : options.jsonTextOf(data), extensions }),
     logger: options.log,
     stopOnTerminationSignals: false,
     plugins: [
@@ -77,13 +84,19 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       : reply.code(503).send({ status: 'not ready', reason: 'the gateway is starting or stopping' }),
   );
   answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
-  const apollo = createApollo(options, app);
+  const mask = maskError((error) => options.log.error({ error }, 'withheld from the client'), options.openSchema);
+  const apollo = createApollo(options, app, mask);
+  const contextOf = ({ partner }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
+    signal: clientSignal(raw, options.deadlineMs),
+    partner,
+  });
   await apollo.start();
   await app.register(async (graphql) => {
     identifyClients(graphql, options.identify);
+    if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maskError: mask });
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
-      context: async ({ partner }, reply) => ({ signal: clientSignal(reply.raw, options.deadlineMs), partner }),
+      context: async (request, reply) => contextOf(request, reply),
     });
   });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {

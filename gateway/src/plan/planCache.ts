@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 export type OperationCache<Value> = {
   /** The kept value, or that of `make`; however many ask for a key at once, it is made once. A failure is not kept. */
   readonly get: (key: string, make: () => Promise<Value>) => Value | Promise<Value>;
+  /** The kept value, which counts as a use of it. */
+  readonly known: (key: string) => Value | undefined;
   /** Everything kept, what was used last first. */
   readonly values: () => readonly Value[];
   /** In bytes. */
@@ -33,6 +35,7 @@ export const operationCache = <Value extends object>(
       making.set(key, made);
       return made;
     },
+    known: (key) => kept.get(key),
     values: () => [...kept.values()],
     size: () => kept.calculatedSize,
   };

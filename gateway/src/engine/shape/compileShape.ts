@@ -10,45 +10,39 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { dataKeyOf } from '../aliases.js';
-import { setOwn } from '../../shards/mergeInto.js';
 import type { Data } from '../run.js';
 import { collectFields, type Selections } from './collectFields.js';
-import { leafCheck } from './leaf.js';
-import { bubble, forbidNull, refuse, type ObjectShape, type Shape } from './shaping.js';
+import { leafShape } from './leaf.js';
+import { bubble, forbidNull, nullText, refuse, type ObjectShape, type Shape } from './shaping.js';
 
-/** Shows one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
+/** Writes one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
 type Writer = {
   readonly key: string;
+  /** The JSON text before the value: the key, and the comma that divides it from the field before. */
+  readonly start: string;
   readonly dataKey: string;
   /** Whether every object has something under the data key, its own or not. */
   readonly isInherited: boolean;
-  readonly shape: Shape;
-  readonly isTypeName: boolean;
+  /** Undefined for `__typename`. */
+  readonly shape: Shape | undefined;
 };
 
 const listOf =
   (item: Shape): Shape =>
   (value, shaping) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return nullText;
     if (!Array.isArray(value)) return refuse(shaping, 'a value stands where the schema has a list');
     const depth = shaping.path.length;
-    const shaped = new Array<unknown>(value.length);
+    let text = '[';
     let broken = false;
     for (let index = 0; index < value.length; index += 1) {
       shaping.path[depth] = index;
       const made = item(value[index], shaping);
       if (made === bubble) broken = true;
-      shaped[index] = made;
+      else text += index === 0 ? made : `,${made}`;
     }
     shaping.path.length = depth;
-    return broken ? null : shaped;
-  };
-
-const leafOf =
-  (check: (value: unknown) => boolean): Shape =>
-  (value, shaping) => {
-    if (value === null || value === undefined) return null;
-    return check(value) ? value : refuse(shaping, 'a value is not one of its type');
+    return broken ? nullText : `${text}]`;
   };
 
 /** Compiles how objects are shown that a selection asks for; the answer's key order is the order asked. */
@@ -82,7 +76,7 @@ const compileObjects = (
   };
 
   return (value, shaping) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return nullText;
     if (typeof value !== 'object' || Array.isArray(value))
       return refuse(shaping, 'a value stands where the schema has an object');
     const object = value as Data;
@@ -93,44 +87,43 @@ const compileObjects = (
   };
 };
 
-const objectOf =
-  (writers: readonly Writer[], typeName: string | undefined): ObjectShape =>
-  (source, shaping) => {
-    const depth = shaping.path.length;
-    const target: Data = {};
-    for (const { key, dataKey, isInherited, shape, isTypeName } of writers) {
-      if (isTypeName) {
+const objectOf = (writers: readonly Writer[], typeName: string | undefined): ObjectShape => {
+  const typeNameText = typeName === undefined ? undefined : `"${typeName}"`;
+  return (source, shaping) => {
+    const { path } = shaping;
+    const depth = path.length;
+    let text = '{';
+    for (const { key, start, dataKey, isInherited, shape } of writers) {
+      let made: ReturnType<Shape>;
+      if (shape === undefined) {
+        path.length = depth;
         // Nobody may have said which of its interface's types an object is.
-        if (typeName === undefined) {
-          shaping.path.length = depth;
-          forbidNull(null, shaping);
-          return null;
-        }
-        setOwn(target, key, typeName);
-        continue;
+        made = typeNameText ?? forbidNull(shaping);
+      } else {
+        path[depth] = key;
+        made = shape(isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey], shaping);
       }
-      shaping.path[depth] = key;
-      const made = shape(isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey], shaping);
       if (made === bubble) {
-        shaping.path.length = depth;
-        return null;
+        path.length = depth;
+        return nullText;
       }
-      setOwn(target, key, made);
+      text += start + made;
     }
-    shaping.path.length = depth;
-    return target;
+    path.length = depth;
+    return `${text}}`;
   };
+};
 
 const compileType = (selections: Selections, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape => {
   if (isNonNullType(type)) {
     const inner = compileType(selections, type.ofType, nodes);
     return (value, shaping) => {
       const made = inner(value, shaping);
-      return made === null ? forbidNull(made, shaping) : made;
+      return made === nullText ? forbidNull(shaping) : made;
     };
   }
   if (isListType(type)) return listOf(compileType(selections, type.ofType, nodes));
-  if (isLeafType(type)) return leafOf(leafCheck(type));
+  if (isLeafType(type)) return leafShape(type);
   const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   return compileObjects(selections, type, sets);
 };
@@ -140,20 +133,22 @@ const compileWriters = (
   type: GraphQLCompositeType,
   fields: ReadonlyMap<string, FieldNode[]>,
 ): Writer[] =>
-  [...fields].flatMap(([key, nodes]): Writer[] => {
-    const [node] = nodes as [FieldNode, ...FieldNode[]];
-    const name = node.name.value;
-    const dataKey = dataKeyOf(node);
-    const place = { key, dataKey, isInherited: dataKey in Object.prototype };
-    if (name === '__typename') return [{ ...place, shape: () => null, isTypeName: true }];
-    // Introspection is answered before anything is shaped; what it says is as asked.
-    if (name === '__schema' || name === '__type')
-      return [{ ...place, shape: (value) => value ?? null, isTypeName: false }];
-    const field = 'getFields' in type ? type.getFields()[name] : undefined;
-    return field ? [{ ...place, shape: compileType(selections, field.type, nodes), isTypeName: false }] : [];
-  });
+  [...fields]
+    .flatMap(([key, nodes]): Array<Omit<Writer, 'start'>> => {
+      const [node] = nodes as [FieldNode, ...FieldNode[]];
+      const name = node.name.value;
+      const dataKey = dataKeyOf(node);
+      const place = { key, dataKey, isInherited: dataKey in Object.prototype };
+      if (name === '__typename') return [{ ...place, shape: undefined }];
+      // Introspection is answered before anything is shaped; what it says is as asked.
+      if (name === '__schema' || name === '__type')
+        return [{ ...place, shape: (value) => JSON.stringify(value ?? null) }];
+      const field = 'getFields' in type ? type.getFields()[name] : undefined;
+      return field ? [{ ...place, shape: compileType(selections, field.type, nodes) }] : [];
+    })
+    .map((writer, index) => ({ ...writer, start: `${index === 0 ? '' : ','}${JSON.stringify(writer.key)}:` }));
 
-/** Compiles the shape of a whole answer: from everything the subgraphs said to what the operation asked for. */
+/** Compiles the shape of a whole answer: from everything the subgraphs said to the JSON text of what was asked for. */
 export const compileRootShape = (
   selections: Selections,
   rootType: GraphQLCompositeType,

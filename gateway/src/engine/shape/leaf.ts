@@ -1,20 +1,44 @@
 import { isEnumType, isSpecifiedScalarType, type GraphQLLeafType } from 'graphql';
+import { stringText } from './stringText.js';
+import { nullText, refuse, type Shape } from './shaping.js';
 
-const isWhole = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value);
+/** Writes a value of one type as JSON; undefined for one that is not of the type. */
+type Write = (value: unknown) => string | undefined;
 
-const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
-  Int: (value) => isWhole(value) && (value as number) >= -2_147_483_648 && (value as number) <= 2_147_483_647,
-  Float: (value) => typeof value === 'number' && Number.isFinite(value),
-  String: (value) => typeof value === 'string',
-  Boolean: (value) => typeof value === 'boolean',
-  ID: (value) => typeof value === 'string' || isWhole(value),
+const whole =
+  (lowest: number, highest: number): Write =>
+  (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest
+      ? JSON.stringify(value)
+      : undefined;
+
+const writeString: Write = (value) => (typeof value === 'string' ? stringText(value) : undefined);
+const writeWhole = whole(-Number.MAX_VALUE, Number.MAX_VALUE);
+
+const writers: Readonly<Record<string, Write>> = {
+  Int: whole(-2_147_483_648, 2_147_483_647),
+  Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : undefined),
+  String: writeString,
+  Boolean: (value) => (value === true ? 'true' : value === false ? 'false' : undefined),
+  ID: (value) => writeString(value) ?? writeWhole(value),
 };
 
-/** Whether a value that a subgraph gave is one of the type; a custom scalar's values are its subgraph's business. */
-export const leafCheck = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
-  if (isEnumType(type)) {
-    const names = new Set(type.getValues().map(({ name }) => name));
-    return (value) => typeof value === 'string' && names.has(value);
-  }
-  return isSpecifiedScalarType(type) ? (checks[type.name] as (value: unknown) => boolean) : () => true;
+const enumWriter = (names: readonly string[]): Write => {
+  const texts = new Map<unknown, string>(names.map((name) => [name, `"${name}"`]));
+  return (value) => texts.get(value);
+};
+
+const writerOf = (type: GraphQLLeafType): Write => {
+  if (isEnumType(type)) return enumWriter(type.getValues().map(({ name }) => name));
+  // A custom scalar's values are its subgraph's business.
+  return isSpecifiedScalarType(type) ? (writers[type.name] as Write) : JSON.stringify;
+};
+
+/** Writes what a subgraph gave for a scalar or an enum, after a check that it is a value of the type. */
+export const leafShape = (type: GraphQLLeafType): Shape => {
+  const write = writerOf(type);
+  return (value, shaping) => {
+    if (value === null || value === undefined) return nullText;
+    return write(value) ?? refuse(shaping, 'a value is not one of its type');
+  };
 };

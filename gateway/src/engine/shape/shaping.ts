@@ -8,8 +8,10 @@ export type Shaping = {
   readonly errors: AnswerError[];
 };
 
-/** Shapes one value; null both for null and for what cannot be shown. */
-export type Shape = (value: unknown, shaping: Shaping) => unknown;
+/** Shapes one value to its JSON text; `nullText` both for null and for what cannot be shown. */
+export type Shape = (value: unknown, shaping: Shaping) => string | typeof bubble;
+
+export const nullText = 'null';
 
 /** Stands for a null where the schema allows none: the object or list around it becomes null in its turn. */
 export const bubble = Symbol('a null that the schema does not allow');
@@ -26,16 +28,15 @@ const addError = (shaping: Shaping, message: string): void => {
 };
 
 /** Notes that what a subgraph said at this place cannot be shown, and gives the null to show instead. */
-export const refuse = (shaping: Shaping, message: string): null => {
+export const refuse = (shaping: Shaping, message: string): string => {
   addError(shaping, message);
-  return null;
+  return nullText;
 };
 
-/** Turns a null into `bubble`, with an error unless one is there already. */
-export const forbidNull = (value: unknown, shaping: Shaping): unknown => {
-  if (value !== null && value !== bubble) return value;
+/** What a null becomes where the schema allows none, with an error unless one is there already. */
+export const forbidNull = (shaping: Shaping): typeof bubble => {
   if (!isExplained(shaping)) addError(shaping, 'a value is missing where the schema allows no null');
   return bubble;
 };
 
-export type ObjectShape = (source: Data, shaping: Shaping) => Data | null;
+export type ObjectShape = (source: Data, shaping: Shaping) => string;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { answering, startSmallGateway } from '../testing/smallGateway.js';
+
+const schema = 'type Query { x: Int y: Int! echo(text: String!): String }';
+
+type Asked = { readonly body: unknown; readonly accept?: string };
+
+/** Everything of a response that a client can see, but the date. */
+const seen = async (url: string, { body, accept }: Asked) => {
+  const headers = { 'content-type': 'application/json', ...(accept !== undefined && { accept }) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  const all = Object.fromEntries(response.headers);
+  delete all['date'];
+  return { status: response.status, headers: all, text: await response.text() };
+};
+
+const lost = { message: 'gone', path: ['x'], extensions: { code: 'SHARD_UNAVAILABLE', missingBuckets: ['0-341'] } };
+
+test.each([
+  ['an answer', { data: { x: 1 } }, { query: '{ x }' }],
+  ['text that needs escapes', { data: { echo: '"\\\n\u2028é😀\ud800' } }, { query: '{ echo(text: "a") }' }],
+  ['null where it may be', { data: { x: null } }, { query: '{ x }' }],
+  ['null where it may not be', { data: { y: null } }, { query: '{ y }' }],
+  ['a part that is missing', { data: { x: null }, errors: [lost] }, { query: '{ x }' }],
+  ['an error of the subgraph', { errors: [{ message: 'no', extensions: { code: 'WHATEVER' } }] }, { query: '{ x }' }],
+  ['something that is no answer', [], { query: '{ x }' }],
+  ['a named operation', { data: { x: 2 } }, { query: 'query A { x } query B { y }', operationName: 'A' }],
+  ['an operation name that is null', { data: { x: 2 } }, { query: '{ x }', operationName: null, variables: null }],
+  [
+    'variables',
+    { data: { echo: 'a' } },
+    { query: 'query ($text: String!) { echo(text: $text) }', variables: { text: 'a' } },
+  ],
+  ['variables that are wrong', { data: {} }, { query: 'query ($t: String!) { echo(text: $t) }', variables: { t: 1 } }],
+  ['extensions', { data: { x: 1 } }, { query: '{ x }', extensions: {} }],
+  ['a query that is no text', { data: { x: 1 } }, { query: 1 }],
+  ['variables that are a list', { data: { x: 1 } }, { query: '{ x }', variables: [] }],
+])('%s comes the same the first time and every time after', async (_what, answer, body) => {
+  const { url } = await startSmallGateway(schema, answering(answer));
+  const first = await seen(url, { body });
+  expect([await seen(url, { body }), await seen(url, { body })]).toEqual([first, first]);
+});
+
+test('a known operation is asked for with another Accept header, and gets the type it asks for', async () => {
+  const { url } = await startSmallGateway(schema, answering({ data: { x: 1 } }));
+  const body = { query: '{ x }' };
+  const types = ['application/json', 'application/graphql-response+json', '*/*', 'text/html', 'application/json'];
+  const statusAndType = async (accept: string) => {
+    const { status, headers } = await seen(url, { body, accept });
+    return [status, headers['content-type']];
+  };
+  const first = [];
+  for (const accept of types) first.push(await statusAndType(accept));
+  const second = [];
+  for (const accept of types) second.push(await statusAndType(accept));
+  expect(first).toEqual([
+    [200, 'application/json; charset=utf-8'],
+    [200, 'application/graphql-response+json; charset=utf-8'],
+    [200, 'application/json; charset=utf-8'],
+    [406, 'application/json; charset=utf-8'],
+    [200, 'application/json; charset=utf-8'],
+  ]);
+  expect(second).toEqual(first);
+});
+
+test('operations of one document are told apart by their names', async () => {
+  const { url } = await startSmallGateway(schema, answering({ data: { x: 1, y: 2 } }));
+  const query = 'query A { x } query B { y }';
+  const texts = [];
+  for (const operationName of ['A', 'B', 'A', 'B'])
+    texts.push((await seen(url, { body: { query, operationName } })).text);
+  expect(texts).toEqual(['{"data":{"x":1}}\n', '{"data":{"y":2}}\n', '{"data":{"x":1}}\n', '{"data":{"y":2}}\n']);
+});
