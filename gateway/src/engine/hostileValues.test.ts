@@ -35,6 +35,7 @@ describe.each([
   ['tags', ['"a"', '5', '{"0":"a","length":1}', 'true']],
   ['inner { name }', ['"x"', '5', 'true', '[]', '[{"name":"x"}]', '[[{"name":"x"}]]']],
   ['inners { name }', ['"x"', '5', '{"name":"x"}', '{"0":{"name":"x"},"length":1}']],
+  ['anything', ['1e400', '{"a":[1,-1e400]}']],
 ])('%s', (field, values) => {
   const key = field.split(' ')[0] ?? '';
 

@@ -16,8 +16,11 @@ export const possibleTypesOf = (schema: GraphQLSchema): PossibleTypes => {
     return names;
   };
   return (condition) => {
-    const names = known.get(condition) ?? find(condition);
-    known.set(condition, names);
+    const before = known.get(condition);
+    if (before) return before;
+    const names = find(condition);
+    // Subgraphs may say any number of names that are no types.
+    if (schema.getType(condition)) known.set(condition, names);
     return names;
   };
 };

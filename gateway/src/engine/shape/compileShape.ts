@@ -52,7 +52,7 @@ const compileObjects = (
   sets: readonly SelectionSetNode[],
 ): Shape => {
   const { schema } = selections;
-  const byType = new Map<string, ObjectShape | undefined>();
+  const byType = new Map<string, ObjectShape>();
 
   const compileType = (typeName: string): ObjectShape | undefined => {
     const type = schema.getType(typeName);
@@ -71,8 +71,12 @@ const compileObjects = (
   };
 
   const shapeOf = (typeName: string): ObjectShape | undefined => {
-    if (!byType.has(typeName)) byType.set(typeName, compileType(typeName));
-    return byType.get(typeName);
+    const known = byType.get(typeName);
+    if (known) return known;
+    const compiled = compileType(typeName);
+    // Names come from subgraphs: those that are no types here are not kept, there may be any number of them.
+    if (compiled) byType.set(typeName, compiled);
+    return compiled;
   };
 
   return (value, shaping) => {

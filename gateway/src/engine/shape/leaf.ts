@@ -28,10 +28,18 @@ const enumWriter = (names: readonly string[]): Write => {
   return (value) => texts.get(value);
 };
 
+/** Whether a value can be written as JSON again: the text `1e400` is read as Infinity, which would come out as null. */
+const isJson = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isJson);
+};
+
+const writeAny: Write = (value) => (isJson(value) ? JSON.stringify(value) : undefined);
+
 const writerOf = (type: GraphQLLeafType): Write => {
   if (isEnumType(type)) return enumWriter(type.getValues().map(({ name }) => name));
   // A custom scalar's values are its subgraph's business.
-  return isSpecifiedScalarType(type) ? (writers[type.name] as Write) : JSON.stringify;
+  return isSpecifiedScalarType(type) ? (writers[type.name] as Write) : writeAny;
 };
 
 /** Writes what a subgraph gave for a scalar or an enum, after a check that it is a value of the type. */
