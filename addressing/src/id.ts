@@ -2,7 +2,7 @@ import { decodeBase32, encodeBase32 } from './base32.js';
 import { decodeBucket, encodeBucket } from './bucket.js';
 
 /** The types whose ids name a bucket, with the prefix of each. */
-export const prefixes = { Activity: 'act', Supplier: 'sup' } as const;
+export const prefixes = { Activity: 'act', Booking: 'bkg', Supplier: 'sup' } as const;
 
 /** A global id taken apart: `<prefix>_<2 characters of bucket><26 characters of UUID>`. */
 export type GlobalId = { readonly prefix: string; readonly bucket: number; readonly uuid: bigint };

@@ -18,7 +18,8 @@ create table availability (
   constraint never_oversold check (held + booked <= capacity + excess)
 ) with (fillfactor = 50);
 
--- Places of a unit that has, or had, a limit of its own; `taken` is held and booked.
+-- Places of each unit that was claimed, whether or not it has a limit of its own, so that one which gets a limit later is
+-- counted from the start; `taken` is held and booked.
 create table availability_unit (
   option_id text collate "C" not null,
   starts_at timestamptz not null,
@@ -31,7 +32,7 @@ create table availability_unit (
   constraint unit_never_oversold check (taken <= capacity + excess)
 ) with (fillfactor = 50);
 
--- Places that a partner who has, or had, an allotment took.
+-- Places that each partner took, whether or not there is an allotment.
 create table allotment_use (
   option_id text collate "C" not null,
   starts_at timestamptz not null,

@@ -1,0 +1,46 @@
+import type { Statement } from '@tripgraph/kit/statement';
+import type { BookingRow } from '../booking/bookingRow.js';
+import type { BookingChange } from '../booking/change.js';
+import { counterMoves } from '../booking/status.js';
+import { bookingColumns } from './bookingColumns.js';
+import { moveCounters } from './moveCounters.js';
+
+/**
+ * Brings a booking from one state to another and moves its places with it, once: no row, and no change, when it is not in
+ * the state it comes from. Its availability and the booking are locked before.
+ */
+export const changeBooking = (id: string, change: BookingChange): Statement<BookingRow> => {
+  const moves = counterMoves(change.from, change.to);
+  return {
+    name: 'change_booking',
+    text: `
+  with changed as (
+    update booking set
+      status = $3::text,
+      updated_at = clock_timestamp(),
+      expires_at = coalesce($6::timestamptz, expires_at),
+      confirmed_at = case when $3 in ('CONFIRMED', 'PENDING') then coalesce(confirmed_at, clock_timestamp()) else confirmed_at end,
+      redeemed_at = case when $3 = 'REDEEMED' then clock_timestamp() else redeemed_at end,
+      cancellation = $7::jsonb || jsonb_build_object('utcCancelledAt', clock_timestamp()),
+      contact = case when $8::jsonb is null then contact else coalesce(contact, '{}') || $8::jsonb end,
+      reseller_reference = coalesce($9::text, reseller_reference),
+      notes = coalesce($10::text, notes)
+    where id = $1::text and status = $2::text
+    returning *
+  ),${moveCounters('changed', '$4::int4', '$5::int4')}
+  select ${bookingColumns}
+  from changed as booking`,
+    values: [
+      id,
+      change.from,
+      change.to,
+      moves.held,
+      moves.booked,
+      change.expiresAt,
+      change.cancellation && JSON.stringify(change.cancellation),
+      change.contact && JSON.stringify(change.contact),
+      change.resellerReference,
+      change.notes,
+    ],
+  };
+};
