@@ -33,7 +33,14 @@ const config: CodegenConfig = {
         useTypeImports: true,
         immutableTypes: true,
         skipTypename: true,
-        scalars: { ID: 'string', MinorUnits: 'number', DateTime: 'string', LocalTime: 'string' },
+        scalars: {
+          ID: 'string',
+          MinorUnits: 'number',
+          DateTime: 'string',
+          LocalTime: 'string',
+          LocalDate: 'string',
+          LocalDateTime: 'string',
+        },
       },
     },
     ...resolversOf(
@@ -47,8 +54,14 @@ const config: CodegenConfig = {
     ),
     ...resolversOf(
       'activities',
-      { MinorUnits: 'bigint', DateTime: 'Date', LocalTime: 'string' },
-      { Activity: '../rows.js#ActivityRow', Supplier: '../rows.js#SupplierRow', Place: '../rows.js#PlaceReference' },
+      { MinorUnits: 'bigint', DateTime: 'Date', LocalTime: 'string', LocalDate: 'string', LocalDateTime: 'string' },
+      {
+        Activity: '../rows.js#ActivityRow',
+        Supplier: '../rows.js#SupplierRow',
+        Place: '../rows.js#PlaceReference',
+        Booking: '../booking/bookingRow.js#BookingRow',
+        BookingRefused: '../booking/outcome.js#Refused',
+      },
     ),
   },
 };

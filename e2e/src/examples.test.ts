@@ -4,6 +4,7 @@ import { askDocument } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import {
   ActivityWithPlaceDocument,
+  AvailabilityDocument,
   FindPlaceDocument,
   PlacePageDocument,
   SearchActivitiesDocument,
@@ -56,4 +57,34 @@ test('a filtered list holds only what passes, best rated first', async () => {
   expect(ratings).toEqual([...ratings].sort((left, right) => right - left));
   expect(Math.min(...ratings)).toBeGreaterThanOrEqual(4);
   expect(activities?.edges.every(({ node }) => node.languages.includes('en'))).toBe(true);
+});
+
+test('a traveller sees on which days of October two adults find room, and at what times', async () => {
+  const activity = parts
+    .flatMap(({ activities }) => [...activities])
+    .find(
+      ({ timeZone, options }) =>
+        timeZone.startsWith('Europe/') && options[0]?.availabilityType === 'START_TIME' && options[0].units.length > 0,
+    );
+  const unit = activity?.options[0]?.units[0];
+  const { activity: found } = await askDocument(world.url, AvailabilityDocument, {
+    id: activity?.id ?? '',
+    monthStart: '2095-10-01',
+    monthEnd: '2095-10-31',
+    from: '2095-10-25',
+    to: '2095-10-31',
+    units: [{ unitId: unit?.id ?? '', quantity: 2 }],
+  });
+  const days = found?.availabilityCalendar ?? [];
+  expect(days.map(({ localDate }) => localDate)).toEqual([...new Set(days.map(({ localDate }) => localDate))].sort());
+  const times = found?.availabilities ?? [];
+  expect(times.length).toBeGreaterThan(0);
+  const totals = times.filter(({ pricing }) => pricing).map(({ pricing }) => pricing?.total);
+  expect(totals.length).toBeGreaterThan(0);
+  for (const total of totals) {
+    expect(total).toEqual({ ...unit?.price, amount: 2 * (unit?.price.amount ?? 0) });
+  }
+  const open = days.filter(({ pricing }) => pricing).map(({ localDate }) => localDate);
+  const bookable = times.filter(({ available }) => available).map(({ id }) => id.slice(0, 10));
+  expect([...new Set(bookable)]).toEqual(open.filter((day) => day >= '2095-10-25'));
 });

@@ -59,41 +59,37 @@ begin atomic
   where candidate at time zone zone = wall_clock;
 end;
 
--- The first instant of a local day: where midnight is skipped, the moment that the clocks change (found to the minute); null
--- for a day that does not exist.
-create function first_instant_of(day date, zone text) returns timestamptz
+-- The moment after midnight that the clocks change on a local day whose midnight they skip (found to the minute); null for a
+-- day that does not exist.
+create function end_of_skipped_midnight(day date, zone text) returns timestamptz
+language sql immutable parallel safe
+begin atomic
+  select min(instant)
+  from (
+    select wall_clock at time zone 'UTC'
+      - ((wall_clock at time zone 'UTC' - interval '24 hours') at time zone zone - (wall_clock - interval '24 hours'))
+      as latest
+    from (select day::timestamp as wall_clock) midnight
+  ) change
+  cross join lateral generate_series(0, 24 * 60) as minutes
+  cross join lateral (select latest - minutes * interval '1 minute' as instant) earlier
+  where (instant at time zone zone)::date = day;
+end;
+
+-- What follows is written so that the planner can put it into the query that calls it: one row each, and no state.
+
+-- The first instant of a local day; null for a day that does not exist.
+create function first_instant_of(day date, zone text) returns setof timestamptz
 language sql immutable parallel safe
 begin atomic
   select coalesce(
-    (select min(instant) from instants_of(day::timestamp, zone) instant),
-    (
-      select min(instant)
-      from (
-        select wall_clock at time zone 'UTC'
-          - ((wall_clock at time zone 'UTC' - interval '24 hours') at time zone zone - (wall_clock - interval '24 hours'))
-          as latest
-        from (select day::timestamp as wall_clock) midnight
-      ) change
-      cross join lateral generate_series(0, 24 * 60) as minutes
-      cross join lateral (select latest - minutes * interval '1 minute' as instant) earlier
-      where (instant at time zone zone)::date = day
-    )
+    (select min(instant) from instants_of(day::timestamp, zone) as instant),
+    end_of_skipped_midnight(day, zone)
   );
 end;
 
--- An instant as clocks of a zone show it, with their offset: 2026-10-25T02:30:00+02:00.
-create function local_text(instant timestamptz, zone text) returns text
-language sql immutable parallel safe
-begin atomic
-  select
-    to_char(instant at time zone zone, 'YYYY-MM-DD"T"HH24:MI:SS')
-    || case when shift < interval '0' then '-' else '+' end
-    || to_char(greatest(shift, -shift), 'HH24:MI')
-  from (select instant at time zone zone - instant at time zone 'UTC' as shift) offsets;
-end;
-
 -- When opening hours of a local day end for good; the end of the day when there are none.
-create function closing_time_of(day date, hours jsonb) returns timestamp
+create function closing_time_of(day date, hours jsonb) returns setof timestamp
 language sql immutable parallel safe
 begin atomic
   select coalesce(
@@ -104,6 +100,15 @@ begin atomic
     day + interval '1 day'
   )
   from jsonb_array_elements(hours) as entry;
+end;
+
+-- An instant as clocks of a zone show it, with their offset: 2026-10-25T02:30:00+02:00.
+create function local_text(instant timestamptz, zone text) returns text
+language sql stable parallel safe
+return to_char(instant at time zone zone, 'YYYY-MM-DD"T"HH24:MI:SS') || case
+  when instant at time zone zone < instant at time zone 'UTC'
+  then '-' || to_char(instant at time zone 'UTC' - instant at time zone zone, 'HH24:MI')
+  else '+' || to_char(instant at time zone zone - instant at time zone 'UTC', 'HH24:MI')
 end;
 
 -- All times of an activity's options (of all of them when asked_option_ids is null) whose start falls on one of the local
@@ -126,7 +131,7 @@ returns table (
 )
 language sql stable parallel safe
 begin atomic
-  with rule as materialized (
+  with rule as (
     select schedule.*, activity.time_zone as zone
     from schedule
     join activity on activity.id = schedule.activity_id
@@ -156,10 +161,12 @@ begin atomic
     select
       rule.option_id, rule.position, rule.zone, rule.day, rule.closed_dates, rule.capacity, rule.capacity_per_unit,
       rule.opening_hours, true, starts_at,
-      coalesce(first_instant_of(rule.day + 1, rule.zone), (rule.day + 1)::timestamp at time zone rule.zone),
-      closing_time_of(rule.day, rule.opening_hours) at time zone rule.zone - rule.cutoff_minutes * interval '1 minute'
+      coalesce(next_starts_at, (rule.day + 1)::timestamp at time zone rule.zone),
+      closes_at at time zone rule.zone - rule.cutoff_minutes * interval '1 minute'
     from day_of_rule rule
-    cross join lateral (select first_instant_of(rule.day, rule.zone) as starts_at) midnight
+    cross join lateral first_instant_of(rule.day, rule.zone) as starts_at
+    cross join lateral first_instant_of(rule.day + 1, rule.zone) as next_starts_at
+    cross join lateral closing_time_of(rule.day, rule.opening_hours) as closes_at
     where rule.availability_type = 'OPENING_HOURS' and starts_at is not null
   )
   select distinct on (bookable.option_id, bookable.starts_at)

@@ -1,11 +1,14 @@
 import type { Database } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import { asksForNothing, type Conditions } from './filter.js';
+import { loaderByDays } from './loaders/loaderByDays.js';
 import { loaderByPlace } from './loaders/loaderByPlace.js';
 import type { Stretch } from './paging/stretch.js';
 import { activitiesByIds } from './sql/activitiesByIds.js';
 import { activityExists } from './sql/activityExists.js';
 import { activityPage } from './sql/activityPage.js';
+import { availabilities } from './sql/availabilities.js';
+import { availabilityDays } from './sql/availabilityDays.js';
 import { filteredCounts } from './sql/filteredCounts.js';
 import { placeCounts } from './sql/placeCounts.js';
 import { supplierPage } from './sql/supplierPage.js';
@@ -46,6 +49,10 @@ export const createContext = (database: Database, partner: string | null) => ({
   }),
   /** Counts, most counted first, then by value. */
   activityCounts: loaderByPlace((placeIds, question: CountQuestion) => database.query(countsOf(placeIds, question))),
+  /** Bookable times by start, then option. */
+  availabilities: loaderByDays((questions) => database.query(availabilities(questions, partner))),
+  /** The same by local day, then option. */
+  availabilityDays: loaderByDays((questions) => database.query(availabilityDays(questions, partner))),
   supplierPage: (stretch: Stretch) => database.query(supplierPage(stretch)),
   supplierTotal: async (): Promise<number> => Number((await database.query(supplierTotal()))[0]?.count ?? 0n),
 });

@@ -6,7 +6,7 @@ import type {
   RefundTier,
   UnitType,
 } from './generated/resolvers.js';
-import type { MoneyRecord, OptionRecord, UnitRecord } from './load/records.js';
+import type { MoneyRecord, OpeningHoursRecord, OptionRecord, UnitRecord } from './load/records.js';
 
 /** A place of the hierarchy, known here by its id alone. */
 export type PlaceReference = { readonly id: string };
@@ -62,3 +62,31 @@ export type CountRow = {
   readonly value: string;
   readonly count: bigint;
 };
+
+/** What is left of a time, as sql/slotSource.ts selects it. */
+export type PlacesRow = {
+  readonly optionId: string;
+  /** Closed on that day. */
+  readonly closed: boolean;
+  readonly pastCutoff: boolean;
+  /** Places for the partner who asks, and what is left of them, from 0; null together: no limit. */
+  readonly capacity: number | null;
+  readonly left: number | null;
+  /** The same for single units by their id; null when none has a limit of its own. */
+  readonly unitCapacities: Readonly<Record<string, number>> | null;
+  readonly unitsLeft: Readonly<Record<string, number>> | null;
+  readonly openingHours: readonly OpeningHoursRecord[];
+};
+
+/** A time that an option can be booked for; `asked` is the number of the question that it answers, from 0. */
+export type AvailabilityRow = PlacesRow & {
+  readonly asked: number;
+  /** Its local start, with the offset. */
+  readonly id: string;
+  readonly localEnd: string;
+  readonly allDay: boolean;
+  readonly cutoffAt: Date;
+};
+
+/** One or more times of a local day that do not differ in anything but when they are. */
+export type AvailabilityDayRow = PlacesRow & { readonly asked: number; readonly localDate: string };

@@ -1,8 +1,9 @@
+import { moneyOf } from '../availability/pricing.js';
 import type { RequestContext } from '../context.js';
 import type { ActivityResolvers, Money, Option } from '../generated/resolvers.js';
 import { checkId, notFound } from '../ids.js';
-import type { MoneyRecord } from '../load/records.js';
 import type { ActivityRow, OptionRow, UnitRow } from '../rows.js';
+import { availabilityResolvers } from './availability.js';
 
 /** The activity with this id. Throws INVALID_ID or NOT_FOUND. */
 export const findActivity = async (id: string, context: RequestContext): Promise<ActivityRow> => {
@@ -11,11 +12,6 @@ export const findActivity = async (id: string, context: RequestContext): Promise
   return row;
 };
 
-const moneyOf = ({ amount, currency, precision }: MoneyRecord): Money => ({
-  amount: BigInt(amount),
-  currency,
-  precision,
-});
 const unitOf = (unit: UnitRow) => ({ ...unit, price: moneyOf(unit.price) });
 const optionOf = (option: OptionRow): Option => ({ ...option, units: option.units.map(unitOf) });
 
@@ -26,6 +22,7 @@ const fromPriceOf = (row: ActivityRow): Money | null =>
 
 /** Fields that are not a column of the same name. */
 export const activityResolvers: ActivityResolvers = {
+  ...availabilityResolvers,
   __resolveReference: ({ id }: { readonly id: string }, context) => findActivity(id, context),
   place: ({ placeId }) => ({ id: placeId }),
   fromPrice: fromPriceOf,

@@ -3,7 +3,7 @@ import { checkPlaceId } from '../ids.js';
 import { activityResolvers } from './activity.js';
 import { activityConnection } from './activityConnection.js';
 import { queryResolvers } from './query.js';
-import { DateTime, LocalTime, MinorUnits } from './scalars.js';
+import { DateTime, LocalDate, LocalDateTime, LocalTime, MinorUnits } from './scalars.js';
 import { supplierResolvers } from './supplier.js';
 
 /** A place is whatever id another subgraph names; nothing is read until its activities are asked for. */
@@ -18,6 +18,8 @@ export const resolvers: Resolvers = {
   Supplier: supplierResolvers,
   Place: placeResolvers,
   DateTime,
+  LocalDate,
+  LocalDateTime,
   LocalTime,
   MinorUnits,
 };

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isLocalDate } from '../availability/days.js';
 
 const refuse = (name: string, value: unknown): never => {
   throw new GraphQLError(
@@ -44,3 +45,19 @@ const wallClock = (value: unknown): string =>
 
 /** A wall-clock time, 00:00 to 23:59. */
 export const LocalTime = scalar('LocalTime', wallClock, wallClock);
+
+const localDate = (value: unknown): string =>
+  typeof value === 'string' && isLocalDate(value) ? value : refuse('LocalDate', value);
+
+/** A calendar day that exists, 0001-01-01 to 9999-12-31. */
+export const LocalDate = scalar('LocalDate', localDate, localDate);
+
+const localDateTimePattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-]\d\d:\d\d$/;
+
+const localDateTime = (value: unknown): string =>
+  typeof value === 'string' && localDateTimePattern.test(value) && isLocalDate(value.slice(0, 10))
+    ? value
+    : refuse('LocalDateTime', value);
+
+/** An instant by the clocks of a place, RFC 3339 with their offset. */
+export const LocalDateTime = scalar('LocalDateTime', localDateTime, localDateTime);

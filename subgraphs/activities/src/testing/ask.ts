@@ -9,10 +9,15 @@ export type Answer<Data> = {
 };
 
 /** Sends an operation to a subgraph as a gateway does. */
-export const ask = async <Data>(url: string, query: string, variables: object = {}): Promise<Answer<Data>> => {
+export const ask = async <Data>(
+  url: string,
+  query: string,
+  variables: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<Data>> => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<Data>;
