@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { AnswerError } from '../shards/answer.js';
 import { mergeInto, setOwn } from '../shards/mergeInto.js';
+import { addError, isFull } from './answerErrors.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
@@ -36,7 +37,7 @@ export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTy
     const { data, errors } = await ask(pick(names, run.variables), run.signal);
     const [base = []] = errors.length > 0 ? cursor.pathsOf(run.data) : [];
     for (const error of errors)
-      run.errors.push(error.path ? withPath(error, [...base, ...rewritePath(error.path)]) : error);
+      addError(run.errors, error.path ? withPath(error, [...base, ...rewritePath(error.path)]) : error);
     rewriteOutput?.(data);
     for (const object of objects) mergeInto(object, data);
   };
@@ -83,9 +84,12 @@ const addErrors = (
   for (const error of errors) {
     const [root, index, ...rest] = error.path ?? [];
     const objects = root === '_entities' && typeof index === 'number' ? batch.objectsOf[index] : undefined;
-    if (!objects) run.errors.push({ message: error.message, extensions: error.extensions });
+    if (!objects) addError(run.errors, { message: error.message, extensions: error.extensions });
     else
-      for (const object of objects) run.errors.push(withPath(error, [...(paths[object] ?? []), ...rewritePath(rest)]));
+      for (const object of objects) {
+        if (isFull(run.errors)) return;
+        addError(run.errors, withPath(error, [...(paths[object] ?? []), ...rewritePath(rest)]));
+      }
   }
 };
 

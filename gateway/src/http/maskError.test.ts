@@ -70,3 +70,8 @@ test("a client's own words that look like a suggestion stay when more follows", 
   const error = { message: '"Did you mean x?" is not an id.', extensions: { code: 'INVALID_ID' } };
   expect(check(error, false).masked.message).toBe('"Did you mean x?" is not an id.');
 });
+
+test('a message of megabytes is cut', () => {
+  const { masked } = check({ message: 'x'.repeat(5_000_000), extensions: { code: 'NOT_FOUND' } });
+  expect(masked.message).toBe(`${'x'.repeat(1_000)}…`);
+});

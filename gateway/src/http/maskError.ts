@@ -4,6 +4,12 @@ import type { GraphQLFormattedError } from 'graphql';
 /** What a client may learn of an error beside its code: which part of the answer is missing, and whether to try again. */
 const openExtensions = ['missingBuckets'] as const;
 
+/** What is longer is cut: a subgraph or a document of many names could make a message of megabytes. */
+const maximumMessageCharacters = 1_000;
+
+const cut = (message: string): string =>
+  message.length <= maximumMessageCharacters ? message : `${message.slice(0, maximumMessageCharacters)}…`;
+
 const codeOf = (error: GraphQLFormattedError): ErrorCode => {
   const code = error.extensions?.['code'];
   return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
@@ -31,7 +37,7 @@ export const maskError =
       return value === undefined ? [] : [[key, value] as const];
     });
     return {
-      message: audience === 'operator' ? meaning : openSchema ? error.message : withoutSuggestion(error.message),
+      message: audience === 'operator' ? meaning : cut(openSchema ? error.message : withoutSuggestion(error.message)),
       ...(error.locations && { locations: error.locations }),
       ...(error.path && { path: error.path }),
       extensions: { code, ...(retryable && { retryable }), ...Object.fromEntries(open) },

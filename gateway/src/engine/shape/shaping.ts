@@ -1,4 +1,5 @@
 import type { AnswerError } from '../../shards/answer.js';
+import { addError, isExplained } from '../answerErrors.js';
 import type { Data } from '../run.js';
 
 /** What one shaping of an answer works on. */
@@ -16,26 +17,18 @@ export const nullText = 'null';
 /** Stands for a null where the schema allows none: the object or list around it becomes null in its turn. */
 export const bubble = Symbol('a null that the schema does not allow');
 
-const startsWith = (path: ReadonlyArray<string | number>, start: ReadonlyArray<string | number>): boolean =>
-  start.length <= path.length && start.every((step, index) => path[index] === step);
-
-/** Whether an error already says why there is nothing at `path`: one there, below it, or above it. */
-const isExplained = ({ path, errors }: Shaping): boolean =>
-  errors.some((error) => error.path === undefined || startsWith(error.path, path) || startsWith(path, error.path));
-
-const addError = (shaping: Shaping, message: string): void => {
-  shaping.errors.push({ message, path: [...shaping.path], extensions: { code: 'SUBGRAPH_INVALID_ANSWER' } });
-};
+const addInvalid = ({ path, errors }: Shaping, message: string): void =>
+  addError(errors, { message, path: [...path], extensions: { code: 'SUBGRAPH_INVALID_ANSWER' } });
 
 /** Notes that what a subgraph said at this place cannot be shown, and gives the null to show instead. */
 export const refuse = (shaping: Shaping, message: string): string => {
-  addError(shaping, message);
+  addInvalid(shaping, message);
   return nullText;
 };
 
 /** What a null becomes where the schema allows none, with an error unless one is there already. */
 export const forbidNull = (shaping: Shaping): typeof bubble => {
-  if (!isExplained(shaping)) addError(shaping, 'a value is missing where the schema allows no null');
+  if (!isExplained(shaping.errors, shaping.path)) addInvalid(shaping, 'a value is missing where the schema allows no null');
   return bubble;
 };
 
