@@ -14,6 +14,7 @@ import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints.js';
 import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
+import { octoApi } from './octo/octoApi.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
@@ -143,6 +144,7 @@ const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: Ru
     maxBodyBytes: options.settings.maxBodyBytes,
     deadlineMs: options.settings.deadlineMs,
     identify: partnerOf(options.partners ?? []),
+    rest: octoApi,
     log: options.log,
   });
 

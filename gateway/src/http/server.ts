@@ -11,6 +11,7 @@ import { maskError } from './maskError.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
+import { serveRestApi, type RestApi } from './restApi.js';
 import { resultText } from './resultText.js';
 import { servedOperations } from './servedOperations.js';
 import { shortWay, type RequestContext, type RunKnown } from './shortWay.js';
@@ -31,6 +32,8 @@ export type ServerOptions = {
   /** After this long a request is answered with what there is. */
   readonly deadlineMs: number;
   readonly identify: Identify;
+  /** What is served beside GraphQL. */
+  readonly rest: RestApi;
   readonly log: Logger;
 };
 
@@ -64,7 +67,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
   });
 
 /**
- * Serves POST and GET /graphql, GET /health/live (the process runs) and GET /health/ready (it takes requests). The
+ * Serves POST and GET /graphql, `rest`, GET /health/live (the process runs) and GET /health/ready (it takes requests). The
  * executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
@@ -98,6 +101,19 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       path: '/graphql',
       context: async (request, reply) => contextOf(request, reply),
     });
+  });
+  await serveRestApi(app, options.rest, {
+    identify: options.identify,
+    executeFor: (request, reply) => {
+      const contextValue = contextOf(request, reply);
+      return async (query, variables) => {
+        const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+        if (body.kind !== 'single') throw new Error('an operation was answered in parts');
+        const { data, errors } = body.singleResult;
+        return { data: data && (JSON.parse(options.jsonTextOf(data)) as unknown), errors };
+      };
+    },
+    log: (error) => options.log.error({ err: error }, 'a request failed'),
   });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();

@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { claimOf, type Identify, type Identity } from './identifyClients.js';
+
+/** What an operation comes to, as any client would get it: errors are masked, and there may be data beside them. */
+export type Executed = {
+  readonly data?: unknown;
+  readonly errors?:
+    | ReadonlyArray<{
+        readonly message: string;
+        readonly path?: ReadonlyArray<string | number> | undefined;
+        readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+      }>
+    | undefined;
+};
+
+export type Execute = (text: string, variables: Readonly<Record<string, unknown>>) => Promise<Executed>;
+
+export type RestRequest = {
+  /** The parts of the path that have a name. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly header: (name: string) => string | undefined;
+  /** Where the client found us, such as `https://api.example.com`. */
+  readonly origin: string;
+  readonly identity: Identity;
+  /** Runs a GraphQL operation for this client. */
+  readonly execute: Execute;
+};
+
+export type RestResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+/** An API beside GraphQL, over the same operations. */
+export type RestApi = {
+  /** Where its paths begin, such as `/octo`. */
+  readonly prefix: string;
+  readonly routes: ReadonlyArray<{
+    readonly method: 'GET' | 'POST' | 'DELETE';
+    readonly path: string;
+    readonly respond: (request: RestRequest) => Promise<RestResponse>;
+  }>;
+  /** The response to what never reaches a route: no such path, a body that cannot be read, a mistake of ours. */
+  readonly failure: (status: number, message: string) => RestResponse;
+};
+
+export type RestOptions = {
+  readonly identify: Identify;
+  /** Runs operations for the partner of a request, as long as its client waits and until its deadline. */
+  readonly executeFor: (request: FastifyRequest, reply: FastifyReply) => Execute;
+  readonly log: (error: unknown) => void;
+};
+
+const write = (reply: FastifyReply, { status, headers, body }: RestResponse): FastifyReply =>
+  reply.code(status).headers(headers).header('content-type', 'application/json; charset=utf-8').send(body);
+
+const headerOf =
+  ({ headers }: FastifyRequest) =>
+  (name: string): string | undefined =>
+    headers[name]?.toString();
+
+const answerErrors = (app: FastifyInstance, { failure }: RestApi, log: RestOptions['log']): void => {
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    const { statusCode: status = 500 } = error;
+    if (status >= 400 && status < 500) {
+      return write(reply, failure(status, 'The body cannot be read: it is too large, or not JSON.'));
+    }
+    log(error);
+    return write(reply, failure(500, 'Something went wrong on our side.'));
+  });
+  app.setNotFoundHandler((_request, reply) => write(reply, failure(404, 'Nothing is at this path.')));
+};
+
+/** Clients say "JSON" of a body that is not there when there is nothing to say. */
+const readEmptyBodies = (app: FastifyInstance): void => {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+};
+
+/** Serves an API beside GraphQL. */
+export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: RestOptions): Promise<void> => {
+  await app.register(
+    async (scope) => {
+      scope.decorateRequest('partner', undefined);
+      answerErrors(scope, api, options.log);
+      readEmptyBodies(scope);
+      for (const { method, path, respond } of api.routes) {
+        scope.route({
+          method,
+          url: path,
+          handler: async (request, reply) => {
+            const identity = options.identify(claimOf(request));
+            if (identity.kind === 'partner') request.partner = identity.name;
+            const response = await respond({
+              params: request.params as Readonly<Record<string, string>>,
+              query: request.query as Readonly<Record<string, unknown>>,
+              body: request.body,
+              header: headerOf(request),
+              origin: `${request.protocol}://${request.host}`,
+              identity,
+              execute: options.executeFor(request, reply),
+            });
+            return write(reply, response);
+          },
+        });
+      }
+    },
+    { prefix: api.prefix },
+  );
+};

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { schemasOf } from '../supergraph/schemas.js';
+
+const { api } = schemasOf(readFileSync(new URL('../../../supergraph.graphql', import.meta.url), 'utf8'));
+const folder = new URL('./operations/', import.meta.url);
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('Fields.ts'))
+  .map((file) => file.slice(0, -'.ts'.length));
+
+test.each(names)('%s is an operation that our schema takes', async (name) => {
+  const module = (await import(new URL(`${name}.ts`, folder).href)) as Record<string, { readonly text: string }>;
+  const { text } = module[name] ?? { text: '' };
+  expect(validate(api, parse(text)).map(({ message }) => message)).toEqual([]);
+});

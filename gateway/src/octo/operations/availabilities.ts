@@ -1,0 +1,34 @@
+import type { Operation } from '../operation.js';
+import { availabilityFields, bookableOptions, type Availability, type BookableOption } from './availabilityFields.js';
+
+export type UnitQuantity = { readonly unitId: string; readonly quantity: number };
+
+export type DaysOfOption = {
+  readonly id: string;
+  readonly optionId: string;
+  readonly localDateStart: string;
+  readonly localDateEnd: string;
+  readonly units: readonly UnitQuantity[] | null;
+};
+
+/** The bookable times of one option on some days. */
+export const availabilities: Operation<
+  {
+    readonly activity: {
+      readonly options: readonly BookableOption[];
+      readonly availabilities: readonly Availability[];
+    } | null;
+  },
+  DaysOfOption & { readonly currency: string | null }
+> = {
+  text: `query OctoAvailabilities(
+    $id: ID!, $optionId: ID!, $localDateStart: LocalDate!, $localDateEnd: LocalDate!, $units: [UnitQuantity!], $currency: String
+  ) {
+    activity(id: $id) {
+      ...bookableOptions
+      availabilities(
+        localDateStart: $localDateStart, localDateEnd: $localDateEnd, optionId: $optionId, units: $units, currency: $currency
+      ) { ...availabilityFields }
+    }
+  } ${bookableOptions} ${availabilityFields}`,
+};
