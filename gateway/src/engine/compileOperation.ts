@@ -90,7 +90,7 @@ export const compileOperation = (
     bytes: bytesOf(plan, document),
     run: async (variables, client) => {
       const known = conditions.length > 0 ? { ...defaults, ...variables } : variables;
-      const run: Run = { variables, data: {}, errors: [], signal: client };
+      const run: Run = { variables, data: {}, errors: [], client };
       await step(run);
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);

@@ -34,7 +34,7 @@ export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTy
   return async (run) => {
     const objects = cursor.objectsOf(run.data);
     if (objects.length === 0) return;
-    const { data, errors } = await ask(pick(names, run.variables), run.signal);
+    const { data, errors } = await ask(pick(names, run.variables), run.client);
     const [base = []] = errors.length > 0 ? cursor.pathsOf(run.data) : [];
     for (const error of errors)
       addError(run.errors, error.path ? withPath(error, [...base, ...rewritePath(error.path)]) : error);
@@ -143,7 +143,7 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
     const batch = batchOf(objects, representationOf);
     const { representations } = batch;
     if (representations.length === 0) return;
-    const answer = await ask({ ...pick(names, run.variables), representations }, run.signal);
+    const answer = await ask({ ...pick(names, run.variables), representations }, run.client);
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== representations.length) {
       const isSaid = (entities ?? null) === null && answer.errors.length > 0;

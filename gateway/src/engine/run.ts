@@ -4,8 +4,14 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type Data = Record<string, unknown>;
 export type Path = ReadonlyArray<string | number>;
 
+/** As much of an AbortSignal as the engine passes on. */
+export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+};
+
 /** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */
-export type Client = { readonly partner?: string | undefined; readonly signal?: AbortSignal | undefined };
+export type Client = { readonly partner?: string | undefined; readonly signal?: Leaving | undefined };
 
 /** What one run of a compiled operation works on. */
 export type Run = {
@@ -13,7 +19,7 @@ export type Run = {
   /** Everything that subgraphs have said so far, under the response keys of the operation. */
   readonly data: Data;
   readonly errors: AnswerError[];
-  readonly signal: Client | undefined;
+  readonly client: Client | undefined;
 };
 
 /** Asks one subgraph with the variables of one fetch; what goes wrong is part of the answer. */

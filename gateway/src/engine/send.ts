@@ -1,4 +1,5 @@
 import type { Answer } from '../shards/answer.js';
+import type { Leaving } from './run.js';
 
 /** A GraphQL request over HTTP. */
 export type SubgraphRequest = {
@@ -13,4 +14,4 @@ export type SubgraphRequest = {
 };
 
 /** The port to one instance of a subgraph. It never rejects: what went wrong is part of the answer. */
-export type Send = (request: SubgraphRequest, signal?: AbortSignal) => Promise<Answer>;
+export type Send = (request: SubgraphRequest, signal?: Leaving) => Promise<Answer>;

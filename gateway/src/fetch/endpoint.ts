@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
 import { AnswerNoText, AnswerTooLarge, exchangeOver } from './exchange.js';
 import { ExchangeFailed } from './exchangeFailed.js';
-import { inFlight, type Message } from './inFlight.js';
+import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
 import { repeatOnce } from './repeatOnce.js';
 
 export type EndpointOptions = {
@@ -25,7 +25,7 @@ export type SubgraphRequest = Message & {
 
 /** One instance of a subgraph. `send` never rejects: what goes wrong is part of the reply. */
 export type Endpoint = {
-  readonly send: (request: SubgraphRequest, signal?: AbortSignal) => Promise<Reply>;
+  readonly send: (request: SubgraphRequest, signal?: Leaving) => Promise<Reply>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,15 +52,17 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
   });
   const exchange = repeatOnce(exchangeOver(pool, `${pathname}${search}`, options.maxAnswerBytes));
   const ask = inFlight({ exchange, timeoutMs: options.requestTimeoutMs, share: options.shareInFlight });
-  const send: Endpoint['send'] = async (request, signal) => {
-    try {
-      const { status, text } = await ask(request, request.isMutation, signal);
-      const reply = readReply(status, text);
-      // What came is no answer, and says nothing of what was done before it.
-      return request.isMutation && reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN' } : reply;
-    } catch (error) {
-      return failureOf(error, request.isMutation);
-    }
+  const read = ({ status, text }: Exchanged): Reply => readReply(status, text);
+  const readOfMutation = (exchanged: Exchanged): Reply => {
+    const reply = read(exchanged);
+    // What came is no answer, and says nothing of what was done before it.
+    return reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN' } : reply;
   };
+  const failed = (error: unknown): Reply => failureOf(error, false);
+  const failedMutation = (error: unknown): Reply => failureOf(error, true);
+  const send: Endpoint['send'] = (request, signal) =>
+    request.isMutation
+      ? ask(request, true, signal).then(readOfMutation, failedMutation)
+      : ask(request, false, signal).then(read, failed);
   return { send, close: () => pool.close() };
 };

@@ -22,10 +22,19 @@ export type InFlightOptions = {
   readonly share: boolean;
 };
 
-/** Sends a request. `alone` ones, such as mutations, are never shared. Rejects with the signal's reason when it aborts. */
-export type InFlight = (message: Message, alone: boolean, signal: AbortSignal | undefined) => Promise<Exchanged>;
+/** As much of an AbortSignal as waiting needs. */
+export type Leaving = {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+};
 
-type UnderWay = Started & { waiting: number };
+/** Sends a request. `alone` ones, such as mutations, are never shared. Rejects with the signal's reason when it aborts. */
+export type InFlight = (message: Message, alone: boolean, signal: Leaving | undefined) => Promise<Exchanged>;
+
+type Waiter = { readonly resolve: (answer: Exchanged) => void; readonly reject: (error: unknown) => void };
+type UnderWay = { readonly abort: (reason: Error) => void; readonly waiters: Set<Waiter> };
 
 /** Two partners may be told different things, so they never share; JSON has no line break, so no two messages are one. */
 const identityOf = ({ body, partner }: Message): string => (partner === undefined ? body : `${partner}\n${body}`);
@@ -37,47 +46,61 @@ const identityOf = ({ body, partner }: Message): string => (partner === undefine
 export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFlight => {
   const shared = new Map<string, UnderWay>();
 
+  const forget = (identity: string, underWay: UnderWay): void => {
+    if (shared.get(identity) === underWay) shared.delete(identity);
+  };
+
   const start = (message: Message, identity: string, alone: boolean): UnderWay => {
-    const started = exchange(message);
-    const timer = setTimeout(() => started.abort(new Error(`no whole answer within ${timeoutMs} ms`)), timeoutMs);
-    const underWay: UnderWay = { ...started, waiting: 0 };
+    const { answer, abort } = exchange(message);
+    const timer = setTimeout(() => abort(new Error(`no whole answer within ${timeoutMs} ms`)), timeoutMs);
+    const underWay: UnderWay = { abort, waiters: new Set() };
     const end = (): void => {
       clearTimeout(timer);
-      if (shared.get(identity) === underWay) shared.delete(identity);
+      forget(identity, underWay);
     };
-    started.answer.then(end, end);
+    answer.then(
+      (exchanged) => {
+        end();
+        for (const { resolve } of underWay.waiters) resolve(exchanged);
+      },
+      (error: unknown) => {
+        end();
+        for (const { reject } of underWay.waiters) reject(error);
+      },
+    );
     if (share && !alone) shared.set(identity, underWay);
     return underWay;
   };
 
-  const wait = (identity: string, underWay: UnderWay, signal: AbortSignal): Promise<Exchanged> =>
+  const wait = (identity: string, underWay: UnderWay, signal: Leaving): Promise<Exchanged> =>
     new Promise((resolve, reject) => {
       const leave = (): void => {
-        underWay.waiting -= 1;
-        if (underWay.waiting === 0) {
-          if (shared.get(identity) === underWay) shared.delete(identity);
+        underWay.waiters.delete(waiter);
+        if (underWay.waiters.size === 0) {
+          forget(identity, underWay);
           underWay.abort(signal.reason as Error);
         }
         reject(signal.reason as Error);
       };
-      signal.addEventListener('abort', leave, { once: true });
-      underWay.answer.then(
-        (answer) => {
+      const waiter: Waiter = {
+        resolve: (answer) => {
           signal.removeEventListener('abort', leave);
           resolve(answer);
         },
-        (error: unknown) => {
+        reject: (error) => {
           signal.removeEventListener('abort', leave);
           reject(error as Error);
         },
-      );
+      };
+      underWay.waiters.add(waiter);
+      signal.addEventListener('abort', leave);
     });
 
-  return async (message, alone, signal) => {
-    if (signal?.aborted) throw signal.reason as Error;
-    const identity = identityOf(message);
-    const underWay = (share && !alone && shared.get(identity)) || start(message, identity, alone);
-    underWay.waiting += 1;
-    return signal ? wait(identity, underWay, signal) : underWay.answer;
+  return (message, alone, signal) => {
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const identity = share && !alone ? identityOf(message) : '';
+    const underWay = (identity && shared.get(identity)) || start(message, identity, alone);
+    if (signal) return wait(identity, underWay, signal);
+    return new Promise((resolve, reject) => underWay.waiters.add({ resolve, reject }));
   };
 };

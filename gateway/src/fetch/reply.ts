@@ -61,12 +61,15 @@ const readError = (value: unknown): ReplyError | undefined => {
   return isPath(path) ? { message, path, extensions } : { message, extensions: refused(extensions) };
 };
 
+const isObjectOrList = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 const isDeeperThan = (depth: number, value: object): boolean => {
   if (depth === 0) return true;
+  if (Array.isArray(value)) return value.some((inner) => isObjectOrList(inner) && isDeeperThan(depth - 1, inner));
   // What came out of JSON has no properties but its own.
   for (const key in value) {
     const inner = (value as Record<string, unknown>)[key];
-    if (typeof inner === 'object' && inner !== null && isDeeperThan(depth - 1, inner)) return true;
+    if (isObjectOrList(inner) && isDeeperThan(depth - 1, inner)) return true;
   }
   return false;
 };

@@ -1,14 +1,45 @@
 import type { ServerResponse } from 'node:http';
 
+/** As much of an AbortSignal as those who wait need. */
+export type Leaving = {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+  readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+};
+
+/** A signal that costs next to nothing until it aborts; Node's own take a tenth of the time of a small request. */
+class ClientSignal implements Leaving {
+  aborted = false;
+  reason: unknown = undefined;
+  readonly #listeners = new Set<() => void>();
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  abort(reason: Error): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    for (const listener of this.#listeners) listener();
+    this.#listeners.clear();
+  }
+}
+
 /** A signal that aborts when the client goes away before it has the whole answer, and when `deadlineMs` have passed. */
-export const clientSignal = (response: ServerResponse, deadlineMs: number): AbortSignal => {
-  const controller = new AbortController();
-  const deadline = setTimeout(() => controller.abort(new Error('the deadline of the request has passed')), deadlineMs);
+export const clientSignal = (response: ServerResponse, deadlineMs: number): Leaving => {
+  const signal = new ClientSignal();
+  const deadline = setTimeout(() => signal.abort(new Error('the deadline of the request has passed')), deadlineMs);
   const leave = (): void => {
     clearTimeout(deadline);
-    if (!response.writableFinished) controller.abort(new Error('the client has left'));
+    if (!response.writableFinished) signal.abort(new Error('the client has left'));
   };
   if (response.destroyed) leave();
   else response.once('close', leave);
-  return controller.signal;
+  return signal;
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Leaving } from './clientSignal.js';
 import { extensionsOf, statusOf } from './incomplete.js';
 import { resultText } from './resultText.js';
 
@@ -8,7 +9,7 @@ type Asked = { readonly source: string; readonly operationName: string | undefin
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What the executor is told beside the request. */
-export type RequestContext = { readonly signal: AbortSignal; readonly partner: string | undefined };
+export type RequestContext = { readonly signal: Leaving; readonly partner: string | undefined };
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
 export type KnownResult = { readonly data: string; readonly errors: readonly GraphQLFormattedError[] };

@@ -1,4 +1,5 @@
 import {
+  getNullableType,
   isCompositeType,
   isLeafType,
   isListType,
@@ -12,7 +13,7 @@ import {
 import { dataKeyOf } from '../aliases.js';
 import type { Data } from '../run.js';
 import { collectFields, type Selections } from './collectFields.js';
-import { leafShape } from './leaf.js';
+import { leafWriter, missingLeaf, type Write } from './leaf.js';
 import { bubble, forbidNull, nullText, refuse, type ObjectShape, type Shape } from './shaping.js';
 
 /** Writes one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
@@ -25,6 +26,8 @@ type Writer = {
   readonly isInherited: boolean;
   /** Undefined for `__typename`. */
   readonly shape: Shape | undefined;
+  /** Writes a leaf that is one of its type without a look at where it stands: most of what answers consist of. */
+  readonly write: Write | undefined;
 };
 
 const listOf =
@@ -97,7 +100,13 @@ const objectOf = (writers: readonly Writer[], typeName: string | undefined): Obj
     const { path } = shaping;
     const depth = path.length;
     let text = '{';
-    for (const { key, start, dataKey, isInherited, shape } of writers) {
+    for (const { key, start, dataKey, isInherited, shape, write } of writers) {
+      const value = isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey];
+      const leaf = write?.(value);
+      if (leaf !== undefined) {
+        text += start + leaf;
+        continue;
+      }
       let made: ReturnType<Shape>;
       if (shape === undefined) {
         path.length = depth;
@@ -105,7 +114,7 @@ const objectOf = (writers: readonly Writer[], typeName: string | undefined): Obj
         made = typeNameText ?? forbidNull(shaping);
       } else {
         path[depth] = key;
-        made = shape(isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey], shaping);
+        made = shape(value, shaping);
       }
       if (made === bubble) {
         path.length = depth;
@@ -127,9 +136,17 @@ const compileType = (selections: Selections, type: GraphQLOutputType, nodes: rea
     };
   }
   if (isListType(type)) return listOf(compileType(selections, type.ofType, nodes));
-  if (isLeafType(type)) return leafShape(type);
+  if (isLeafType(type)) {
+    const write = leafWriter(type);
+    return (value, shaping) => write(value) ?? missingLeaf(value, shaping);
+  }
   const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   return compileObjects(selections, type, sets);
+};
+
+const writeOf = (type: GraphQLOutputType): Write | undefined => {
+  const nullable = getNullableType(type);
+  return isLeafType(nullable) ? leafWriter(nullable) : undefined;
 };
 
 const compileWriters = (
@@ -143,12 +160,13 @@ const compileWriters = (
       const name = node.name.value;
       const dataKey = dataKeyOf(node);
       const place = { key, dataKey, isInherited: dataKey in Object.prototype };
-      if (name === '__typename') return [{ ...place, shape: undefined }];
+      if (name === '__typename') return [{ ...place, shape: undefined, write: undefined }];
       // Introspection is answered before anything is shaped; what it says is as asked.
       if (name === '__schema' || name === '__type')
-        return [{ ...place, shape: (value) => JSON.stringify(value ?? null) }];
+        return [{ ...place, shape: (value) => JSON.stringify(value ?? null), write: undefined }];
       const field = 'getFields' in type ? type.getFields()[name] : undefined;
-      return field ? [{ ...place, shape: compileType(selections, field.type, nodes) }] : [];
+      if (!field) return [];
+      return [{ ...place, shape: compileType(selections, field.type, nodes), write: writeOf(field.type) }];
     })
     .map((writer, index) => ({ ...writer, start: `${index === 0 ? '' : ','}${JSON.stringify(writer.key)}:` }));
 

@@ -3,7 +3,7 @@ import { stringText } from './stringText.js';
 import { nullText, refuse, type Shape } from './shaping.js';
 
 /** Writes a value of one type as JSON; undefined for one that is not of the type. */
-type Write = (value: unknown) => string | undefined;
+export type Write = (value: unknown) => string | undefined;
 
 const whole =
   (lowest: number, highest: number): Write =>
@@ -42,11 +42,12 @@ const writerOf = (type: GraphQLLeafType): Write => {
   return isSpecifiedScalarType(type) ? (writers[type.name] as Write) : writeAny;
 };
 
-/** Writes what a subgraph gave for a scalar or an enum, after a check that it is a value of the type. */
-export const leafShape = (type: GraphQLLeafType): Shape => {
+/** Writes a value of a scalar or an enum as JSON; undefined for null, and for what is not a value of the type. */
+export const leafWriter = (type: GraphQLLeafType): Write => {
   const write = writerOf(type);
-  return (value, shaping) => {
-    if (value === null || value === undefined) return nullText;
-    return write(value) ?? refuse(shaping, 'a value is not one of its type');
-  };
+  return (value) => (value === null || value === undefined ? undefined : write(value));
 };
+
+/** What stands for a leaf that could not be written: null, with an error unless it is one. */
+export const missingLeaf: Shape = (value, shaping) =>
+  value === null || value === undefined ? nullText : refuse(shaping, 'a value is not one of its type');
