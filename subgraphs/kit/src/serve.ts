@@ -5,8 +5,8 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { parse } from 'graphql';
-import { pino } from 'pino';
 import { formatSubgraphError } from './formatError.js';
+import { openLog } from './log.js';
 
 /** What a context may be made from. Header names are in lower case. */
 export type ContextRequest = { readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> };
@@ -34,7 +34,7 @@ const bodyLimitBytes = 2 * 1024 * 1024;
 export const serveSubgraph = async <Context extends BaseContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
-  const log = pino({ name: options.name, level: options.logLevel });
+  const log = openLog(options.name, options.logLevel);
   const app = Fastify({ bodyLimit: bodyLimitBytes, keepAliveTimeout: 75_000, forceCloseConnections: 'idle' });
   const schema = buildSubgraphSchema({
     typeDefs: parse(options.schema),
