@@ -1,4 +1,6 @@
 import { openDatabase } from '@tripgraph/kit/database';
+import { openLog } from '@tripgraph/kit/log';
+import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
 import { readFile } from 'node:fs/promises';
@@ -6,6 +8,7 @@ import { createContext } from './context.js';
 import { partnerOf } from './partner.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
+import { sweepHolds } from './transactions/sweepHolds.js';
 
 export type ActivitiesOptions = {
   /** The name that this shard's log carries. */
@@ -27,6 +30,8 @@ export type ActivitiesOptions = {
  * SSD; and compiling a plan takes longer than running any of ours.
  */
 export const plannerSettings = { plan_cache_mode: 'force_custom_plan', random_page_cost: '1.1', jit: 'off' };
+
+const sweepPauseMs = 5_000;
 
 /** Serves one shard's activities. The database has been migrated before; closing lets running requests finish. */
 export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promise<RunningSubgraph> => {
@@ -50,7 +55,14 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
     });
-    return { url: running.url, close: () => running.close().finally(database.close) };
+    const log = openLog(`${options.name} sweeper`, options.logLevel);
+    const stopSweeping = repeatedly(
+      sweepPauseMs,
+      () => sweepHolds(database),
+      (error) => log.warn({ err: error }, 'lapsed holds could not be marked'),
+    );
+    const close = () => Promise.all([running.close(), stopSweeping()]).then(() => undefined);
+    return { url: running.url, close: () => close().finally(database.close) };
   } catch (error) {
     await database.close();
     throw error;

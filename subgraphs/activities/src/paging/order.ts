@@ -1,5 +1,5 @@
 import type { KeyType } from '@tripgraph/addressing/cursor';
-import type { ActivityOrderField, OrderDirection } from '../generated/resolvers.js';
+import type { ActivityOrderField, BookingOrderField, OrderDirection } from '../generated/resolvers.js';
 
 /** An order of rows: by `column`, nulls last, then by id in the same direction. */
 export type Order = {
@@ -23,11 +23,12 @@ const sortKeys: Record<`${ActivityOrderField}`, SortKey> = {
   NEWEST: { tag: 9, name: 'newest', column: 'created_at_microseconds', type: 'integer', nullable: false },
 };
 
-/** The order that a client names. */
-export const activityOrder = (field: `${ActivityOrderField}`, direction: `${OrderDirection}`): Order => {
-  const key = sortKeys[field];
-  return direction === 'DESC' ? { ...key, tag: key.tag + 1, descending: true } : { ...key, descending: false };
-};
+const directed = (key: SortKey, direction: `${OrderDirection}`): Order =>
+  direction === 'DESC' ? { ...key, tag: key.tag + 1, descending: true } : { ...key, descending: false };
+
+/** The order of activities that a client names. */
+export const activityOrder = (field: `${ActivityOrderField}`, direction: `${OrderDirection}`): Order =>
+  directed(sortKeys[field], direction);
 
 /** The one order of suppliers. */
 export const supplierOrder: Order = {
@@ -38,3 +39,13 @@ export const supplierOrder: Order = {
   nullable: false,
   descending: false,
 };
+
+/** Columns of booking. */
+const bookingKeys: Record<BookingOrderField, SortKey> = {
+  CREATED: { tag: 13, name: 'created', column: 'created_at_microseconds', type: 'integer', nullable: false },
+  START: { tag: 15, name: 'start', column: 'starts_at_microseconds', type: 'integer', nullable: false },
+};
+
+/** The order of bookings that a client names. */
+export const bookingOrder = (field: BookingOrderField, direction: OrderDirection): Order =>
+  directed(bookingKeys[field], direction);

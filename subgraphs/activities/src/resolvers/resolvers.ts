@@ -2,6 +2,8 @@ import type { PlaceResolvers, Resolvers } from '../generated/resolvers.js';
 import { checkPlaceId } from '../ids.js';
 import { activityResolvers } from './activity.js';
 import { activityConnection } from './activityConnection.js';
+import { bookingResolvers } from './booking.js';
+import { bookingMutations, bookingRefusedResolvers, bookingResultResolvers } from './bookingMutations.js';
 import { queryResolvers } from './query.js';
 import { DateTime, LocalDate, LocalDateTime, LocalTime, MinorUnits } from './scalars.js';
 import { supplierResolvers } from './supplier.js';
@@ -14,6 +16,10 @@ const placeResolvers: PlaceResolvers = {
 
 export const resolvers: Resolvers = {
   Query: queryResolvers,
+  Mutation: bookingMutations,
+  Booking: bookingResolvers,
+  BookingRefused: bookingRefusedResolvers,
+  BookingResult: bookingResultResolvers,
   Activity: activityResolvers,
   Supplier: supplierResolvers,
   Place: placeResolvers,
