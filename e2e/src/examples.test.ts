@@ -63,8 +63,8 @@ test('a traveller sees on which days of October two adults find room, and at wha
   const activity = parts
     .flatMap(({ activities }) => [...activities])
     .find(
-      ({ timeZone, options }) =>
-        timeZone.startsWith('Europe/') && options[0]?.availabilityType === 'START_TIME' && options[0].units.length > 0,
+      ({ options: [option] }) =>
+        option?.availabilityType === 'START_TIME' && option.units.length > 0 && option.schedules[0]?.months === null,
     );
   const unit = activity?.options[0]?.units[0];
   const { activity: found } = await askDocument(world.url, AvailabilityDocument, {

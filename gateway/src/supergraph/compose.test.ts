@@ -70,13 +70,13 @@ test('a problem says its line', () => {
 });
 
 test('a scattered mutation is refused, and so is one that reaches several shards through a list', () => {
-  expect(problemsWith('scalar MinorUnits', 'type Mutation { reprice: Boolean @scatter }\nscalar MinorUnits')).toEqual([
-    'activities.graphql: Mutation.reprice: a mutation never scatters: give it @route and the id it is about',
-  ]);
+  expect(
+    problemsWith('scalar MinorUnits', 'scalar MinorUnits\nextend type Mutation { reprice: Boolean @scatter }'),
+  ).toEqual(['activities.graphql: Mutation.reprice: a mutation never scatters: give it @route and the id it is about']);
   expect(
     problemsWith(
       'scalar MinorUnits',
-      'type Mutation { reprice(ids: [ID!]!): [Boolean] @route(id: "ids") }\nscalar MinorUnits',
+      'scalar MinorUnits\nextend type Mutation { reprice(ids: [ID!]!): [Boolean] @route(id: "ids") }',
     ),
   ).toEqual([
     'activities.graphql: Mutation.reprice: a mutation never scatters: @route must lead to one ID, not to a list',
