@@ -153,7 +153,9 @@ test('a list of which a part is missing is no list', async () => {
 
 const option = { id: 'opt_1', units: [{ id: 'unit_1', price: { amount: 1, currency: 'EUR', precision: 2 } }] };
 const time = (id: string) => ({ id, openingHours: [], pricing: null });
-const days = (...ids: string[]) => ({ data: { activity: { options: [option], availabilities: ids.map(time) } } });
+const days = (...ids: string[]) => ({
+  data: { activity: { options: [option] }, times: { availabilities: ids.map(time) } },
+});
 const check = { productId: 'act_1', optionId: 'opt_1' };
 
 test('availability is asked by days, with each unit once and those of which there are none left out', async () => {

@@ -75,9 +75,9 @@ export const availabilityEndpoint: OctoEndpoint = {
     const units = quantitiesOf(body);
     const answers = await Promise.all(
       askedDays(body).map(async (days) => {
-        const { activity } = await ask(execute, availabilities, { id, optionId, ...days, units, currency });
+        const { activity, times } = await ask(execute, availabilities, { id, optionId, ...days, units, currency });
         const option = requireOption(activity, body);
-        return (activity?.availabilities ?? []).map((each) => availabilityOf(each, option, capabilities));
+        return (times?.availabilities ?? []).map((each) => availabilityOf(each, option, capabilities));
       }),
     );
     const wanted = body.availabilityIds?.length ? new Set(body.availabilityIds) : undefined;
@@ -94,7 +94,7 @@ export const calendarEndpoint: OctoEndpoint = {
     const body = readInput(calendarBody, given);
     const { productId: id, optionId, localDateStart, localDateEnd } = body;
     const units = quantitiesOf(body);
-    const { activity } = await ask(execute, availabilityCalendar, {
+    const { activity, times } = await ask(execute, availabilityCalendar, {
       id,
       optionId,
       localDateStart,
@@ -102,6 +102,6 @@ export const calendarEndpoint: OctoEndpoint = {
       units,
     });
     const option = requireOption(activity, body);
-    return { body: (activity?.availabilityCalendar ?? []).map((day) => availabilityDayOf(day, option, capabilities)) };
+    return { body: (times?.availabilityCalendar ?? []).map((day) => availabilityDayOf(day, option, capabilities)) };
   },
 };

@@ -11,21 +11,19 @@ export type DaysOfOption = {
   readonly units: readonly UnitQuantity[] | null;
 };
 
-/** The bookable times of one option on some days. */
+/** The bookable times of one option on some days; null where the option is not there. */
 export const availabilities: Operation<
   {
-    readonly activity: {
-      readonly options: readonly BookableOption[];
-      readonly availabilities: readonly Availability[];
-    } | null;
+    readonly activity: { readonly options: readonly BookableOption[] } | null;
+    readonly times: { readonly availabilities: readonly Availability[] } | null;
   },
   DaysOfOption & { readonly currency: string | null }
 > = {
   text: `query OctoAvailabilities(
     $id: ID!, $optionId: ID!, $localDateStart: LocalDate!, $localDateEnd: LocalDate!, $units: [UnitQuantity!], $currency: String
   ) {
-    activity(id: $id) {
-      ...bookableOptions
+    activity(id: $id) { ...bookableOptions }
+    times: activity(id: $id) {
       availabilities(
         localDateStart: $localDateStart, localDateEnd: $localDateEnd, optionId: $optionId, units: $units, currency: $currency
       ) { ...availabilityFields }

@@ -12,21 +12,19 @@ export type AvailabilityDay = {
   readonly pricing: Total | null;
 };
 
-/** The days of one option. */
+/** The days of one option; null where the option is not there. */
 export const availabilityCalendar: Operation<
   {
-    readonly activity: {
-      readonly options: readonly BookableOption[];
-      readonly availabilityCalendar: readonly AvailabilityDay[];
-    } | null;
+    readonly activity: { readonly options: readonly BookableOption[] } | null;
+    readonly times: { readonly availabilityCalendar: readonly AvailabilityDay[] } | null;
   },
   DaysOfOption
 > = {
   text: `query OctoAvailabilityCalendar(
     $id: ID!, $optionId: ID!, $localDateStart: LocalDate!, $localDateEnd: LocalDate!, $units: [UnitQuantity!]
   ) {
-    activity(id: $id) {
-      ...bookableOptions
+    activity(id: $id) { ...bookableOptions }
+    times: activity(id: $id) {
       availabilityCalendar(localDateStart: $localDateStart, localDateEnd: $localDateEnd, optionId: $optionId, units: $units) {
         localDate
         status
