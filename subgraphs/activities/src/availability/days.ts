@@ -15,6 +15,10 @@ type Arguments = { readonly localDateStart: string; readonly localDateEnd: strin
 
 const dayMs = 86_400_000;
 
+/** How many days there are from one to another, both included; less than 1 when they are the wrong way round. */
+export const countDays = (firstDay: string, lastDay: string): number =>
+  (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
+
 /** Throws NOT_FOUND when the activity has no such option. */
 export const findOption = ({ options }: ActivityRow, optionId: string): OptionRow => {
   const option = options.find(({ id }) => id === optionId);
@@ -28,7 +32,7 @@ export const checkDays = (
   { localDateStart, localDateEnd, optionId }: Arguments,
   maximumDays: number,
 ): Days => {
-  const days = (Date.parse(localDateEnd) - Date.parse(localDateStart)) / dayMs + 1;
+  const days = countDays(localDateStart, localDateEnd);
   if (days < 1) {
     throw problem('BAD_USER_INPUT', `"localDateEnd" (${localDateEnd}) is before "localDateStart" (${localDateStart}).`);
   }

@@ -2,50 +2,12 @@ import type { Database } from '@tripgraph/kit/database';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Availability, AvailabilityDay } from '../generated/resolvers.js';
-import { ask, errorsOf } from '../testing/ask.js';
+import { ask } from '../testing/ask.js';
+import { activity, autumn, euros, on, other, spring, suppliers, unitsOf } from '../testing/bookable.js';
 import { placesOfClaim, writeClaims, type Claim } from '../testing/claims.js';
-import { optionRecord, scheduleRecord, unitRecord } from '../testing/options.js';
-import { sampleCatalogue } from '../testing/records.js';
 import { startShard, type RunningShard } from '../testing/runningShard.js';
 import { openShard } from '../testing/shard.js';
 
-const euros = (amount: number) => ({ amount, currency: 'EUR', precision: 2 });
-const adult = unitRecord('tour-adult', { price: euros(1_000) });
-const child = unitRecord('tour-child', { price: euros(400), accompaniedBy: ['tour-adult', 'tour-family'] });
-const family = unitRecord('tour-family', { price: euros(2_500), paxCount: 4, maxQuantity: 2 });
-const ticket = unitRecord('ticket-any', { price: euros(700), minQuantity: 2 });
-
-/** The last Sunday of October: clocks go back from three to two. */
-const autumn = '2095-10-30';
-const spring = '2096-03-25';
-
-const tour = optionRecord('tour', [adult, child, family], {
-  maxUnits: 6,
-  cutoffMinutes: 60,
-  schedules: [
-    scheduleRecord({ startTimes: ['02:30', '09:00'], months: [10], closedDates: ['2095-10-15'] }),
-    scheduleRecord({ startTimes: ['02:30', '09:00'], months: [3, 4], weekdays: [1, 7] }),
-  ],
-  allotments: [{ partner: 'viatour', places: 3 }],
-});
-const museum = optionRecord('museum', [ticket], {
-  isDefault: false,
-  availabilityType: 'OPENING_HOURS',
-  schedules: [
-    scheduleRecord({ startTimes: [], openingHours: [{ from: '10:00', to: '18:00' }], capacity: null, months: [11] }),
-  ],
-});
-const seats = optionRecord('seats', [unitRecord('seats-front'), unitRecord('seats-back')], {
-  isDefault: false,
-  schedules: [scheduleRecord({ months: [12], capacityPerUnit: { 'seats-front': 2, 'seats-back': 6 } })],
-});
-
-const { suppliers, activities } = sampleCatalogue(9, 3);
-const [activity, other] = activities.map((record, index) => ({
-  ...record,
-  options: index === 0 ? [tour, museum, seats] : [optionRecord(`other-${index}`, [unitRecord(`other-${index}-unit`)])],
-}));
-if (!activity || !other) throw new Error('no activities');
 const { id } = activity;
 
 let shard: RunningShard;
@@ -76,10 +38,6 @@ const read = async (fields: string, partner?: string): Promise<Fields> => {
   expect(answer.errors).toBeUndefined();
   return answer.data?.activity as Fields;
 };
-const on = (day: string, more = ''): string => `localDateStart: "${day}", localDateEnd: "${day}" ${more}`;
-const unitsOf = (units: Readonly<Record<string, number>>): string =>
-  `units: [${Object.entries(units).map(([unit, quantity]) => `{ unitId: "${unit}", quantity: ${quantity} }`)}]`;
-
 const everything = `id optionId localDateTimeStart localDateTimeEnd allDay status available vacancies capacity maxUnits
   utcCutoffAt openingHours { from to } pricing { total { amount } } unavailableBecause`;
 
@@ -350,51 +308,10 @@ test('times of any number of activities, windows and options are one statement, 
   expect(shard.statements()).toEqual(['activities_by_ids', 'availabilities', 'availability_days']);
 });
 
-const day = on('2095-10-05');
-const times = (args: string): string => `availabilities(${args}) { id }`;
-const many = Array.from({ length: 51 }, (_unit, index) => [`unit-${index}`, 1] as const);
-const twice = 'units: [{ unitId: "tour-adult", quantity: 1 }, { unitId: "tour-adult", quantity: 2 }]';
-const wrong = [
-  ['an end before the start', times('localDateStart: "2095-10-05", localDateEnd: "2095-10-04"'), 'BAD_USER_INPUT'],
-  ['32 days', times('localDateStart: "2095-10-01", localDateEnd: "2095-11-01"'), 'BAD_USER_INPUT'],
-  [
-    '367 days',
-    'availabilityCalendar(localDateStart: "2095-01-01", localDateEnd: "2096-01-02") { localDate }',
-    'BAD_USER_INPUT',
-  ],
-  ['an option of another activity', times(`${day} optionId: "other-1"`), 'NOT_FOUND'],
-  [
-    'a time of an option that is none',
-    'availability(optionId: "x", id: "2095-10-05T09:00:00+02:00") { id }',
-    'NOT_FOUND',
-  ],
-  ['an id that is no time', 'availability(optionId: "tour", id: "tomorrow") { id }', 'INVALID_ID'],
-  [
-    'a time on a day that is none',
-    'availability(optionId: "tour", id: "2095-02-30T09:00:00+01:00") { id }',
-    'INVALID_ID',
-  ],
-  ['51 units', times(`${day} ${unitsOf(Object.fromEntries(many))}`), 'BAD_USER_INPUT'],
-  ['none of a unit', times(`${day} ${unitsOf({ 'tour-adult': 0 })}`), 'BAD_USER_INPUT'],
-  ['1001 of a unit', times(`${day} ${unitsOf({ 'tour-adult': 1_001 })}`), 'BAD_USER_INPUT'],
-  ['a unit twice', times(`${day} ${twice}`), 'BAD_USER_INPUT'],
-  ['a unit that no option has', times(`${day} ${unitsOf({ nobody: 1 })}`), 'NOT_FOUND'],
-  ['a currency that is none', times(`${day} currency: "euro"`), 'BAD_USER_INPUT'],
-] as const;
-
-test.each(wrong)('%s is refused with its code, before any time is read', async (_what, fields, code) => {
-  const answer = await askFor(fields);
-  expect(errorsOf(answer).map((error) => error.split(' ')[0])).toEqual([code]);
-  expect(shard.statements()).toEqual(['activities_by_ids']);
-});
-
-test.each(['2095-02-29', '2095-1-1', 'today', '0000-01-01', ''])('%j is no day', async (text) => {
-  const answer = await askFor(`availabilities(localDateStart: "${text}", localDateEnd: "2095-10-05") { id }`);
-  expect(answer.errors?.[0]?.message).toContain('LocalDate cannot represent');
-});
-
 test('the days at both ends of the calendar have their times', async () => {
-  const { availabilities } = await read(times('localDateStart: "0001-10-01", localDateEnd: "0001-10-02"'));
+  const { availabilities } = await read(
+    'availabilities(localDateStart: "0001-10-01", localDateEnd: "0001-10-02") { id }',
+  );
   expect(availabilities).toHaveLength(4);
   const { availabilityCalendar } = await read(
     'availabilityCalendar(localDateStart: "9999-12-01", localDateEnd: "9999-12-31") { localDate }',
