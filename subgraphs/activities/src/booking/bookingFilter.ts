@@ -1,12 +1,14 @@
 import { problem } from '@tripgraph/errors/problem';
 import type { BookingFilter, BookingStatus } from '../generated/resolvers.js';
 import { checkId } from '../ids.js';
+import { isUuid } from './holdRequest.js';
 import { readSupplierReference } from './supplierReference.js';
 import { checkText } from './text.js';
 
 /** A filter of bookings that has been checked; null asks for nothing. */
 export type BookingConditions = {
   readonly statuses: readonly BookingStatus[] | null;
+  readonly uuid: string | null;
   readonly activityId: string | null;
   readonly supplierReference: string | null;
   readonly resellerReference: string | null;
@@ -24,6 +26,11 @@ const checkReference = (field: string, text: string | null | undefined): string 
   return text ?? null;
 };
 
+const checkUuid = (uuid: string | null | undefined): string | null => {
+  if (typeof uuid !== 'string' || isUuid(uuid)) return uuid ?? null;
+  throw problem('BAD_USER_INPUT', '"uuid" is not a UUID of version 1 to 8.');
+};
+
 /** Checks a filter. Throws BAD_USER_INPUT or INVALID_ID. */
 export const checkBookingFilter = (filter: BookingFilter | null | undefined): BookingConditions => {
   const statuses = filter?.status ?? [];
@@ -33,6 +40,7 @@ export const checkBookingFilter = (filter: BookingFilter | null | undefined): Bo
   const reference = checkReference('supplierReference', filter?.supplierReference);
   return {
     statuses: statuses.length > 0 ? statuses : null,
+    uuid: checkUuid(filter?.uuid),
     activityId: typeof filter?.activityId === 'string' ? checkId('Activity', filter.activityId) : null,
     supplierReference: reference === null ? null : readSupplierReference(reference),
     resellerReference: checkReference('resellerReference', filter?.resellerReference),

@@ -317,6 +317,8 @@ export type BookingFilter = {
   readonly resellerReference?: InputMaybe<Scalars['String']['input']>;
   readonly status?: InputMaybe<ReadonlyArray<BookingStatus>>;
   readonly supplierReference?: InputMaybe<Scalars['String']['input']>;
+  /** The one that the client made. */
+  readonly uuid?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type BookingOrder = {

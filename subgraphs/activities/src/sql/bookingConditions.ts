@@ -22,6 +22,7 @@ export const bookingConditions = (
       'text[]',
       (value) => `status_at(booking.status, booking.expires_at, clock_timestamp()) = any (${value})`,
     ),
+    ...when(conditions.uuid, 'uuid', (value) => `booking.uuid = ${value}`),
     ...when(conditions.activityId, 'text', (value) => `booking.activity_id = ${value}`),
     ...when(conditions.supplierReference, 'text', (value) => `booking.supplier_reference = ${value}`),
     ...when(conditions.resellerReference, 'text', (value) => `booking.reseller_reference = ${value}`),
