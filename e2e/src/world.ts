@@ -7,6 +7,7 @@ import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { printTarget } from '@tripgraph/gateway/shards/target';
 import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
+import type { Partner } from '@tripgraph/gateway/trust/partner';
 import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { startPlacesSubgraph } from '@tripgraph/places/app';
@@ -43,6 +44,8 @@ export type WorldOptions = {
   readonly urls?: ReadonlyMap<string, string>;
   /** The gateway's environment. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Who has a key. */
+  readonly partners?: readonly Partner[];
 };
 
 /** For subgraphs that run in the test's own process. */
@@ -131,6 +134,7 @@ export const startWorld = async (
       ],
     },
     settings: readGatewaySettings(options.environment ?? {}),
+    partners: options.partners ?? [],
     log: pino({ level: 'silent' }),
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
     onRequest: (endpoint, { body }) =>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
 import { activitiesRules, activityId, prepare, threeShards } from '../testing/activitiesGroup.js';
 import { askShards } from './askShards.js';
+import type { SubgraphRequest } from './send.js';
 
 type Script = Readonly<Record<string, ReadonlyArray<unknown>>>;
 
@@ -305,4 +306,34 @@ test('one place asked for twice, by detours of its own each, has what both asked
     { x: true },
   );
   expect(data).toEqual({ activity: { place: { activities: { totalCount: 3, pageInfo: { hasNextPage: true } } } } });
+});
+
+/** The requests of a mutation, each answered with what one shard answers or why it does not. */
+const mutate = async (query: string, answer: Answer, partner?: string) => {
+  const requests: SubgraphRequest[] = [];
+  const group = {
+    rules: activitiesRules,
+    map: threeShards,
+    sendTo: () => async (request: SubgraphRequest) => {
+      requests.push(request);
+      return answer;
+    },
+  };
+  return { ...(await askShards(group, prepare(query), { id: one }, { partner })), requests };
+};
+const cancel = 'mutation ($id: ID!) { cancelBooking(input: { bookingId: $id }) { __typename } }';
+
+test('a shard is told the partner, and that an idempotent mutation may be sent again', async () => {
+  const { requests } = await mutate(cancel, answered({ cancelBooking: null }), 'north');
+  expect(requests).toEqual([{ body: expect.any(String), isMutation: true, mayRepeat: true, partner: 'north' }]);
+});
+
+test('a mutation that a shard may have carried out is not said to have failed', async () => {
+  const lost = await mutate(cancel, { kind: 'failed', code: 'UNKNOWN', reason: 'read ECONNRESET 10.0.0.7:4021' });
+  expect(lost.data).toEqual({ cancelBooking: null });
+  expect(lost.errors).toEqual([
+    { message: expect.any(String), path: ['cancelBooking'], extensions: { code: 'OUTCOME_UNKNOWN' } },
+  ]);
+  expect(lost.errors[0]?.message).not.toContain('10.0.0.7');
+  expect((await mutate(cancel, down)).errors[0]?.extensions['code']).toBe('SHARD_UNAVAILABLE');
 });

@@ -1,4 +1,5 @@
 import type { Capabilities } from './capabilities.js';
+import { noBooking, noProduct } from './notThere.js';
 import { OctoError, type OctoCode } from './octoError.js';
 import type { OctoAnswer } from './octoRequest.js';
 import type { BookingResult } from './operations/bookingFields.js';
@@ -38,16 +39,16 @@ const aboutIds = (
   }
 };
 
-/** The error for a booking that is not there, or is another partner's. */
-export const noBooking = (uuid: string): OctoError =>
-  new OctoError('INVALID_BOOKING_UUID', 'You have no booking with this uuid.', { uuid });
-
-/** A booking as an answer. Throws what the standard says to a refusal: sold out and the like are UNPROCESSABLE_ENTITY, with our `reason`. */
-export const bookingAnswer = (result: BookingResult | null, ids: AskedIds, capabilities: Capabilities): OctoAnswer => {
-  if (!result)
-    throw ids.productId === undefined
-      ? noBooking(ids.uuid)
-      : new OctoError('INVALID_PRODUCT_ID', 'No product has this id.', { productId: ids.productId });
+/**
+ * A booking as an answer; no result is a product or a booking that is not there. Throws what the standard says to a
+ * refusal: sold out and the like are UNPROCESSABLE_ENTITY, with our `reason`.
+ */
+export const bookingAnswer = (
+  result: BookingResult | undefined,
+  ids: AskedIds,
+  capabilities: Capabilities,
+): OctoAnswer => {
+  if (!result) throw ids.productId === undefined ? noBooking(ids.uuid) : noProduct(ids.productId);
   if (result.__typename === 'BookingSuccess') return { body: bookingOf(result.booking, capabilities) };
   const { code, message, field } = result;
   const [octoCode, details] = aboutIds(code, field, ids) ?? ['UNPROCESSABLE_ENTITY' as const, { reason: code }];

@@ -289,6 +289,12 @@ test.each([
   expect([status, body]).toEqual([400, { ...expected, errorMessage: 'Why.' }]);
 });
 
+test('a reservation of no product is INVALID_PRODUCT_ID, although there is no data at all', async () => {
+  const answers = { OctoHoldBooking: { data: null, errors: [notFound(['holdBooking'])] } };
+  const { status, body } = await call('POST /bookings', { body: reservation }, answers);
+  expect([status, body]).toMatchObject([400, { error: 'INVALID_PRODUCT_ID', productId: 'act_1' }]);
+});
+
 test('a reservation whose outcome is not known is no refusal', async () => {
   const lost = {
     message: 'It is not known.',

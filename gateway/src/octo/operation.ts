@@ -39,7 +39,7 @@ const toOctoError = ({ message, extensions = {} }: ExecutionError): OctoError =>
 
 /**
  * Runs an operation and gives its data. Throws an OctoError for anything that went wrong: a part that is missing is never
- * passed off as a part that is not there, since REST cannot say which. What does not exist is null in the data.
+ * passed off as a part that is not there, since REST cannot say which. What does not exist is null in the data, or left out.
  */
 export const ask = async <Result, Variables extends Readonly<Record<string, unknown>>>(
   execute: Execute,
@@ -49,6 +49,8 @@ export const ask = async <Result, Variables extends Readonly<Record<string, unkn
   const { data, errors = [] } = await execute(operation.text, variables);
   const wrong = errors.find(({ extensions }) => !absent.has(extensions?.['code']));
   if (wrong) throw toOctoError(wrong);
-  if (typeof data !== 'object' || data === null) throw new OctoError('INTERNAL_SERVER_ERROR', 'There is no answer.');
-  return data as Result;
+  if (typeof data === 'object' && data !== null) return data as Result;
+  if (errors.length === 0) throw new OctoError('INTERNAL_SERVER_ERROR', 'There is no answer.');
+  // What is absent where there can be no null takes everything with it.
+  return {} as Result;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysOf, type Days } from '../days.js';
 import { idText, localDate } from '../inputs.js';
+import { noProduct } from '../notThere.js';
 import { OctoError } from '../octoError.js';
 import type { OctoEndpoint } from '../octoRequest.js';
 import { ask } from '../operation.js';
@@ -9,7 +10,6 @@ import { availabilityCalendar } from '../operations/availabilityCalendar.js';
 import type { BookableOption } from '../operations/availabilityFields.js';
 import { readInput } from '../readInput.js';
 import { availabilityDayOf, availabilityOf } from '../shapes/availability.js';
-import { noProduct } from './products.js';
 
 const maximumIds = 100;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bookingAnswer, noBooking } from '../bookingOutcome.js';
+import { bookingAnswer } from '../bookingOutcome.js';
 import {
   bookingUuid,
   contactInput,
@@ -8,6 +8,7 @@ import {
   resellerReferenceInput,
   withoutNothing,
 } from '../inputs.js';
+import { noBooking } from '../notThere.js';
 import type { OctoEndpoint, OctoRequest } from '../octoRequest.js';
 import { ask, type Execute } from '../operation.js';
 import type { BookingResult } from '../operations/bookingFields.js';
@@ -38,7 +39,7 @@ const idOf = async (execute: Execute, uuid: string): Promise<string> => {
 const changing = (
   method: OctoEndpoint['method'],
   path: string,
-  change: (bookingId: string, request: OctoRequest) => Promise<BookingResult | null>,
+  change: (bookingId: string, request: OctoRequest) => Promise<BookingResult | undefined>,
 ): OctoEndpoint => ({
   method,
   path,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { noBooking } from '../bookingOutcome.js';
 import { bookingUuid, idText, localDate } from '../inputs.js';
+import { noBooking } from '../notThere.js';
 import { OctoError } from '../octoError.js';
 import type { OctoEndpoint } from '../octoRequest.js';
 import { ask } from '../operation.js';

@@ -1,4 +1,4 @@
-import { OctoError } from '../octoError.js';
+import { noProduct } from '../notThere.js';
 import type { OctoEndpoint } from '../octoRequest.js';
 import { ask } from '../operation.js';
 import { product } from '../operations/product.js';
@@ -6,10 +6,6 @@ import { products } from '../operations/products.js';
 import { linkToNext, pageQuery, readPages } from '../pages.js';
 import { readInput } from '../readInput.js';
 import { productOf } from '../shapes/product.js';
-
-/** The error for a product that is not there. */
-export const noProduct = (productId: string): OctoError =>
-  new OctoError('INVALID_PRODUCT_ID', 'No product has this id.', { productId });
 
 /** GET /products/{id}. */
 export const productEndpoint: OctoEndpoint = {

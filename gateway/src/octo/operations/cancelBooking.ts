@@ -5,7 +5,7 @@ export type CancelBookingInput = { readonly bookingId: string; readonly reason?:
 
 /** Gives a hold or a booking up. */
 export const cancelBooking: Operation<
-  { readonly cancelBooking: BookingResult | null },
+  { readonly cancelBooking?: BookingResult },
   { readonly input: CancelBookingInput; readonly content: boolean }
 > = {
   text: `mutation OctoCancelBooking($input: CancelBookingInput!, $content: Boolean!) {

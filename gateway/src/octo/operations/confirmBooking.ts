@@ -10,7 +10,7 @@ export type ConfirmBookingInput = {
 
 /** Makes a hold a booking. */
 export const confirmBooking: Operation<
-  { readonly confirmBooking: BookingResult | null },
+  { readonly confirmBooking?: BookingResult },
   { readonly input: ConfirmBookingInput; readonly content: boolean }
 > = {
   text: `mutation OctoConfirmBooking($input: ConfirmBookingInput!, $content: Boolean!) {

@@ -5,7 +5,7 @@ export type ExtendHoldInput = { readonly bookingId: string; readonly expirationM
 
 /** Keeps a hold for longer. */
 export const extendHold: Operation<
-  { readonly extendHold: BookingResult | null },
+  { readonly extendHold?: BookingResult },
   { readonly input: ExtendHoldInput; readonly content: boolean }
 > = {
   text: `mutation OctoExtendHold($input: ExtendHoldInput!, $content: Boolean!) {

@@ -17,7 +17,7 @@ export type HoldBookingInput = {
 
 /** Takes places for a while. */
 export const holdBooking: Operation<
-  { readonly holdBooking: BookingResult | null },
+  { readonly holdBooking?: BookingResult },
   { readonly input: HoldBookingInput; readonly content: boolean }
 > = {
   text: `mutation OctoHoldBooking($input: HoldBookingInput!, $content: Boolean!) {
