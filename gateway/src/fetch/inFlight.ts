@@ -34,7 +34,22 @@ export type Leaving = {
 export type InFlight = (message: Message, alone: boolean, signal: Leaving | undefined) => Promise<Exchanged>;
 
 type Waiter = { readonly resolve: (answer: Exchanged) => void; readonly reject: (error: unknown) => void };
-type UnderWay = { readonly abort: (reason: Error) => void; readonly waiters: Set<Waiter> };
+type UnderWay = {
+  readonly identity: string;
+  readonly abort: (reason: Error) => void;
+  readonly waiters: Set<Waiter>;
+};
+
+const slots = 4_096;
+const hashedCharacters = 48;
+
+/** A number for a request, from its length and its end, where the variables are. */
+const slotOf = (identity: string): number => {
+  let hash = identity.length;
+  for (let index = Math.max(0, hash - hashedCharacters); index < identity.length; index += 1)
+    hash = (Math.imul(hash, 31) + identity.charCodeAt(index)) | 0;
+  return (hash ^ (hash >>> 12)) & (slots - 1);
+};
 
 /** Two partners may be told different things, so they never share; JSON has no line break, so no two messages are one. */
 const identityOf = ({ body, partner }: Message): string => (partner === undefined ? body : `${partner}\n${body}`);
@@ -42,21 +57,25 @@ const identityOf = ({ body, partner }: Message): string => (partner === undefine
 /**
  * Requests under way to one endpoint, each with its time limit. Whoever asks the same for the same partner at the same
  * time gets the same text, to read for itself. Who gives up stops waiting; the request ends when nobody waits for it any more.
+ *
+ * What is under way stands in a table of fixed size; two requests that meet in one slot are sent both. A Map would be
+ * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything
+ * that was under way when it was left, is collected with the young: that made collections three times as long.
  */
 export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFlight => {
-  const shared = new Map<string, UnderWay>();
+  const shared = new Array<UnderWay | undefined>(slots).fill(undefined);
 
-  const forget = (identity: string, underWay: UnderWay): void => {
-    if (shared.get(identity) === underWay) shared.delete(identity);
+  const forget = (slot: number, underWay: UnderWay): void => {
+    if (shared[slot] === underWay) shared[slot] = undefined;
   };
 
-  const start = (message: Message, identity: string, alone: boolean): UnderWay => {
+  const start = (message: Message, identity: string, slot: number): UnderWay => {
     const { answer, abort } = exchange(message);
     const timer = setTimeout(() => abort(new Error(`no whole answer within ${timeoutMs} ms`)), timeoutMs);
-    const underWay: UnderWay = { abort, waiters: new Set() };
+    const underWay: UnderWay = { identity, abort, waiters: new Set() };
     const end = (): void => {
       clearTimeout(timer);
-      forget(identity, underWay);
+      forget(slot, underWay);
     };
     answer.then(
       (exchanged) => {
@@ -68,16 +87,16 @@ export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFli
         for (const { reject } of underWay.waiters) reject(error);
       },
     );
-    if (share && !alone) shared.set(identity, underWay);
+    if (slot >= 0) shared[slot] ??= underWay;
     return underWay;
   };
 
-  const wait = (identity: string, underWay: UnderWay, signal: Leaving): Promise<Exchanged> =>
+  const wait = (slot: number, underWay: UnderWay, signal: Leaving): Promise<Exchanged> =>
     new Promise((resolve, reject) => {
       const leave = (): void => {
         underWay.waiters.delete(waiter);
         if (underWay.waiters.size === 0) {
-          forget(identity, underWay);
+          forget(slot, underWay);
           underWay.abort(signal.reason as Error);
         }
         reject(signal.reason as Error);
@@ -98,9 +117,12 @@ export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFli
 
   return (message, alone, signal) => {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
-    const identity = share && !alone ? identityOf(message) : '';
-    const underWay = (identity && shared.get(identity)) || start(message, identity, alone);
-    if (signal) return wait(identity, underWay, signal);
+    const isShared = share && !alone;
+    const identity = isShared ? identityOf(message) : '';
+    const slot = isShared ? slotOf(identity) : -1;
+    const known = isShared ? shared[slot] : undefined;
+    const underWay = known?.identity === identity ? known : start(message, identity, slot);
+    if (signal) return wait(slot, underWay, signal);
     return new Promise((resolve, reject) => underWay.waiters.add({ resolve, reject }));
   };
 };
