@@ -36,12 +36,15 @@ const sweepPauseMs = 5_000;
 /** Serves one shard's activities. The database has been migrated before; closing lets running requests finish. */
 export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promise<RunningSubgraph> => {
   const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
-  const database = openDatabase({
+  const poolOptions = {
     url: options.databaseUrl,
-    maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
     settings: plannerSettings,
+  };
+  const database = openDatabase({
+    ...poolOptions,
+    maxConnections: options.maxConnections,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   try {
@@ -56,12 +59,16 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       logLevel: options.logLevel,
     });
     const log = openLog(`${options.name} sweeper`, options.logLevel);
+    // A connection of its own: it takes none from requests and waits for none of them.
+    const sweeping = openDatabase({ ...poolOptions, maxConnections: 1 });
     const stopSweeping = repeatedly(
       sweepPauseMs,
-      () => sweepHolds(database),
+      () => sweepHolds(sweeping),
       (error) => log.warn({ err: error }, 'lapsed holds could not be marked'),
     );
-    const close = () => Promise.all([running.close(), stopSweeping()]).then(() => undefined);
+    const close = async () => {
+      await Promise.all([running.close(), stopSweeping().finally(sweeping.close)]);
+    };
     return { url: running.url, close: () => close().finally(database.close) };
   } catch (error) {
     await database.close();

@@ -364,9 +364,9 @@ export type BookingRefusalCode =
 export type BookingRefused = {
   /** What is left of the time that was asked for. */
   readonly availability?: Maybe<Availability>;
-  /** The booking as it stands. */
-  readonly booking?: Maybe<Booking>;
   readonly code: BookingRefusalCode;
+  /** The booking as it stands; null when it is about none. */
+  readonly currentBooking?: Maybe<Booking>;
   /** The part of the input that it is about, such as `units.0.quantity`. */
   readonly field?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
@@ -1231,8 +1231,8 @@ export type BookingEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type BookingRefusedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingRefused'] = ResolversParentTypes['BookingRefused']> = {
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
-  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['BookingRefusalCode'], ParentType, ContextType>;
+  currentBooking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

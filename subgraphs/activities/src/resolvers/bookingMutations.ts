@@ -69,6 +69,7 @@ export const bookingResultResolvers: BookingResultResolvers = {
 };
 
 export const bookingRefusedResolvers: BookingRefusedResolvers = {
+  currentBooking: ({ booking }) => booking,
   availability: async ({ time }, _args, context, info) => {
     const activity = time && (await context.activities.load(time.activityId));
     if (!time || !activity) return null;
