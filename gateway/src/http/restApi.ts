@@ -96,6 +96,8 @@ export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: 
           method,
           url: path,
           handler: async (request, reply) => {
+            const origin = `${request.protocol}://${request.host}`;
+            if (!URL.canParse(origin)) return write(reply, api.failure(400, 'The header Host names no host.'));
             const identity = options.identify(claimOf(request));
             if (identity.kind === 'partner') request.partner = identity.name;
             const response = await respond({
@@ -103,7 +105,7 @@ export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: 
               query: request.query as Readonly<Record<string, unknown>>,
               body: request.body,
               header: headerOf(request),
-              origin: `${request.protocol}://${request.host}`,
+              origin,
               identity,
               execute: options.executeFor(request, reply),
             });
