@@ -34,6 +34,8 @@ export type World = {
   readonly log: CallLog;
   readonly emptyLog: () => void;
   readonly stop: (endpoint: string) => Promise<void>;
+  /** Where each subgraph itself is, whatever address the gateway knows. */
+  readonly addresses: ReadonlyMap<string, string>;
   /** The name of each shard's database. */
   readonly databases: ReadonlyMap<string, string>;
   readonly close: () => Promise<void>;
@@ -148,6 +150,7 @@ export const startWorld = async (
     url: gateway.url,
     log,
     databases,
+    addresses: new Map([...running].map(([name, { url }]) => [name, url])),
     emptyLog: () => {
       for (const lines of Object.values(log)) lines.length = 0;
     },
