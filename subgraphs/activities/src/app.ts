@@ -31,6 +31,12 @@ export type ActivitiesOptions = {
  */
 export const plannerSettings = { plan_cache_mode: 'force_custom_plan', random_page_cost: '1.1', jit: 'off' };
 
+/**
+ * Transactions reach every row by its key. One plan is right for all of them, so that locks are held for less time; and it must
+ * never be one that was made while a table was small enough to be read as a whole.
+ */
+export const transactionSettings = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' };
+
 const sweepPauseMs = 5_000;
 
 /** Serves one shard's activities. The database has been migrated before; closing lets running requests finish. */
@@ -41,6 +47,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
     settings: plannerSettings,
+    transactionSettings,
   };
   const database = openDatabase({
     ...poolOptions,

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { runTransaction, type Ending, type Query } from './pooledTransaction.js';
+import { runTransaction, type Ending, type Query, type Settings } from './pooledTransaction.js';
 import type { Statement } from './statement.js';
 
 /** What loaders and resolvers may ask of a database. */
@@ -17,7 +17,9 @@ export type DatabaseOptions = {
   readonly acquireTimeoutMs: number;
   readonly statementTimeoutMs: number;
   /** Settings of the server for these connections, such as `jit`, as name and value. Neither may hold spaces. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
+  /** The same for transactions, on top of `settings`. */
+  readonly transactionSettings?: Settings;
   /** Told of each statement as it is sent: for logs, metrics and tests that count. */
   readonly onStatement?: (statement: Statement<unknown>) => void;
   /** Told when an idle connection breaks; the pool replaces it. */
@@ -74,7 +76,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
   };
   return {
     query: askOn(pool),
-    transaction: (work) => runTransaction(connect, work),
+    transaction: (work) => runTransaction(connect, options.transactionSettings ?? {}, work),
     close: () => pool.end(),
   };
 };

@@ -25,6 +25,12 @@ const maximumAttempts = 3;
 // synchronous_commit is said here, so that no setting of a role or server makes an acknowledged change one that may be lost.
 const begin = 'begin isolation level read committed; set local synchronous_commit to on';
 
+/** Settings of the server for transactions, as name and value. Neither may hold spaces. */
+export type Settings = Readonly<Record<string, string>>;
+
+const beginWith = (settings: Settings): string =>
+  [begin, ...Object.entries(settings).map(([name, value]) => `set local ${name} to ${value}`)].join('; ');
+
 /** Codes that come with the end of the connection: shutdown, termination, a limit of the session, a fault of the server. */
 const endsConnection = /^(08|57P|58|F0|XX|25P03|25P04)/;
 
@@ -53,10 +59,14 @@ const rollback = ({ query }: Connection): Promise<boolean> =>
     () => true,
   );
 
-const runOnce = async <Result>(connection: Connection, work: () => Promise<Ending<Result>>): Promise<Result> => {
+const runOnce = async <Result>(
+  connection: Connection,
+  settings: Settings,
+  work: () => Promise<Ending<Result>>,
+): Promise<Result> => {
   let broken = true;
   try {
-    await connection.query(begin);
+    await connection.query(beginWith(settings));
     const { keep: kept, result } = await work();
     if (kept) {
       await commit(connection);
@@ -79,12 +89,13 @@ const runOnce = async <Result>(connection: Connection, work: () => Promise<Endin
  */
 export const runTransaction = async <Result>(
   connect: () => Promise<Connection & { readonly ask: Query }>,
+  settings: Settings,
   work: (query: Query) => Promise<Ending<Result>>,
 ): Promise<Result> => {
   for (let attempt = 1; ; attempt += 1) {
     const connection = await connect();
     try {
-      return await runOnce(connection, () => work(connection.ask));
+      return await runOnce(connection, settings, () => work(connection.ask));
     } catch (error) {
       const again = error instanceof pg.DatabaseError && retryable.has(error.code ?? '') && attempt < maximumAttempts;
       if (!again) throw error;

@@ -2,7 +2,7 @@ import { openDatabase, type Database } from '@tripgraph/kit/database';
 import type { Statement } from '@tripgraph/kit/statement';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { inject } from 'vitest';
-import { plannerSettings } from '../app.js';
+import { plannerSettings, transactionSettings } from '../app.js';
 import { migrateActivities } from '../migrate.js';
 
 /** An empty shard of its own on the server of the test run; says where its database is. */
@@ -20,6 +20,7 @@ export const openShard = (url: string, onStatement?: (statement: Statement<unkno
     acquireTimeoutMs: 5_000,
     statementTimeoutMs: 60_000,
     settings: plannerSettings,
+    transactionSettings,
     ...(onStatement && { onStatement }),
   });
 

@@ -89,7 +89,6 @@ const claimTwice = async (query: Query, draft: BookingDraft): Promise<BookingRow
   return lapsed?.expired ? (await query(claimPlaces(draft)))[0] : undefined;
 };
 
-/** Undone with null: the schedule has changed under it, and it has to start again. */
 const claim = async (query: Query, { request, partner, wanted, draft }: Attempt): Promise<Ending<Outcome | null>> => {
   const [opened] = await query(openAvailability(draft.time, partner, Object.keys(draft.unitPlaces)));
   // Whoever had the lock before may have used the same uuid.
@@ -106,10 +105,21 @@ const insertUnlimited = async (query: Query, draft: BookingDraft): Promise<Endin
   return held ? keep(succeed(held, false)) : undo(null);
 };
 
+/**
+ * Looks before it locks: what is sold out is refused without waiting for anybody. Undone with null: the schedule has changed
+ * under it, and it has to start again.
+ */
+const lookAndClaim = async (query: Query, attempt: Attempt): Promise<Ending<Outcome | null>> => {
+  const { request, partner, wanted, draft } = attempt;
+  const look = await lookAt(query, wanted, request, partner);
+  if (look.kind === 'REFUSED') return undo(refused(look, { time: draft.time }));
+  return look.unlimited ? insertUnlimited(query, draft) : claim(query, attempt);
+};
+
 /** Null: somebody else has the uuid, the reference or the id by now, or the schedule changed. */
-const attempt = (database: Database, unlimited: boolean, wanted: Attempt): Promise<Outcome | null> =>
+const tryToHold = (database: Database, attempt: Attempt): Promise<Outcome | null> =>
   database
-    .transaction((query) => (unlimited ? insertUnlimited(query, wanted.draft) : claim(query, wanted)))
+    .transaction((query) => lookAndClaim(query, attempt))
     .catch((error: unknown): null => {
       if (violatedUniqueness(error) === undefined) throw error;
       return null;
@@ -132,9 +142,7 @@ export const holdBooking = async (
     const wanted = findWanted(activity, request);
     if (wanted.kind === 'REFUSED') return refused(wanted);
     const draft = draftOf(request, partner, wanted, ids);
-    const look = await lookAt(database.query, wanted, request, partner);
-    if (look.kind === 'REFUSED') return refused(look, { time: draft.time });
-    const outcome = await attempt(database, look.unlimited, { request, partner, wanted, draft });
+    const outcome = await tryToHold(database, { request, partner, wanted, draft });
     if (outcome) return outcome;
   }
   throw problem('OVERLOADED', 'The time is being changed by others right now; nothing was booked. Try again.');
