@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import Fastify from 'fastify';
+import { expect, onTestFinished, test } from 'vitest';
 import { answering, startSmallGateway } from '../testing/smallGateway.js';
+import { maskError } from './maskError.js';
+import { shortWay } from './shortWay.js';
 
 const schema = 'type Query { x: Int y: Int! echo(text: String!): String }';
 
@@ -70,4 +73,56 @@ test('operations of one document are told apart by their names', async () => {
   for (const operationName of ['A', 'B', 'A', 'B'])
     texts.push((await seen(url, { body: { query, operationName } })).text);
   expect(texts).toEqual(['{"data":{"x":1}}\n', '{"data":{"y":2}}\n', '{"data":{"x":1}}\n', '{"data":{"y":2}}\n']);
+});
+
+/** A server whose long way says "long", and whose engine knows the operation `{ known }`. */
+const twoWays = async () => {
+  const app = Fastify();
+  onTestFinished(() => app.close());
+  const asked: string[] = [];
+  shortWay(app, {
+    runKnown: ({ source }, _variables, contextOf) => {
+      if (source !== '{ known }' && source !== '{ broken }') return undefined;
+      asked.push(`${source} for ${contextOf().partner}`);
+      if (source === '{ broken }') return Promise.reject(new Error('a secret'));
+      return Promise.resolve({ data: '{"known":1}', errors: [] });
+    },
+    contextOf: () => ({ signal: new AbortController().signal, partner: 'north' }),
+    maskError: maskError(() => undefined, true),
+  });
+  app.post('/graphql', (_request, reply) => reply.type('application/json; charset=utf-8').send('long'));
+  const ask = async (payload: object) => {
+    const { statusCode, body } = await app.inject({ method: 'POST', url: '/graphql', payload });
+    return [statusCode, body];
+  };
+  return { ask, asked };
+};
+
+test('a known operation takes the short way from the second request on, an unknown one never', async () => {
+  const { ask, asked } = await twoWays();
+  const answers = [];
+  for (const query of ['{ known }', '{ known }', '{ other }', '{ known }']) answers.push(await ask({ query }));
+  expect(answers).toEqual([
+    [200, 'long'],
+    [200, '{"data":{"known":1}}\n'],
+    [200, 'long'],
+    [200, '{"data":{"known":1}}\n'],
+  ]);
+  expect(asked).toEqual(['{ known } for north', '{ known } for north']);
+});
+
+test('what breaks on the short way is an error without its words, and is not run again', async () => {
+  const { ask, asked } = await twoWays();
+  await ask({ query: '{ other }' });
+  const [status, body] = await ask({ query: '{ broken }' });
+  expect(status).toBe(500);
+  expect(JSON.parse(String(body))).toEqual({
+    errors: [
+      {
+        message: 'Something went wrong on our side.',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: true },
+      },
+    ],
+  });
+  expect(asked).toEqual(['{ broken } for north']);
 });

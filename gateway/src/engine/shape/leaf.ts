@@ -9,7 +9,7 @@ const whole =
   (lowest: number, highest: number): Write =>
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= lowest && value <= highest
-      ? JSON.stringify(value)
+      ? `${value}`
       : undefined;
 
 const writeString: Write = (value) => (typeof value === 'string' ? stringText(value) : undefined);
@@ -17,7 +17,7 @@ const writeWhole = whole(-Number.MAX_VALUE, Number.MAX_VALUE);
 
 const writers: Readonly<Record<string, Write>> = {
   Int: whole(-2_147_483_648, 2_147_483_647),
-  Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? JSON.stringify(value) : undefined),
+  Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? `${value}` : undefined),
   String: writeString,
   Boolean: (value) => (value === true ? 'true' : value === false ? 'false' : undefined),
   ID: (value) => writeString(value) ?? writeWhole(value),
