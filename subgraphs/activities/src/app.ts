@@ -1,11 +1,11 @@
 import { openDatabase } from '@tripgraph/kit/database';
 import { openLog } from '@tripgraph/kit/log';
+import { partnerOf } from '@tripgraph/kit/partner';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
 import { readFile } from 'node:fs/promises';
 import { createContext } from './context.js';
-import { partnerOf } from './partner.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
 import { sweepHolds } from './transactions/sweepHolds.js';

@@ -1,7 +1,7 @@
+import { isUuid } from '@tripgraph/addressing/uuid';
 import { problem } from '@tripgraph/errors/problem';
 import type { BookingFilter, BookingStatus } from '../generated/resolvers.js';
 import { checkId } from '../ids.js';
-import { isUuid } from './holdRequest.js';
 import { readSupplierReference } from './supplierReference.js';
 import { checkText } from './text.js';
 

@@ -1,5 +1,5 @@
+import { canonicalJson } from '@tripgraph/kit/canonicalJson';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonicalJson.js';
 
 /** SHA-256 of what a partner asks for, whatever the order that its members came in. */
 export const requestHash = (content: object): Buffer => createHash('sha256').update(canonicalJson(content)).digest();

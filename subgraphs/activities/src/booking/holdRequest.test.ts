@@ -1,7 +1,7 @@
+import { canonicalJson } from '@tripgraph/kit/canonicalJson';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holdInput } from '../testing/bookings.js';
-import { canonicalJson } from './canonicalJson.js';
 import { readHoldRequest } from './holdRequest.js';
 
 const hashOf = (changes: Parameters<typeof holdInput>[0]): string => {

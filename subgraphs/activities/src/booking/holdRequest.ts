@@ -1,3 +1,4 @@
+import { isUuid } from '@tripgraph/addressing/uuid';
 import type { HoldBookingInput, UnitQuantity } from '../generated/resolvers.js';
 import { readContact, type ContactDetails } from './contact.js';
 import { requestHash } from './hash.js';
@@ -21,11 +22,6 @@ export type HoldRequest = {
   readonly contact: ContactDetails | null;
   readonly expectedTotal: bigint | null;
 };
-
-/** RFC 9562, versions 1 to 8; the nil and the maximal one are nobody's. */
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-
-export const isUuid = (text: string): boolean => uuidPattern.test(text);
 
 const maximumExpirationMinutes = 60;
 export const maximumReferenceChars = 200;

@@ -1,4 +1,4 @@
-import { isUuid } from '../booking/holdRequest.js';
+import { isUuid } from '@tripgraph/addressing/uuid';
 import { readSupplierReference } from '../booking/supplierReference.js';
 import type { QueryResolvers } from '../generated/resolvers.js';
 import { checkId } from '../ids.js';

@@ -1,3 +1,4 @@
+import { DateTime, MinorUnits } from '@tripgraph/kit/scalars';
 import type { PlaceResolvers, Resolvers } from '../generated/resolvers.js';
 import { checkPlaceId } from '../ids.js';
 import { activityResolvers } from './activity.js';
@@ -5,7 +6,7 @@ import { activityConnection } from './activityConnection.js';
 import { bookingResolvers } from './booking.js';
 import { bookingMutations, bookingRefusedResolvers, bookingResultResolvers } from './bookingMutations.js';
 import { queryResolvers } from './query.js';
-import { DateTime, LocalDate, LocalDateTime, LocalTime, MinorUnits } from './scalars.js';
+import { LocalDate, LocalDateTime, LocalTime } from './scalars.js';
 import { supplierResolvers } from './supplier.js';
 
 /** A place is whatever id another subgraph names; nothing is read until its activities are asked for. */

@@ -1,4 +1,4 @@
-import type { ContextRequest } from '@tripgraph/kit/serve';
+import type { ContextRequest } from './serve.js';
 
 /** The header in which the gateway says for whom it asks. It alone sets it: what a client sends under this name is dropped. */
 export const partnerHeader = 'tripgraph-partner';
