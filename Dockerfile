@@ -7,6 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY addressing/package.json addressing/
 COPY errors/package.json errors/
+COPY yaml/package.json yaml/
 COPY subgraphs/kit/package.json subgraphs/kit/
 COPY subgraphs/places/package.json subgraphs/places/
 COPY subgraphs/activities/package.json subgraphs/activities/
@@ -33,6 +34,7 @@ COPY --from=modules /app ./
 COPY LICENSE NOTICE supergraph.yaml supergraph.graphql ./
 COPY --from=build /app/addressing/dist addressing/dist
 COPY --from=build /app/errors/dist errors/dist
+COPY --from=build /app/yaml/dist yaml/dist
 COPY --from=build /app/subgraphs/kit/dist subgraphs/kit/dist
 COPY subgraphs/places/schema.graphql subgraphs/places/
 COPY subgraphs/places/migrations subgraphs/places/migrations

@@ -4,7 +4,18 @@ import tseslint from 'typescript-eslint';
 
 /** The import law of ARCHITECTURE.md: who may import whom, by package and, in the gateway, by room. */
 const packagesOf = (...names) => names.map((name) => `@tripgraph/${name}`);
-const every = packagesOf('addressing', 'errors', 'kit', 'places', 'activities', 'gateway', 'dev', 'bench', 'e2e');
+const every = packagesOf(
+  'addressing',
+  'errors',
+  'yaml',
+  'kit',
+  'places',
+  'activities',
+  'gateway',
+  'dev',
+  'bench',
+  'e2e',
+);
 const allow = (...names) =>
   every
     .filter((name) => !packagesOf(...names).includes(name))
@@ -45,9 +56,8 @@ const rooms = [
   'shards',
   'supergraph',
   'trust',
-  'yaml',
 ];
-const siblings = { engine: ['shards'], supergraph: ['shards', 'yaml'], trust: ['yaml'] };
+const siblings = { engine: ['shards'], supergraph: ['shards'] };
 const roomLaw = (room) => ({
   target: `gateway/src/${room}`,
   from: rooms
@@ -86,18 +96,19 @@ export default tseslint.config(
   },
   packageLaw(['addressing/src/**'], [...allow(), nodeModules]),
   packageLaw(['errors/src/**'], [...allow(), nodeModules]),
+  packageLaw(['yaml/src/**'], [...allow(), nodeModules]),
   packageLaw(['subgraphs/kit/src/**'], allow('addressing', 'errors')),
   packageLaw(
     ['subgraphs/places/src/**', 'subgraphs/activities/src/**'],
-    [...allow('addressing', 'errors', 'kit'), noPg, noHttp],
+    [...allow('addressing', 'errors', 'yaml', 'kit'), noPg, noHttp],
   ),
-  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors'), noPg, noHttp]),
+  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
   packageLaw(
     ['gateway/src/http/**', 'gateway/src/fetch/**', 'gateway/src/app.ts'],
-    [...allow('addressing', 'errors'), noPg],
+    [...allow('addressing', 'errors', 'yaml'), noPg],
   ),
   packageLaw(
-    ['gateway/src/shards/**', 'gateway/src/limits/**', 'gateway/src/yaml/**'],
+    ['gateway/src/shards/**', 'gateway/src/limits/**'],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),

@@ -1,6 +1,6 @@
 import { bucketCount } from '@tripgraph/addressing/bucket';
 import { findBucketMapProblems, type Shard } from '../shards/bucketMap.js';
-import type { YamlProblem } from '../yaml/problem.js';
+import type { YamlProblem } from '@tripgraph/yaml/problem';
 import type { WrittenConfig } from './configShape.js';
 
 /** One instance of a sharded subgraph: where it is and which buckets it owns. */

@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../yaml/problem.js';
+import type { YamlProblem } from '@tripgraph/yaml/problem';
 
 type Walk = { readonly expand: (text: string) => string; readonly problems: YamlProblem[] };
 type Place = { readonly path: readonly PropertyKey[]; readonly around: readonly object[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InvalidYaml } from '../yaml/parseYaml.js';
+import { InvalidYaml } from '@tripgraph/yaml/parseYaml';
 import { readConfig } from './readConfig.js';
 
 const good = `federation_version: =2.14.4

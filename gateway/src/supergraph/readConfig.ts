@@ -1,5 +1,5 @@
-import { parseYaml } from '../yaml/parseYaml.js';
-import { shapeProblems, type YamlProblem } from '../yaml/problem.js';
+import { parseYaml } from '@tripgraph/yaml/parseYaml';
+import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
 import { configShape, type WrittenConfig } from './configShape.js';
 import { shardProblems, shardsOf, type ShardEndpoint } from './configShards.js';
 import { expandEnvironment, type Precedence } from './expandEnvironment.js';

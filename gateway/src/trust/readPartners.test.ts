@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InvalidYaml } from '../yaml/parseYaml.js';
+import { InvalidYaml } from '@tripgraph/yaml/parseYaml';
 import { readPartners } from './readPartners.js';
 
 const one = 'a'.repeat(64);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseYaml } from '../yaml/parseYaml.js';
-import { shapeProblems, type YamlProblem } from '../yaml/problem.js';
+import { parseYaml } from '@tripgraph/yaml/parseYaml';
+import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
 import type { Partner } from './partner.js';
 
 /** A partners file may name this many: each request with a key is compared with all of them. */
