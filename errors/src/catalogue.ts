@@ -30,13 +30,16 @@ export const catalogue = {
   PERSISTED_QUERY_NOT_FOUND: client(200, 'The hash of the persisted query is not known; send the query with it.'),
   PERSISTED_QUERY_NOT_SUPPORTED: client(200, 'Persisted queries are switched off.'),
   INVALID_ID: client(200, 'The id is malformed, or belongs to another type than the field takes.'),
-  UNAUTHENTICATED: client(401, 'The field is for partners and the request has no key, or it has a key that nobody has.'),
+  UNAUTHENTICATED: client(
+    401,
+    'The field is for partners and the request has no key, or it has a key that nobody has.',
+  ),
   FORBIDDEN: client(403, 'The partner that the request is from may not do this.'),
   NOT_FOUND: client(200, 'Nothing has this id.'),
   INVALID_CURSOR: client(200, 'The cursor was not made by this field in this order.'),
   INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),
   REQUEST_TOO_LARGE: client(413, 'The request body is larger than allowed.'),
-  OPERATION_TOO_COMPLEX: client(400, 'The operation is too large to be planned.'),
+  OPERATION_TOO_COMPLEX: client(400, 'The operation is too large to be read, checked or planned while others wait.'),
   OVERLOADED: {
     httpStatus: 503,
     audience: 'client',

@@ -1,5 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { parse } from 'graphql';
+import { parse, type ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
@@ -15,6 +15,7 @@ import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints
 import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
+import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
@@ -110,6 +111,7 @@ const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine
       supergraph,
       planningTimeoutMs: settings.planningTimeoutMs,
       maxWaiting: settings.maxWaitingForPlanner,
+      maxPlanCharacters: settings.maxPlanCharacters,
     });
     const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
     return createEngine({
@@ -132,6 +134,12 @@ const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine
   }
 };
 
+/** What documents must keep to beside GraphQL's own rules. */
+export const validationRulesOf = (limits: OperationLimits): readonly ValidationRule[] => [
+  tooComplex(limits),
+  reservedNames({ prefix: hiddenPrefix, variables: ['representations'] }),
+];
+
 const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: RunKnown): Promise<RunningServer> =>
   startServer({
     host: options.host,
@@ -139,9 +147,10 @@ const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: Ru
     gateway,
     jsonTextOf,
     ...(runKnown && { runKnown }),
-    validationRules: [reservedNames({ prefix: hiddenPrefix, variables: ['representations'] })],
+    validationRules: validationRulesOf(options.settings),
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
+    maxTokens: options.settings.maxTokens,
     deadlineMs: options.settings.deadlineMs,
     identify: partnerOf(options.partners ?? []),
     rest: octoApi,

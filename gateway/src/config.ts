@@ -26,6 +26,11 @@ const shape = z.object({
     .int()
     .min(1_024)
     .default(256 * 1024),
+  GATEWAY_MAX_TOKENS: z.coerce.number().int().min(100).max(1_000_000).default(10_000),
+  GATEWAY_MAX_SELECTIONS: z.coerce.number().int().min(100).max(1_000_000).default(2_000),
+  GATEWAY_MAX_SELECTION_DEPTH: z.coerce.number().int().min(10).max(400).default(100),
+  GATEWAY_MAX_FIELD_COMPARISONS: z.coerce.number().int().min(1_000).max(10_000_000).default(100_000),
+  GATEWAY_MAX_PLAN_CHARACTERS: z.coerce.number().int().min(1_000).max(10_000_000).default(100_000),
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
 });
 
@@ -47,6 +52,16 @@ export type GatewaySettings = {
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
   readonly maxBodyBytes: number;
+  /** Names, numbers and signs of a document. */
+  readonly maxTokens: number;
+  /** Fields and fragments of a document's operations, each fragment counted wherever it is spread. */
+  readonly maxSelections: number;
+  /** Selection sets inside each other, those of fragments included. */
+  readonly maxDepth: number;
+  /** Comparisons of fields and fragments that may be needed to see whether fields of one name ask for the same. */
+  readonly maxComparisons: number;
+  /** A plan as JSON: what subgraphs are asked may be many times what the client asks. */
+  readonly maxPlanCharacters: number;
   /** A YAML file of partners and the hashes of their keys; without one nobody has a key. */
   readonly partnersFile: string | undefined;
 };
@@ -72,6 +87,11 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     warmingMs: read.data.GATEWAY_WARMING_MS,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
+    maxTokens: read.data.GATEWAY_MAX_TOKENS,
+    maxSelections: read.data.GATEWAY_MAX_SELECTIONS,
+    maxDepth: read.data.GATEWAY_MAX_SELECTION_DEPTH,
+    maxComparisons: read.data.GATEWAY_MAX_FIELD_COMPARISONS,
+    maxPlanCharacters: read.data.GATEWAY_MAX_PLAN_CHARACTERS,
     partnersFile: read.data.GATEWAY_PARTNERS_FILE,
   };
 };

@@ -100,6 +100,7 @@ const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
     supergraph,
     planningTimeoutMs: settings.planningTimeoutMs,
     maxWaiting: settings.maxWaitingForPlanner,
+    maxPlanCharacters: settings.maxPlanCharacters,
   });
   try {
     const plan = await planner.plan(textToPlan(parse(text), text), undefined);

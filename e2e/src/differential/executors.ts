@@ -123,7 +123,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
   const schemas = schemasOf(supergraph);
   let current: Circumstances | undefined;
   const subgraphOf = subgraphsOf(fixture, () => current as Circumstances);
-  const planner = await startPlanner({ supergraph, planningTimeoutMs: 30_000, maxWaiting: 10 });
+  const planner = await startPlanner({ supergraph, planningTimeoutMs: 30_000, maxWaiting: 10, maxPlanCharacters: 10_000_000 });
   const fallbacks: string[] = [];
   const reference = createApolloGateway(supergraph, subgraphOf);
   const referenceExecutor = await load(reference as Parameters<typeof load>[0]);

@@ -1,5 +1,4 @@
-import { Kind, parse, type SelectionSetNode } from 'graphql';
-import { inlineFragments } from '../shards/inlineFragments.js';
+import { Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Data } from './run.js';
 
 /** The response keys that a selection asks for, each with what it asks below; type conditions aside. */
@@ -53,10 +52,10 @@ const strip = (value: unknown, asked: Asked): void => {
 
 /**
  * Takes out of a subgraph's answer, in place, what the request did not ask for: a field that nobody asked of this subgraph
- * must not stand where another subgraph's value belongs.
+ * must not stand where another subgraph's value belongs. The request's fragments must be inline.
  */
-export const onlyAsked = (requestText: string): ((data: Data) => void) => {
-  const asked = collectBelow(inlineFragments(parse(requestText, { noLocation: true })).selectionSet, undefined);
+export const onlyAsked = ({ selectionSet }: OperationDefinitionNode): ((data: Data) => void) => {
+  const asked = collectBelow(selectionSet, undefined);
   // Not asked for, and yet heard: an entity that says to be of another type is not the one that was asked for.
   asked.keys.get('_entities')?.keys.set('__typename', undefined);
   return (data) => strip(data, asked);

@@ -24,7 +24,7 @@ let planner: Planner;
 let subgraphs: ReadonlyMap<string, PrintedSubgraph>;
 
 beforeAll(async () => {
-  planner = await startPlanner({ supergraph, planningTimeoutMs: 10_000, maxWaiting: 100 });
+  planner = await startPlanner({ supergraph, planningTimeoutMs: 10_000, maxWaiting: 100, maxPlanCharacters: 100_000 });
   subgraphs = printedSubgraphs(supergraph, await readConfigFile(fileURLToPath(new URL('supergraph.yaml', root)), {}));
 });
 afterAll(() => planner?.close());

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { parse, type OperationDefinitionNode } from 'graphql';
 import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
 import { responseKeyOf } from '../shards/collectFields.js';
@@ -46,14 +46,16 @@ const lostAnswer = (
   return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => error([key])) };
 };
 
+type RequestOf = Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>;
+
 const endpointAsk = (
   { send, repeatRules }: Extract<Subgraph, { kind: 'endpoint' }>,
-  { operation, operationName, operationKind }: Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>,
+  { operation, operationName, operationKind }: RequestOf,
+  { selectionSet, variableDefinitions }: OperationDefinitionNode,
 ): Ask => {
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const start = `{"query":${JSON.stringify(operation)}${name},"variables":`;
   const isMutation = operationKind === 'mutation';
-  const { selectionSet, variableDefinitions } = inlineFragments(parse(operation, { noLocation: true }));
   const roots = rootSelections(selectionSet);
   const repeatable = isMutation && repeatRules !== undefined && mayRepeat(repeatRules, roots);
   const defaults = defaultsOf(variableDefinitions);
@@ -65,18 +67,17 @@ const endpointAsk = (
   };
 };
 
-const shardsAsk = (group: ShardGroup, operation: string): Ask => {
-  const prepared = prepareOperation(group.rules, inlineFragments(parse(operation, { noLocation: true })));
+const shardsAsk = (group: ShardGroup, operation: OperationDefinitionNode): Ask => {
+  const prepared = prepareOperation(group.rules, operation);
   return (variables, client) => askShards(group, prepared, variables, client);
 };
 
 /** Prepares one fetch of a plan: its texts are written once, its variables each time. */
-export const prepareFetch = (
-  subgraph: Subgraph,
-  fetch: Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>,
-): Ask => {
-  const ask = subgraph.kind === 'endpoint' ? endpointAsk(subgraph, fetch) : shardsAsk(subgraph.group, fetch.operation);
-  const strip = onlyAsked(fetch.operation);
+export const prepareFetch = (subgraph: Subgraph, fetch: RequestOf): Ask => {
+  const operation = inlineFragments(parse(fetch.operation, { noLocation: true }));
+  const ask =
+    subgraph.kind === 'endpoint' ? endpointAsk(subgraph, fetch, operation) : shardsAsk(subgraph.group, operation);
+  const strip = onlyAsked(operation);
   return async (variables, client) => {
     const answer = await ask(variables, client);
     strip(answer.data);

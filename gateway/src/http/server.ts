@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { clientSignal } from './clientSignal.js';
 import { identifyClients, type Identify } from './identifyClients.js';
 import { maskError } from './maskError.js';
+import { withOwnCode } from './ownCode.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
@@ -29,6 +30,8 @@ export type ServerOptions = {
   /** Whether clients may read the schema and get suggestions in errors. */
   readonly openSchema: boolean;
   readonly maxBodyBytes: number;
+  /** Names, numbers and signs of a document: a longer one is not read to its end. */
+  readonly maxTokens: number;
   /** After this long a request is answered with what there is. */
   readonly deadlineMs: number;
   readonly identify: Identify;
@@ -53,7 +56,8 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     validationRules: [servedOperations, ...options.validationRules],
-    formatError: mask,
+    parseOptions: { maxTokens: options.maxTokens },
+    formatError: (formatted, error) => mask(withOwnCode(formatted, error)),
     stringifyResult: ({ errors, data, extensions }) =>
       resultText({ errors, data: data === undefined ? undefined : options.jsonTextOf(data), extensions }),
     logger: options.log,

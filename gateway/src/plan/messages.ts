@@ -5,6 +5,9 @@ export type PlanRequest = {
   readonly operationName: string | undefined;
 };
 
+/** What the planner's thread starts with. */
+export type PlannerData = { readonly supergraph: string; readonly maxPlanCharacters: number };
+
 export type PlanReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'broken'; readonly reason: string }

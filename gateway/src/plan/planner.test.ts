@@ -7,7 +7,13 @@ const supergraph = readFileSync(new URL('../../../supergraph.graphql', import.me
 let planner: Planner | undefined;
 
 const start = async (options: Partial<PlannerOptions> = {}): Promise<Planner> => {
-  planner = await startPlanner({ supergraph, planningTimeoutMs: 10_000, maxWaiting: 100, ...options });
+  planner = await startPlanner({
+    supergraph,
+    planningTimeoutMs: 10_000,
+    maxWaiting: 100,
+    maxPlanCharacters: 100_000,
+    ...options,
+  });
   return planner;
 };
 
@@ -55,6 +61,13 @@ test('planning that takes too long is ended, the loop never waits for it, and th
   await expect(plan(hostile, undefined)).rejects.toMatchObject({ extensions: { code: 'OPERATION_TOO_COMPLEX' } });
   delay.disable();
   expect(delay.max / 1e6).toBeLessThan(250);
+  expect((await plan('{ place(id: "plc_1") { name } }', undefined)).node).toMatchObject({ kind: 'Fetch' });
+});
+
+test('a plan that is too long is not handed over, and the next operation is planned', async () => {
+  const { plan } = await start({ maxPlanCharacters: 500 });
+  const operation = `{ ${Array.from({ length: 30 }, (_, index) => `a${index}: place(id: "plc_1") { name }`).join(' ')} }`;
+  await expect(plan(operation, undefined)).rejects.toMatchObject({ extensions: { code: 'OPERATION_TOO_COMPLEX' } });
   expect((await plan('{ place(id: "plc_1") { name } }', undefined)).node).toMatchObject({ kind: 'Fetch' });
 });
 

@@ -1,10 +1,10 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { problem } from '@tripgraph/errors/problem';
 import { Worker } from 'node:worker_threads';
-import type { PlanReply, PlanRequest } from './messages.js';
+import type { PlannerData, PlanReply, PlanRequest } from './messages.js';
 
 const tooComplex = (): Error =>
-  problem('OPERATION_TOO_COMPLEX', 'The operation takes too long to plan. Ask for less, or in several operations.');
+  problem('OPERATION_TOO_COMPLEX', 'The operation takes too much to plan. Ask for less, or in several operations.');
 const overloaded = (): Error =>
   problem('OVERLOADED', 'Too many new operations wait to be planned. Try again in a moment.');
 
@@ -15,6 +15,8 @@ export type PlannerOptions = {
   readonly supergraph: string;
   /** Planning that takes longer is ended together with its thread; a new thread takes the next operation. */
   readonly planningTimeoutMs: number;
+  /** A longer plan, as JSON, is not handed over: it would take too long to compile. */
+  readonly maxPlanCharacters: number;
   /** More operations than this do not wait for the planner. */
   readonly maxWaiting: number;
 };
@@ -22,7 +24,7 @@ export type PlannerOptions = {
 /** Plans operations in a thread of its own, one at a time, in the order asked. */
 export type Planner = {
   /**
-   * Rejects with OPERATION_TOO_COMPLEX when the time limit ends it, OVERLOADED when too many wait or the planner is
+   * Rejects with OPERATION_TOO_COMPLEX when the time limit ends it or the plan is too long, OVERLOADED when too many wait or the planner is
    * closed, and an Error with the planner's words for a document that it cannot plan.
    */
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
@@ -59,7 +61,9 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
 
   const startThread = (): Promise<Worker> =>
     new Promise((resolve, reject) => {
-      const started = new Worker(workerFile, { workerData: { supergraph: options.supergraph }, execArgv: [] });
+      const { supergraph, maxPlanCharacters } = options;
+      const workerData: PlannerData = { supergraph, maxPlanCharacters };
+      const started = new Worker(workerFile, { workerData, execArgv: [] });
       started.unref();
       started.on('message', (reply: PlanReply) => {
         if (reply.kind === 'ready') resolve(started);

@@ -2,15 +2,15 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PlanReply, PlanRequest } from './messages.js';
+import type { PlannerData, PlanReply, PlanRequest } from './messages.js';
 
 // The planner's thread: it plans one operation after the other and may be ended at any moment.
 
 const tell = (reply: PlanReply): void => parentPort?.postMessage(reply);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const start = (supergraphSdl: string): void => {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
+const start = (data: PlannerData): void => {
+  const supergraph = Supergraph.build(data.supergraph, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { generateQueryFragments: false, exposeDocumentNodeInFetchNode: false });
   parentPort?.on('message', ({ id, document, operationName }: PlanRequest) => {
@@ -20,7 +20,9 @@ const start = (supergraphSdl: string): void => {
         parse(document),
         operationName === undefined ? {} : { operationName },
       );
-      tell({ kind: 'planned', id, plan: JSON.stringify(planner.buildQueryPlan(operation)) });
+      const plan = JSON.stringify(planner.buildQueryPlan(operation));
+      if (plan.length <= data.maxPlanCharacters) tell({ kind: 'planned', id, plan });
+      else tell({ kind: 'refused', id, reason: `The plan exceeds ${data.maxPlanCharacters} characters.` });
     } catch (error) {
       tell({ kind: 'refused', id, reason: reasonOf(error) });
     }
@@ -28,7 +30,7 @@ const start = (supergraphSdl: string): void => {
 };
 
 try {
-  start((workerData as { supergraph: string }).supergraph);
+  start(workerData as PlannerData);
   tell({ kind: 'ready' });
 } catch (error) {
   tell({ kind: 'broken', reason: reasonOf(error) });
