@@ -2,19 +2,19 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openDatabase, type Database } from './database.js';
 import { keep, undo, type Query } from './pooledTransaction.js';
 import type { Statement } from './statement.js';
-import { startCuttingProxy, type CuttingProxy } from './testing/cuttingProxy.js';
+import { startFaultProxy, type FaultProxy } from './testing/faults/faultProxy.js';
 import { createTestDatabase, runOnce } from './testing/database.js';
 import { violatedUniqueness } from './violatedUniqueness.js';
 
 const sql = <Row>(text: string, ...values: readonly unknown[]): Statement<Row> => ({ name: '', text, values });
 
-let proxy: CuttingProxy;
+let proxy: FaultProxy;
 let database: Database;
 let direct: Database;
 beforeAll(async () => {
   const url = await createTestDatabase(inject('postgresUrl'));
   await runOnce(url, 'create table thing (id int4 primary key, other int4 unique deferrable initially deferred)');
-  proxy = await startCuttingProxy(url);
+  proxy = await startFaultProxy(url);
   const options = { maxConnections: 4, acquireTimeoutMs: 5_000, statementTimeoutMs: 5_000 };
   database = openDatabase({ url: proxy.url, ...options });
   direct = openDatabase({ url, ...options });
@@ -113,7 +113,7 @@ test.each([
 ] as const)('a connection that breaks %s the server has the commit leaves an unknown outcome', async (when, left) => {
   const work = database.transaction(async (query) => {
     await query(insert(1));
-    proxy.cutNext({ text: 'commit', when });
+    proxy.strikeNext({ kind: 'cutAtCommit', when });
     return keep('done');
   });
   expect(await codeOf(work)).toBe('OUTCOME_UNKNOWN');

@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '@tripgraph/kit/database';
-import { startCuttingProxy, type CuttingProxy } from '@tripgraph/kit/testing/cuttingProxy';
+import { startFaultProxy, type FaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startActivitiesSubgraph } from '../app.js';
@@ -9,12 +9,12 @@ import { lapse } from '../testing/bookingShard.js';
 import { optionRecord, scheduleRecord, unitRecord } from '../testing/options.js';
 import { createShard } from '../testing/shard.js';
 
-let proxy: CuttingProxy;
+let proxy: FaultProxy;
 let running: { readonly url: string; readonly close: () => Promise<void> };
 let database: Database;
 beforeAll(async () => {
   const url = await createShard();
-  proxy = await startCuttingProxy(url);
+  proxy = await startFaultProxy(url);
   await loadBookable(
     url,
     [
@@ -274,7 +274,7 @@ test('what is too long or out of range is refused, and named', async () => {
 
 test('a commit that nobody answers is OUTCOME_UNKNOWN to the client, and the same request again is the same booking', async () => {
   const uuid = randomUUID();
-  proxy.cutNext({ text: 'commit\0', when: 'after' });
+  proxy.strikeNext({ kind: 'cutAtCommit', when: 'after' });
   const { answer } = await hold({ uuid });
   expect(errorsOf(answer)).toEqual(['OUTCOME_UNKNOWN at result']);
   expect((await hold({ uuid })).result).toMatchObject({ replayed: true, booking: { uuid, status: 'ON_HOLD' } });
@@ -282,7 +282,7 @@ test('a commit that nobody answers is OUTCOME_UNKNOWN to the client, and the sam
 
 test('a connection that breaks before the commit is an error of ours that tells nothing of the database', async () => {
   const uuid = randomUUID();
-  proxy.cutNext({ text: 'open_availability\0', when: 'before' });
+  proxy.strikeNext({ kind: 'cutBeforeText', text: 'open_availability\0' });
   const { answer } = await hold({ uuid, availabilityId: '2099-06-01T11:00:00+02:00' });
   expect(errorsOf(answer)).toEqual(['INTERNAL_SERVER_ERROR at result']);
   const found = 'query ($a: ID!, $u: ID!) { bookingByUuid(activityId: $a, uuid: $u) { id } }';

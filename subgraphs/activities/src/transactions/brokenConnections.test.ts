@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '@tripgraph/kit/database';
-import { startCuttingProxy, type CuttingProxy } from '@tripgraph/kit/testing/cuttingProxy';
+import { startFaultProxy, type FaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { decideCancel, decideConfirm } from '../booking/transitions.js';
@@ -13,12 +13,12 @@ import { changeBookingState, type Decide } from './changeBooking.js';
 
 let admin: Database;
 let database: Database;
-let proxy: CuttingProxy;
+let proxy: FaultProxy;
 beforeAll(async () => {
   const url = await createShard();
   await loadBookable(url, [optionRecord('opt', [unitRecord('adult')])]);
   admin = openShard(url);
-  proxy = await startCuttingProxy(url);
+  proxy = await startFaultProxy(url);
   database = openDatabase({
     url: proxy.url,
     maxConnections: 4,
@@ -33,9 +33,6 @@ afterAll(async () => {
 });
 beforeEach(() => forgetBookings(admin));
 afterEach(async () => expect(await brokenInvariants(admin)).toEqual([]));
-
-/** The commit as it is sent: its text and the end of it, which no setting's name has. */
-const commitSent = 'commit\0';
 
 /** `unknown`, or `failed` where a failure is definite. */
 const failureOf = (work: Promise<unknown>): Promise<string> =>
@@ -76,7 +73,7 @@ test.each([
   'a commit that is cut off %s is unknown; asked again it is there once',
   async (_what, when, left, again) => {
     const uuid = randomUUID();
-    proxy.cutNext({ text: commitSent, when });
+    proxy.strikeNext({ kind: 'cutAtCommit', when });
     expect(await failureOf(hold(database, { uuid, ...adults(2) }))).toBe('unknown');
     expect(await counters()).toEqual(left);
     expect(codeOf(await hold(database, { uuid, ...adults(2) }))).toBe(again);
@@ -107,7 +104,7 @@ test.each(changes)(
   '%s whose commit was done and never answered is found done',
   async (_what, decide, after, status) => {
     const { id } = bookingOf(await hold(database, adults(2)));
-    proxy.cutNext({ text: commitSent, when: 'after' });
+    proxy.strikeNext({ kind: 'cutAtCommit', when: 'after' });
     expect(await failureOf(changeBookingState(database, id, 'acme', decide))).toBe('unknown');
     expect(await counters()).toEqual(after);
     const again = await changeBookingState(database, id, 'acme', decide);

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startFaultProxy, type FaultProxy } from './faultProxy.js';
+
+let server: Server;
+let proxy: FaultProxy;
+let seen: Buffer[];
+let ended: Promise<number>;
+const sockets = new Set<Socket>();
+
+beforeEach(async () => {
+  seen = [];
+  let tell: (atMs: number) => void;
+  ended = new Promise((resolve) => (tell = resolve));
+  server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('end', () => tell(performance.now()));
+    socket.on('data', (bytes) => {
+      seen.push(bytes);
+      socket.write(bytes.toString().toUpperCase());
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  proxy = await startFaultProxy(`tcp://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});
+afterEach(async () => {
+  await proxy.close();
+  for (const socket of sockets) socket.destroy();
+  server.close();
+});
+
+const open = async (): Promise<Socket> => {
+  const socket = connect(Number(new URL(proxy.url).port), '127.0.0.1');
+  sockets.add(socket);
+  await once(socket, 'connect');
+  return socket;
+};
+/** How a connection ended, and what came before. */
+const fateOf = (socket: Socket): Promise<{ readonly text: string; readonly how: string }> =>
+  new Promise((resolve) => {
+    let text = '';
+    let how = 'end';
+    socket.on('data', (bytes) => (text += bytes.toString()));
+    socket.on('error', (error: NodeJS.ErrnoException) => (how = String(error.code)));
+    socket.on('close', () => resolve({ text, how }));
+  });
+const answerTo = async (socket: Socket, text: string): Promise<string> => {
+  socket.write(text);
+  return String(((await once(socket, 'data')) as [Buffer])[0]);
+};
+
+test('without a fault all bytes go through', async () => {
+  const socket = await open();
+  expect(await answerTo(socket, 'hello')).toBe('HELLO');
+  expect([...proxy.cuts()]).toEqual([]);
+});
+
+test('a fault that waits befalls the next that sends, and nobody after it', async () => {
+  const [first, second] = [await open(), await open()];
+  proxy.strikeNext({ kind: 'reset' });
+  const fate = fateOf(first);
+  first.write('hello');
+  expect(await fate).toEqual({ text: '', how: 'ECONNRESET' });
+  expect(seen).toEqual([]);
+  expect(await answerTo(second, 'hello')).toBe('HELLO');
+  expect([...proxy.cuts()]).toEqual([['reset', 1]]);
+});
+
+test.each([
+  ['down', 'HEL', 'hello'],
+  ['up', 'HEL', 'hel'],
+] as const)('a connection is cut after 3 bytes %s', async (direction, text, sent) => {
+  const socket = await open();
+  proxy.strikeNext({ kind: 'cutAfter', direction, bytes: 3 });
+  const fate = fateOf(socket);
+  socket.write('hello');
+  // Upward the server's answer to the three bytes may or may not be back before the end.
+  const { text: got } = await fate;
+  await ended;
+  expect(text).toContain(got);
+  if (direction === 'down') expect(got).toBe(text);
+  expect(Buffer.concat(seen).toString()).toBe(sent);
+});
+
+test('a late connection is late both ways and keeps its order', async () => {
+  proxy.strikeAll({ kind: 'latency', ms: 40, jitterMs: 10 });
+  const socket = await open();
+  const began = performance.now();
+  socket.write('one ');
+  socket.write('two');
+  let text = '';
+  while (text.length < 7) text += String(((await once(socket, 'data')) as [Buffer])[0]);
+  expect(text).toBe('ONE TWO');
+  expect(performance.now() - began).toBeGreaterThan(75);
+});
+
+test('what falls into a black hole comes out of it when that closes', async () => {
+  const socket = await open();
+  expect(await answerTo(socket, 'hello')).toBe('HELLO');
+  proxy.strikeAll({ kind: 'blackHole' });
+  socket.write('is anybody there');
+  const other = await open();
+  other.write('?');
+  // Whatever could have arrived would have by the time that a way around the proxy takes twice.
+  const direct = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  sockets.add(direct);
+  expect(await answerTo(direct, 'a')).toBe('A');
+  expect(await answerTo(direct, 'b')).toBe('B');
+  expect(Buffer.concat(seen).toString()).toBe('helloab');
+  const back = once(socket, 'data');
+  proxy.strikeAll(undefined);
+  expect(String(((await back) as [Buffer])[0])).toBe('IS ANYBODY THERE');
+});
+
+test('the end of a connection is told late', async () => {
+  const socket = await open();
+  proxy.strikeNext({ kind: 'slowClose', ms: 60 });
+  expect(await answerTo(socket, 'hello')).toBe('HELLO');
+  const began = performance.now();
+  socket.end();
+  expect((await ended) - began).toBeGreaterThan(55);
+});

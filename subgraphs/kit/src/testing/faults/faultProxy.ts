@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Fault } from './fault.js';
+import { joinFaultily, type FaultyConnection } from './faultyConnection.js';
+
+export type FaultProxy = {
+  /** The server's URL through the proxy. */
+  readonly url: string;
+  /** Befalls the next connection on which a client sends something (a COMMIT, or the text, where that is waited for), once. */
+  readonly strikeNext: (fault: Fault) => void;
+  /** Befalls all connections, those that are open and those to come, until something else is said. */
+  readonly strikeAll: (fault: Fault | undefined) => void;
+  /** How many connections were ended by faults of each kind. */
+  readonly cuts: () => ReadonlyMap<Fault['kind'], number>;
+  readonly close: () => Promise<void>;
+};
+
+const isCalledBy = (fault: Fault, bytes: Buffer, commits: boolean): boolean => {
+  if (fault.kind === 'cutAtCommit') return commits;
+  return fault.kind !== 'cutBeforeText' || bytes.includes(fault.text);
+};
+
+/**
+ * A TCP proxy on loopback in front of the server at `serverUrl`, which breaks connections as it is told. Where the URL is
+ * PostgreSQL's it reads along and knows a COMMIT when it sees one.
+ */
+export const startFaultProxy = async (serverUrl: string): Promise<FaultProxy> => {
+  const target = new URL(serverUrl);
+  const isPostgres = target.protocol.startsWith('postgres');
+  const connections = new Set<FaultyConnection>();
+  const waiting: Fault[] = [];
+  const cuts = new Map<Fault['kind'], number>();
+  let forAll: Fault | undefined;
+
+  const take = (bytes: Buffer, commits: boolean): Fault | undefined => {
+    const index = waiting.findIndex((fault) => isCalledBy(fault, bytes, commits));
+    return index < 0 ? undefined : waiting.splice(index, 1)[0];
+  };
+  const onCut = ({ kind }: Fault): void => void cuts.set(kind, (cuts.get(kind) ?? 0) + 1);
+  const serve = (client: Socket): void => {
+    const server = connect(Number(target.port), target.hostname);
+    for (const socket of [client, server]) socket.setNoDelay(true);
+    const connection = joinFaultily(client, server, isPostgres, { take, onCut });
+    connections.add(connection);
+    const forget = (): void => {
+      if (client.destroyed && server.destroyed) connections.delete(connection);
+    };
+    client.on('close', forget);
+    server.on('close', forget);
+    if (forAll) connection.befall(forAll);
+  };
+
+  const listener = createServer(serve);
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const url = new URL(serverUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String((listener.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    strikeNext: (fault) => void waiting.push(fault),
+    strikeAll: (fault) => {
+      forAll = fault;
+      for (const connection of connections) connection.befall(fault);
+    },
+    cuts: () => cuts,
+    close: async () => {
+      for (const connection of connections) connection.destroy();
+      await new Promise((resolve) => listener.close(resolve));
+    },
+  };
+};
