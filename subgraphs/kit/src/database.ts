@@ -1,10 +1,14 @@
+import { problem } from '@tripgraph/errors/problem';
 import pg from 'pg';
 import { runTransaction, type Ending, type Query, type Settings } from './pooledTransaction.js';
 import type { Statement } from './statement.js';
 
 /** What loaders and resolvers may ask of a database. */
 export type Database = {
-  /** Runs one statement and returns its rows. Rejects with the driver's error; the server masks it for clients. */
+  /**
+   * Runs one statement and returns its rows. Rejects with the driver's error, which the server masks for clients, or with
+   * OVERLOADED when no connection came free in time: nothing was sent then.
+   */
   readonly query: Query;
   /** Runs statements in one transaction; `pooledTransaction.ts` says how it ends. */
   readonly transaction: <Result>(work: (query: Query) => Promise<Ending<Result>>) => Promise<Result>;
@@ -46,6 +50,12 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     application_name: 'tripgraph',
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
+  // pg-pool says the same in words only, and says it of a connection that is slow to be made, too.
+  const whenFull = (error: unknown): never => {
+    const isWait = error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+    if (!isWait || pool.totalCount < options.maxConnections) throw error;
+    throw problem('OVERLOADED', 'The database has more to do than it can right now; nothing was changed. Try again.');
+  };
   const askOn =
     (connection: Pick<pg.Pool, 'query'>): Query =>
     async <Row>(statement: Statement<Row>) => {
@@ -58,7 +68,7 @@ export const openDatabase = (options: DatabaseOptions): Database => {
       return result.rows as Row[];
     };
   const connect = async () => {
-    const client = await pool.connect();
+    const client = await pool.connect().catch(whenFull);
     // A connection that breaks between two statements fails the next one; unheard, the event would end the process.
     const heard = (): void => undefined;
     client.on('error', heard);
@@ -74,8 +84,9 @@ export const openDatabase = (options: DatabaseOptions): Database => {
       },
     };
   };
+  const ask = askOn(pool);
   return {
-    query: askOn(pool),
+    query: (statement) => ask(statement).catch(whenFull),
     transaction: (work) => runTransaction(connect, options.transactionSettings ?? {}, work),
     close: () => pool.end(),
   };
