@@ -1,0 +1,71 @@
+import { startGateway } from '@tripgraph/gateway/app';
+import { readGatewaySettings } from '@tripgraph/gateway/config';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { pino } from 'pino';
+import type { FromGateway, ToGateway } from './messages.js';
+
+// A gateway in a process of its own, so that nothing but its requests keeps its event loop busy. It ends with its parent.
+
+const tell = (message: FromGateway): void => void process.send?.(message);
+const delay = monitorEventLoopDelay({ resolution: 1 });
+
+/** Work of the kind that the loop is kept busy with: many small objects, names in maps, texts. */
+const calibrate = (): number => {
+  const started = performance.now();
+  let text = '';
+  for (let round = 0; round < 20; round += 1) {
+    const fields = new Map<string, { name: string; nodes: unknown[] }>();
+    for (let index = 0; index < 1_500; index += 1) {
+      const name = `a${index}`;
+      fields.set(name, { name, nodes: [{ kind: 'Field', name }] });
+    }
+    text = JSON.stringify([...fields.values()]);
+    fields.clear();
+    JSON.parse(text);
+  }
+  return performance.now() - started;
+};
+
+/** Goes on when the histogram has seen another turn of the loop: it measures from one turn to the next. */
+const afterTurn = (next: () => void): void => {
+  const before = delay.count;
+  const wait = (): void => {
+    if (delay.count > before) next();
+    else setImmediate(wait);
+  };
+  wait();
+};
+
+const start = async (supergraph: string): Promise<void> => {
+  const { url } = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraph,
+    config: undefined,
+    settings: readGatewaySettings({ GATEWAY_PLANNING_TIMEOUT_MS: '3000' }),
+    log: pino({ level: 'silent' }),
+  });
+  tell({ kind: 'started', url });
+};
+
+process.on('message', (message: ToGateway) => {
+  switch (message.kind) {
+    case 'start':
+      void start(message.supergraph);
+      break;
+    case 'calibrate':
+      tell({ kind: 'calibrated', tookMs: calibrate() });
+      break;
+    case 'measure':
+      delay.reset();
+      delay.enable();
+      afterTurn(() => tell({ kind: 'measuring' }));
+      break;
+    case 'stop measuring':
+      afterTurn(() => {
+        delay.disable();
+        tell({ kind: 'measured', blockedMs: delay.max / 1e6 });
+      });
+  }
+});
+process.on('disconnect', () => process.exit(0));
