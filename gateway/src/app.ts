@@ -87,7 +87,7 @@ const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: Endpoin
   );
 };
 
-const openGraphEndpoints = ({ settings, onRequest }: GatewayOptions): Endpoints =>
+const openGraphEndpoints = ({ settings, onRequest, log }: GatewayOptions): Endpoints =>
   openEndpoints(
     {
       connectTimeoutMs: settings.connectTimeoutMs,
@@ -102,8 +102,14 @@ const openGraphEndpoints = ({ settings, onRequest }: GatewayOptions): Endpoints 
 const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
+      breaker:
+        settings.breakerFailures === 0
+          ? undefined
+          : { consecutiveFailures: settings.breakerFailures, probeAfterMs: settings.breakerProbeAfterMs },
   const endpoints = openGraphEndpoints(options);
   try {
+    (endpoint, isAsked) =>
+      log.warn({ endpoint, isAsked }, isAsked ? 'an endpoint answers again' : 'an endpoint fails and is not asked'),
     const subgraphs = openSubgraphs(options, graph, endpoints);
     const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
     const schemas = schemasOf(supergraph);

@@ -7,6 +7,8 @@ const shape = z.object({
   GATEWAY_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(1).max(120_000).default(4_000),
   GATEWAY_DEADLINE_MS: z.coerce.number().int().min(1).max(120_000).default(8_000),
   GATEWAY_SUBGRAPH_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
+  GATEWAY_BREAKER_FAILURES: z.coerce.number().int().min(0).max(1_000).default(5),
+  GATEWAY_BREAKER_PROBE_AFTER_MS: z.coerce.number().int().min(10).max(60_000).default(500),
   GATEWAY_SHARE_IN_FLIGHT: z.enum(['true', 'false']).default('true'),
   GATEWAY_PLANNING_TIMEOUT_MS: z.coerce.number().int().min(10).max(60_000).default(2_000),
   GATEWAY_MAX_WAITING_FOR_PLANNER: z.coerce.number().int().min(1).max(100_000).default(200),
@@ -51,6 +53,9 @@ export type GatewaySettings = {
   readonly planCacheBytes: number;
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
+  /** After so many failures in a row an endpoint is no longer asked, but for a probe every so often; 0 switches that off. */
+  readonly breakerFailures: number;
+  readonly breakerProbeAfterMs: number;
   readonly maxBodyBytes: number;
   /** Names, numbers and signs of a document. */
   readonly maxTokens: number;
@@ -97,6 +102,8 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
 };
 
 /** What supergraph.yaml's `${env.…}` may refer to. */
+    breakerFailures: read.data.GATEWAY_BREAKER_FAILURES,
+    breakerProbeAfterMs: read.data.GATEWAY_BREAKER_PROBE_AFTER_MS,
 export const readEnvironment = (): Readonly<Record<string, string | undefined>> => process.env;
 
 /** Apollo's gateway sends usage data unless this stands in the environment before it is constructed. */

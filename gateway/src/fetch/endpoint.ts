@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { readReply, type Reply } from './reply.js';
+import { openBreaker, type BreakerOptions } from './breaker.js';
 import { AnswerNoText, AnswerTooLarge, exchangeOver } from './exchange.js';
 import { ExchangeFailed } from './exchangeFailed.js';
 import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
@@ -15,6 +16,8 @@ export type EndpointOptions = {
   readonly maxAnswerBytes: number;
   /** Whether equal queries that are under way at the same time are sent once. */
   readonly shareInFlight: boolean;
+  /** Without it the endpoint is asked however often it fails. */
+  readonly breaker?: BreakerOptions | undefined;
 };
 
 /** A GraphQL request over HTTP. */
@@ -60,9 +63,17 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
   };
   const failed = (error: unknown): Reply => failureOf(error, false);
   const failedMutation = (error: unknown): Reply => failureOf(error, true);
-  const send: Endpoint['send'] = (request, signal) =>
+  const askFor: Endpoint['send'] = (request, signal) =>
     request.isMutation
       ? ask(request, true, signal).then(readOfMutation, failedMutation)
       : ask(request, false, signal).then(read, failed);
+  const breaker = options.breaker && openBreaker(options.breaker);
+  const send: Endpoint['send'] = breaker
+    ? (request, signal) =>
+        breaker(
+          () => askFor(request, signal),
+          () => signal?.aborted === true,
+        )
+    : askFor;
   return { send, close: () => pool.close() };
 };
