@@ -9,6 +9,7 @@ import { createContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
 import { sweepHolds } from './transactions/sweepHolds.js';
+import { noWebhooks, startWebhooks, type WebhookOptions } from './webhooks/startWebhooks.js';
 
 export type ActivitiesOptions = {
   /** The name that this shard's log carries. */
@@ -21,6 +22,8 @@ export type ActivitiesOptions = {
   readonly acquireTimeoutMs: number;
   readonly statementTimeoutMs: number;
   readonly logLevel: string;
+  /** Who is told of changes; nobody by default. */
+  readonly webhooks?: WebhookOptions;
   readonly onStatement?: (statement: Statement<unknown>) => void;
 };
 
@@ -73,8 +76,10 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       () => sweepHolds(sweeping),
       (error) => log.warn({ err: error }, 'lapsed holds could not be marked'),
     );
+    const webhookLog = openLog(`${options.name} webhooks`, options.logLevel);
+    const stopWebhooks = startWebhooks(options.webhooks ?? noWebhooks, poolOptions, webhookLog);
     const close = async () => {
-      await Promise.all([running.close(), stopSweeping().finally(sweeping.close)]);
+      await Promise.all([running.close(), stopSweeping().finally(sweeping.close), stopWebhooks()]);
     };
     return { url: running.url, close: () => close().finally(database.close) };
   } catch (error) {

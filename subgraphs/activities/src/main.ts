@@ -1,12 +1,16 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startActivitiesSubgraph } from './app.js';
+import { readWebhookSettings } from './config.js';
 import { migrateActivities } from './migrate.js';
+import { readTargetsFile } from './webhooks/targetsFile.js';
 
 try {
   const settings = readSubgraphSettings();
+  const { file, ...rule } = readWebhookSettings();
+  const targets = file === null ? [] : await readTargetsFile(file, rule);
   await migrateActivities(settings.databaseUrl);
-  const running = await startActivitiesSubgraph({ name: 'activities', ...settings });
+  const running = await startActivitiesSubgraph({ name: 'activities', ...settings, webhooks: { ...rule, targets } });
   await untilStopped(running.close);
 } catch (error) {
   process.stderr.write(`activities cannot start: ${error instanceof Error ? error.message : String(error)}\n`);

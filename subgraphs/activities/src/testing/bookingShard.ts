@@ -5,7 +5,9 @@ import { sql } from './shard.js';
 export const forgetBookings = async (database: Database): Promise<void> => {
   await database.query(sql('alter table booking_event disable trigger append_only'));
   await database.query(
-    sql('truncate booking, booking_event, outbox, availability, availability_unit, allotment_use, allotment'),
+    sql(
+      'truncate booking, booking_event, outbox, webhook_delivery, availability, availability_unit, allotment_use, allotment',
+    ),
   );
   await database.query(sql('alter table booking_event enable trigger append_only'));
 };
