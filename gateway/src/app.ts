@@ -15,6 +15,7 @@ import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints
 import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
+import { documentSize } from './limits/documentSize.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
@@ -124,6 +125,7 @@ const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine
       supergraph,
       apiSchema: schemas.api,
       possibleTypes: possibleTypesOf(schemas.whole),
+      selectionsOf: (document) => documentSize(document, settings.maxDepth).selections,
       plan: planner.plan,
       compiled,
       prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),

@@ -5,10 +5,11 @@ import { jsonTextOf } from '@tripgraph/gateway/engine/jsonText';
 import { possibleTypesOf } from '@tripgraph/gateway/engine/possibleTypes';
 import { prepareFetch, type Subgraph } from '@tripgraph/gateway/engine/subgraph';
 import { disableTelemetry } from '@tripgraph/gateway/config';
+import { documentSize } from '@tripgraph/gateway/limits/documentSize';
 import { operationCache } from '@tripgraph/gateway/plan/planCache';
 import { startPlanner } from '@tripgraph/gateway/plan/planner';
 import { schemasOf } from '@tripgraph/gateway/supergraph/schemas';
-import { getOperationAST, parse, type GraphQLSchema } from 'graphql';
+import { getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Operation } from './draft.js';
 import type { Faults } from './faults.js';
 import type { Fixture } from './fixture.js';
@@ -123,7 +124,12 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
   const schemas = schemasOf(supergraph);
   let current: Circumstances | undefined;
   const subgraphOf = subgraphsOf(fixture, () => current as Circumstances);
-  const planner = await startPlanner({ supergraph, planningTimeoutMs: 30_000, maxWaiting: 10, maxPlanCharacters: 10_000_000 });
+  const planner = await startPlanner({
+    supergraph,
+    planningTimeoutMs: 30_000,
+    maxWaiting: 10,
+    maxPlanCharacters: 10_000_000,
+  });
   const fallbacks: string[] = [];
   const reference = createApolloGateway(supergraph, subgraphOf);
   const referenceExecutor = await load(reference as Parameters<typeof load>[0]);
@@ -132,6 +138,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     supergraph,
     apiSchema: schemas.api,
     possibleTypes: possibleTypesOf(schemas.whole),
+    selectionsOf: (document: DocumentNode) => documentSize(document, 1_000).selections,
     plan: planner.plan,
     compiled,
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>

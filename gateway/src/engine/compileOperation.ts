@@ -26,7 +26,7 @@ export type OperationResult = { readonly data: string; readonly errors: readonly
 
 /** An operation that has been planned and compiled: everything that does not depend on variables is done. */
 export type CompiledOperation = {
-  /** About what it takes in memory, closures included: the length of its texts, times a factor. */
+  /** About what it takes in memory at most, closures included. */
   readonly bytes: number;
   readonly run: (variables: Variables, client: Client | undefined) => Promise<OperationResult>;
 };
@@ -35,10 +35,16 @@ export type CompileContext = {
   readonly apiSchema: GraphQLSchema;
   readonly possibleTypes: PossibleTypes;
   readonly prepare: (fetch: Fetch) => Ask;
+  /** How many fields and fragments a document stands for, those of fragments counted wherever they are spread. */
+  readonly selectionsOf: (document: DocumentNode) => number;
 };
 
-/** Shapes for more cases of @skip and @include than this are not kept. */
+/** Shapes for more cases of @skip and @include than this are not kept, nor are more that come to so many fields. */
 const maximumShapes = 32;
+const maximumShapedFields = 8_000;
+
+const keptShapes = (conditions: number, fields: number): number =>
+  Math.max(1, Math.min(2 ** conditions, maximumShapes, Math.floor(maximumShapedFields / fields)));
 
 const defaultsOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): Data => {
   const defaults: Data = {};
@@ -50,11 +56,11 @@ const defaultsOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): 
   return defaults;
 };
 
-/** Closures, parsed documents and texts take about this many times the plan's own text. Measured with our queries. */
-const bytesPerPlanCharacter = 12;
-
-const bytesOf = (plan: QueryPlan, document: DocumentNode): number =>
-  (JSON.stringify(plan).length + (document.loc?.source.body.length ?? 0)) * bytesPerPlanCharacter;
+/** What parsed documents, prepared fetches and the closures of shapes take. Measured with operations of many kinds. */
+const bytesPerOperation = 6_000;
+const bytesPerSourceCharacter = 60;
+const bytesPerPlanCharacter = 15;
+const bytesPerShapedField = 700;
 
 /** Compiles a plan and the shape of its answer. Throws UnknownPlanNode when the plan has a node the engine cannot run. */
 export const compileOperation = (
@@ -75,19 +81,25 @@ export const compileOperation = (
   const introspect = compileIntrospection(schema, document, operation);
   const conditions = conditionVariables(document);
   const shapes = new Map<string, ObjectShape>();
+  const fields = context.selectionsOf(document);
+  const kept = keptShapes(conditions.length, fields);
 
   const shapeFor = (variables: Variables): ObjectShape => {
     const key = conditionCase(conditions, variables);
     const known = shapes.get(key);
     if (known) return known;
-    if (shapes.size >= maximumShapes) shapes.clear();
+    if (shapes.size >= kept) shapes.clear();
     const shape = compileRootShape({ schema, fragments, variables }, rootType, operation.selectionSet);
     shapes.set(key, shape);
     return shape;
   };
 
   return {
-    bytes: bytesOf(plan, document),
+    bytes:
+      bytesPerOperation +
+      (document.loc?.source.body.length ?? 0) * bytesPerSourceCharacter +
+      JSON.stringify(plan).length * bytesPerPlanCharacter +
+      fields * kept * bytesPerShapedField,
     run: async (variables, client) => {
       const known = conditions.length > 0 ? { ...defaults, ...variables } : variables;
       const run: Run = { variables, data: {}, errors: [], client };

@@ -2,7 +2,7 @@ import { parse, type OperationDefinitionNode } from 'graphql';
 import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
 import { responseKeyOf } from '../shards/collectFields.js';
-import { isRootIncluded, rootSelections, type RootSelection } from '../shards/condition.js';
+import { isRootIncluded, rootSelections, withoutBelow, type RootSelection } from '../shards/condition.js';
 import { outcomeUnknown } from '../shards/lost.js';
 import { mayRepeat, type RepeatRules } from '../shards/mayRepeat.js';
 import { defaultsOf, prepareOperation } from '../shards/prepare.js';
@@ -56,7 +56,7 @@ const endpointAsk = (
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const start = `{"query":${JSON.stringify(operation)}${name},"variables":`;
   const isMutation = operationKind === 'mutation';
-  const roots = rootSelections(selectionSet);
+  const roots = rootSelections(selectionSet).map(withoutBelow);
   const repeatable = isMutation && repeatRules !== undefined && mayRepeat(repeatRules, roots);
   const defaults = defaultsOf(variableDefinitions);
   return async (variables, { partner, signal } = {}) => {

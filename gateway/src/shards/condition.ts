@@ -33,6 +33,15 @@ export const rootSelections = (set: SelectionSetNode, around: RootSelection['aro
 export const isRootIncluded = ({ field, around }: RootSelection, variables: Variables): boolean =>
   around.every((fragment) => isIncluded(fragment, variables)) && isIncluded(field, variables);
 
+/** The root field alone: who only asks what it is called and whether it is included need not keep what it selects. */
+export const withoutBelow = ({ field, around }: RootSelection): RootSelection => {
+  const { selectionSet: _, ...alone } = field;
+  return {
+    field: alone,
+    around: around.map((fragment) => ({ ...fragment, selectionSet: { kind: Kind.SELECTION_SET, selections: [] } })),
+  };
+};
+
 /** The selection as it stands in a document. */
 export const wrapRoot = ({ field, around }: RootSelection): SelectionNode =>
   around.reduceRight<SelectionNode>(

@@ -48,9 +48,21 @@ const listOf =
     return broken ? nullText : `${text}]`;
   };
 
+/** Selections, and what has been compiled of them: types that ask for the same share what they show of it. */
+type Compiling = Selections & {
+  readonly numbers: Map<FieldNode, number>;
+  readonly shapes: Map<string, Shape>;
+};
+
+const numberOf = ({ numbers }: Compiling, node: FieldNode): number => {
+  const number = numbers.get(node) ?? numbers.size;
+  numbers.set(node, number);
+  return number;
+};
+
 /** Compiles how objects are shown that a selection asks for; the answer's key order is the order asked. */
 const compileObjects = (
-  selections: Selections,
+  selections: Compiling,
   declared: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
 ): Shape => {
@@ -127,7 +139,7 @@ const objectOf = (writers: readonly Writer[], typeName: string | undefined): Obj
   };
 };
 
-const compileType = (selections: Selections, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape => {
+const compileType = (selections: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Shape => {
   if (isNonNullType(type)) {
     const inner = compileType(selections, type.ofType, nodes);
     return (value, shaping) => {
@@ -140,8 +152,13 @@ const compileType = (selections: Selections, type: GraphQLOutputType, nodes: rea
     const write = leafWriter(type);
     return (value, shaping) => write(value) ?? missingLeaf(value, shaping);
   }
+  const key = `${type.name} ${nodes.map((node) => numberOf(selections, node)).join(' ')}`;
+  const known = selections.shapes.get(key);
+  if (known) return known;
   const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-  return compileObjects(selections, type, sets);
+  const shape = compileObjects(selections, type, sets);
+  selections.shapes.set(key, shape);
+  return shape;
 };
 
 const writeOf = (type: GraphQLOutputType): Write | undefined => {
@@ -150,7 +167,7 @@ const writeOf = (type: GraphQLOutputType): Write | undefined => {
 };
 
 const compileWriters = (
-  selections: Selections,
+  selections: Compiling,
   type: GraphQLCompositeType,
   fields: ReadonlyMap<string, FieldNode[]>,
 ): Writer[] =>
@@ -175,5 +192,8 @@ export const compileRootShape = (
   selections: Selections,
   rootType: GraphQLCompositeType,
   set: SelectionSetNode,
-): ObjectShape =>
-  objectOf(compileWriters(selections, rootType, collectFields(selections, rootType.name, [set])), rootType.name);
+): ObjectShape => {
+  const compiling: Compiling = { ...selections, numbers: new Map(), shapes: new Map() };
+  const fields = collectFields(compiling, rootType.name, [set]);
+  return objectOf(compileWriters(compiling, rootType, fields), rootType.name);
+};

@@ -28,7 +28,8 @@ export const refuse = (shaping: Shaping, message: string): string => {
 
 /** What a null becomes where the schema allows none, with an error unless one is there already. */
 export const forbidNull = (shaping: Shaping): typeof bubble => {
-  if (!isExplained(shaping.errors, shaping.path)) addInvalid(shaping, 'a value is missing where the schema allows no null');
+  if (!isExplained(shaping.errors, shaping.path))
+    addInvalid(shaping, 'a value is missing where the schema allows no null');
   return bubble;
 };
 
