@@ -11,6 +11,7 @@ COPY yaml/package.json yaml/
 COPY subgraphs/kit/package.json subgraphs/kit/
 COPY subgraphs/places/package.json subgraphs/places/
 COPY subgraphs/activities/package.json subgraphs/activities/
+COPY subgraphs/carts/package.json subgraphs/carts/
 COPY gateway/package.json gateway/
 COPY dev/package.json dev/
 COPY cli/package.json cli/
@@ -20,12 +21,12 @@ COPY e2e/package.json e2e/
 FROM manifests AS build
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npx tsc --build cli subgraphs/places subgraphs/activities
+RUN npx tsc --build cli subgraphs/places subgraphs/activities subgraphs/carts
 
 # Optional packages are the embedded PostgreSQL, which a container has no use for.
 FROM manifests AS modules
 RUN npm ci --ignore-scripts --omit=dev --omit=optional \
-  --workspace=tripgraph --workspace=@tripgraph/places --workspace=@tripgraph/activities
+  --workspace=tripgraph --workspace=@tripgraph/places --workspace=@tripgraph/activities --workspace=@tripgraph/carts
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
@@ -43,6 +44,9 @@ COPY --from=build /app/subgraphs/places/dist subgraphs/places/dist
 COPY subgraphs/activities/schema.graphql subgraphs/activities/
 COPY subgraphs/activities/migrations subgraphs/activities/migrations
 COPY --from=build /app/subgraphs/activities/dist subgraphs/activities/dist
+COPY subgraphs/carts/schema.graphql subgraphs/carts/
+COPY subgraphs/carts/migrations subgraphs/carts/migrations
+COPY --from=build /app/subgraphs/carts/dist subgraphs/carts/dist
 COPY --from=build /app/gateway/dist gateway/dist
 COPY --from=build /app/dev/dist dev/dist
 COPY cli/bin cli/bin

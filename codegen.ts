@@ -63,6 +63,15 @@ const config: CodegenConfig = {
         BookingRefused: '../booking/outcome.js#Refused',
       },
     ),
+    ...resolversOf(
+      'carts',
+      { MinorUnits: 'bigint', DateTime: 'Date' },
+      {
+        Cart: '../cart/cart.js#Cart as CartValue',
+        CartItem: '../cart/cart.js#CartItem as CartItemValue',
+        CartRefused: '../resolvers/cartResult.js#CartRefusedValue',
+      },
+    ),
   },
 };
 

@@ -29,7 +29,13 @@ test('whatever the number of shards, every bucket has one owner and ranges diffe
 });
 
 test('ports lie in one block that starts at the gateway, none twice', () => {
-  expect(portsFrom(4000, 3)).toEqual({ gateway: 4000, postgres: 4005, places: 4010, activities: [4021, 4022, 4023] });
+  expect(portsFrom(4000, 3)).toEqual({
+    gateway: 4000,
+    postgres: 4005,
+    places: 4010,
+    carts: 4011,
+    activities: [4021, 4022, 4023],
+  });
   const { activities, ...others } = portsFrom(5000, mostShards);
-  expect(new Set([...activities, ...Object.values(others)]).size).toBe(mostShards + 3);
+  expect(new Set([...activities, ...Object.values(others)]).size).toBe(mostShards + 4);
 });

@@ -13,11 +13,13 @@ export type Ports = {
   readonly gateway: number;
   readonly postgres: number;
   readonly places: number;
+  readonly carts: number;
   /** In the order of the shards. */
   readonly activities: readonly number[];
 };
 
 export const placesDatabase = 'places';
+export const cartsDatabase = 'carts';
 export const mostShards = 64;
 
 /** Buckets in even ranges: sizes differ by one at most, larger ones first. */
@@ -41,10 +43,11 @@ export const ownsBucket =
   (bucket: number): boolean =>
     bucket >= firstBucket && bucket <= lastBucket;
 
-/** All ports lie in one block that starts at the gateway's: 4000 brings 4005, 4010 and 4021 and up. */
+/** All ports lie in one block that starts at the gateway's: 4000 brings 4005, 4010, 4011 and 4021 and up. */
 export const portsFrom = (gateway: number, shards: number): Ports => ({
   gateway,
   postgres: gateway + 5,
   places: gateway + 10,
+  carts: gateway + 11,
   activities: Array.from({ length: shards }, (_shard, index) => gateway + 21 + index),
 });

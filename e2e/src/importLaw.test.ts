@@ -33,15 +33,20 @@ test.each([
   ['gateway/src/engine/x.ts', 'node-pg-migrate', database],
   ['subgraphs/places/src/resolvers/x.ts', 'pg', database],
   ['subgraphs/activities/src/loaders/x.ts', 'undici', socket],
+  ['subgraphs/carts/src/bookings/x.ts', 'undici', socket],
+  ['subgraphs/carts/src/x.ts', 'pg', database],
   ['gateway/src/shards/x.ts', 'node:fs', 'This room is pure: no Node modules, no IO.'],
   ['gateway/src/http/x.ts', '@tripgraph/kit/serve', packages],
   ['subgraphs/places/src/x.ts', '@tripgraph/activities/app', packages],
+  ['subgraphs/carts/src/x.ts', '@tripgraph/activities/app', packages],
   ['addressing/src/x.ts', '@tripgraph/errors/problem', packages],
   ['yaml/src/x.ts', '@tripgraph/errors/problem', packages],
   ['gateway/src/http/x.ts', '../shards/hidden.js', rooms],
   ['gateway/src/shards/x.ts', '../engine/run.js', rooms],
   ['gateway/src/octo/x.ts', '../engine/run.js', rooms],
   ['gateway/src/trust/x.ts', '../supergraph/readConfig.js', rooms],
+  ['gateway/src/reload/x.ts', '../supergraph/files.js', rooms],
+  ['gateway/src/processes/x.ts', '../http/server.js', rooms],
 ])('%s may not import %s', async (file, module, message) => {
   expect(await check(file, module)).toEqual([expect.stringContaining(message)]);
 });

@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** duplicate_database */
+const alreadyThere = '42P04';
+
 /** Address of the database `name` on the server at `serverUrl`. */
 export const databaseUrl = (serverUrl: string, name: string): string => {
   const url = new URL(serverUrl);
@@ -18,6 +21,13 @@ export const runStatement = async (url: string, statement: string): Promise<void
   } finally {
     await client.end();
   }
+};
+
+/** Makes an empty database unless there is one of that name. */
+export const ensureDatabase = async (serverUrl: string, name: string): Promise<void> => {
+  await runStatement(serverUrl, `create database ${pg.escapeIdentifier(name)}`).catch((error: unknown) => {
+    if (!(error instanceof pg.DatabaseError) || error.code !== alreadyThere) throw error;
+  });
 };
 
 /** Makes an empty database and returns its address. */

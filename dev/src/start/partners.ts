@@ -7,12 +7,14 @@ export type Partners = {
   readonly file: string;
   readonly keysFile: string;
   readonly example: { readonly name: string; readonly key: string };
+  /** The key with which the carts ask for whoever fills them. */
+  readonly cartsKey: string;
 };
 
 const exampleName = 'harbour-travel';
-/** The carts service asks for whoever fills the cart. */
-const names = [exampleName, 'alpine-days', 'carts'];
-const actsForOthers = new Set(['carts']);
+const cartsName = 'carts';
+const names = [exampleName, 'alpine-days', cartsName];
+const actsForOthers = new Set([cartsName]);
 const onlyForUs = { mode: 0o600 };
 
 type Keys = Readonly<Record<string, string>>;
@@ -47,5 +49,6 @@ export const choosePartners = async (folder: string): Promise<Partners> => {
   const keys = Object.fromEntries(names.map((name) => [name, known[name] ?? newKey()]));
   await writeFile(keysFile, `${JSON.stringify(keys, null, 2)}\n`, onlyForUs);
   await writeFile(file, writePartners(keys), onlyForUs);
-  return { file, keysFile, example: { name: exampleName, key: keys[exampleName] ?? '' } };
+  const keyOf = (name: string): string => keys[name] ?? '';
+  return { file, keysFile, example: { name: exampleName, key: keyOf(exampleName) }, cartsKey: keyOf(cartsName) };
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { placesDatabase, type Ports, type ShardSlice } from '../layout.js';
+import { cartsDatabase, placesDatabase, type Ports, type ShardSlice } from '../layout.js';
 import { projectFolder } from '../projectFolder.js';
 import { databaseUrl } from '../seed/createDatabase.js';
 
@@ -16,6 +16,7 @@ export type PartPlan = {
 const programs = {
   places: join(projectFolder, 'subgraphs/places/dist/main.js'),
   activities: join(projectFolder, 'subgraphs/activities/dist/main.js'),
+  carts: join(projectFolder, 'subgraphs/carts/dist/main.js'),
   gateway: join(projectFolder, 'cli/bin/tripgraph.js'),
 };
 
@@ -23,6 +24,7 @@ const programs = {
 export const builtFiles: readonly string[] = [
   programs.places,
   programs.activities,
+  programs.carts,
   join(projectFolder, 'gateway/dist/command.js'),
   join(projectFolder, 'cli/dist/main.js'),
 ];
@@ -52,6 +54,12 @@ export const planSubgraphs = (
     subgraph(name, programs.activities, ports.activities[index] ?? 0, databaseUrl(postgresUrl, database), logLevel),
   ),
 ];
+
+/** The carts, which ask the gateway with the key of a partner that may act for others. */
+export const planCarts = (ports: Ports, postgresUrl: string, key: string, logLevel: string): PartPlan => {
+  const plan = subgraph('carts', programs.carts, ports.carts, databaseUrl(postgresUrl, cartsDatabase), logLevel);
+  return { ...plan, environment: { ...plan.environment, GATEWAY_URL: urlsOf(ports.gateway).url, CARTS_KEY: key } };
+};
 
 /** The gateway over them. */
 export const planGateway = (

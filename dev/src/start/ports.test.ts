@@ -32,6 +32,7 @@ test('everything that runs has a port', () => {
     { part: 'the gateway', port: 4000 },
     { part: 'PostgreSQL', port: 4005 },
     { part: 'places', port: 4010 },
+    { part: 'carts', port: 4011 },
     { part: 'activities-1', port: 4021 },
     { part: 'activities-2', port: 4022 },
   ]);

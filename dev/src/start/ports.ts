@@ -24,6 +24,7 @@ export const wantedPorts = (ports: Ports, shards: number): readonly WantedPort[]
   { part: 'the gateway', port: ports.gateway },
   { part: 'PostgreSQL', port: ports.postgres },
   { part: 'places', port: ports.places },
+  { part: 'carts', port: ports.carts },
   ...sliceBuckets(shards).map(({ name }, index) => ({ part: name, port: ports.activities[index] ?? 0 })),
 ];
 

@@ -24,6 +24,7 @@ const show = (changes: Partial<Manifest> = {}): string =>
       subgraphs: [
         { name: 'places', url: 'http://127.0.0.1:4010/graphql' },
         { name: 'activities-1', url: 'http://127.0.0.1:4021/graphql' },
+        { name: 'carts', url: 'http://127.0.0.1:4011/graphql' },
       ],
       postgresUrl: 'postgres://127.0.0.1:4005/postgres',
       readyAfterMs: 2_480,
@@ -36,6 +37,9 @@ test('the screen says what is where, how much there is, what to try and how to s
   expect(lines).toContain('  places        http://127.0.0.1:4010/graphql       139,319 places');
   expect(lines).toContain(
     '  activities-1  http://127.0.0.1:4021/graphql       buckets 0-511: 16,500 activities of 600 suppliers',
+  );
+  expect(lines).toContain(
+    '  carts         http://127.0.0.1:4011/graphql       bookings of several shards, held together',
   );
   expect(lines).toContain('  33,000 activities of 1,200 suppliers on 2 shards, 139,319 places; data in /data');
   expect(lines).toContain('Ctrl-C stops everything.');

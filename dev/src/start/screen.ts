@@ -24,7 +24,8 @@ const curlLine = (url: string, example: NonNullable<Manifest['example']>): strin
 const octoLine = (url: string, { activityId }: NonNullable<Manifest['example']>, key: string): string =>
   `curl -s ${new URL(`/octo/products/${activityId}`, url).href} \\\n    -H 'authorization: Bearer ${key}'`;
 
-const shardOf = (manifest: Manifest, name: string): string => {
+const contentOf = (manifest: Manifest, name: string): string => {
+  if (name === 'carts') return 'bookings of several shards, held together';
   const shard = manifest.shards.find((each) => each.name === name);
   if (!shard) return `${count(manifest.places)} places`;
   return `buckets ${shard.firstBucket}-${shard.lastBucket}: ${count(shard.activities)} activities of ${count(shard.suppliers)} suppliers`;
@@ -40,7 +41,7 @@ export const readyScreen = (running: Running): string => {
     pc.bold(pc.green(`Tripgraph is ready after ${(running.readyAfterMs / 1000).toFixed(1)} s.`)),
     '',
     row('gateway', running.gatewayUrl, 'one API over all of it'),
-    ...running.subgraphs.map(({ name, url }) => row(name, url, shardOf(manifest, name))),
+    ...running.subgraphs.map(({ name, url }) => row(name, url, contentOf(manifest, name))),
     row('PostgreSQL', running.postgresUrl, ''),
     '',
     `  ${count(manifest.activities)} activities of ${count(manifest.suppliers)} suppliers on ${manifest.shards.length} shards, ${count(manifest.places)} places; data in ${running.folder}`,

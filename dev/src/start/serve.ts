@@ -1,10 +1,11 @@
 import { postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres.js';
-import type { Ports } from '../layout.js';
+import { cartsDatabase, type Ports } from '../layout.js';
 import type { Manifest } from '../manifest.js';
+import { ensureDatabase } from '../seed/createDatabase.js';
 import type { StopRequest } from '../stopRequest.js';
 import { choosePartners } from './partners.js';
-import { planGateway, planSubgraphs } from './parts.js';
+import { planCarts, planGateway, planSubgraphs } from './parts.js';
 import { describeDeath, type RunningParts } from './runParts.js';
 import { readyScreen } from './screen.js';
 import { chooseSupergraphFile } from './supergraphFile.js';
@@ -19,15 +20,21 @@ export type ServeOptions = {
   readonly say: (text: string) => void;
 };
 
-const connectionsPerPart = 10;
+/** Places and carts. */
+const otherSubgraphs = 2;
+const connectionsPerPart = 12;
 const spareConnections = 20;
 
 const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void> => {
   const { folder, manifest, ports, logLevel, parts, stop } = options;
-  const subgraphs = planSubgraphs(ports, manifest.shards, postgresUrl, logLevel);
+  const partners = await choosePartners(folder);
+  await ensureDatabase(postgresUrl, cartsDatabase);
+  const subgraphs = [
+    ...planSubgraphs(ports, manifest.shards, postgresUrl, logLevel),
+    planCarts(ports, postgresUrl, partners.cartsKey, logLevel),
+  ];
   await parts.run(subgraphs, stop.signal);
   if (stop.signal.aborted) return;
-  const partners = await choosePartners(folder);
   const supergraph = await chooseSupergraphFile(folder, ports, manifest.shards);
   const gateway = planGateway(ports.gateway, { supergraph, partners: partners.file }, logLevel);
   await parts.run([gateway], stop.signal);
@@ -55,7 +62,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
     folder: postgresFolder(folder),
     port: ports.postgres,
     settings: {
-      max_connections: String((manifest.shards.length + 1) * connectionsPerPart + spareConnections),
+      max_connections: String((manifest.shards.length + otherSubgraphs) * connectionsPerPart + spareConnections),
       shared_buffers: '256MB',
     },
   });

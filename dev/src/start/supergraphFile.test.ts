@@ -33,6 +33,7 @@ test('other shards and ports get a file in the data folder that the gateway can 
   expect(config.subgraphs.map(({ name, url }) => [name, url])).toEqual([
     ['places', 'http://127.0.0.1:5010/graphql'],
     ['activities', 'http://127.0.0.1:5021/graphql'],
+    ['carts', 'http://127.0.0.1:5011/graphql'],
   ]);
   expect(config.subgraphs[1]?.shards).toEqual([
     {

@@ -19,6 +19,7 @@ const haveSameBuckets = (left: readonly ShardSlice[], right: readonly ShardSlice
 /** Whether the supergraph.yaml of the project fits: three even shards on the standard ports. */
 export const isStandard = (ports: Ports, shards: readonly ShardSlice[]): boolean =>
   ports.places === standardPorts.places &&
+  ports.carts === standardPorts.carts &&
   ports.activities.join() === standardPorts.activities.join() &&
   haveSameBuckets(shards, standardShards);
 
@@ -46,6 +47,9 @@ subgraphs:
     schema: { file: "${schemaFolder}/subgraphs/activities/schema.graphql" }
     shards:
 ${lines.join('\n')}
+  carts:
+    routing_url: ${urlOf(ports.carts)}
+    schema: { file: "${schemaFolder}/subgraphs/carts/schema.graphql" }
 `;
 };
 

@@ -1,0 +1,80 @@
+import { openDatabase } from '@tripgraph/kit/database';
+import { openGraphQLClient } from '@tripgraph/kit/graphqlClient';
+import { openLog } from '@tripgraph/kit/log';
+import { partnerOf } from '@tripgraph/kit/partner';
+import { repeatedly } from '@tripgraph/kit/repeatedly';
+import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
+import { readFile } from 'node:fs/promises';
+import { gatewayBookings } from './bookings/gatewayBookings.js';
+import type { CartsSettings } from './config.js';
+import { createContext } from './context.js';
+import { recoveryPauseMs } from './limits.js';
+import { resolvers } from './resolvers/resolvers.js';
+import { databaseCarts } from './saga/databaseCarts.js';
+import { recoverCarts } from './saga/recoverCarts.js';
+import { realTime } from './saga/time.js';
+import { readiness } from './sql/readiness.js';
+
+export type RunningCarts = RunningSubgraph & {
+  /** Goes on with carts that are due, as happens by itself once a second; says with how many. */
+  readonly recover: () => Promise<number>;
+};
+
+/**
+ * Serves carts. The database has been migrated before; the gateway is asked when there is something to ask, and may start
+ * later. Closing lets running requests finish.
+ */
+export const startCartsSubgraph = async (settings: CartsSettings): Promise<RunningCarts> => {
+  const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
+  const log = openLog('carts', settings.logLevel);
+  const poolOptions = {
+    url: settings.databaseUrl,
+    acquireTimeoutMs: settings.acquireTimeoutMs,
+    statementTimeoutMs: settings.statementTimeoutMs,
+  };
+  const database = openDatabase({ ...poolOptions, maxConnections: settings.maxConnections });
+  // Connections of its own: it takes none from requests and waits for none of them.
+  const recovering = openDatabase({ ...poolOptions, maxConnections: 2 });
+  const client = openGraphQLClient(settings.gatewayUrl);
+  const closePorts = async (): Promise<void> => {
+    await Promise.all([database.close(), recovering.close(), client.close()]);
+  };
+  const common = {
+    bookingsOf: (partner: string) => gatewayBookings(client, settings.key, partner),
+    time: realTime,
+  };
+  const ports = {
+    ...common,
+    database,
+    carts: databaseCarts(database),
+    log: (error: unknown) => log.error({ err: error }, 'a cart could not be carried on'),
+  };
+  const recover = (): Promise<number> =>
+    recoverCarts({
+      ...common,
+      carts: databaseCarts(recovering),
+      onAbandoned: ({ id }) => log.error({ cart: id }, 'a cart will not be carried on any more'),
+    });
+  try {
+    const running = await serveSubgraph({
+      name: 'carts',
+      host: settings.host,
+      port: settings.port,
+      schema,
+      resolvers,
+      createContext: ({ headers }) => createContext(ports, partnerOf(headers)),
+      checkReady: async () => void (await database.query(readiness())),
+      logLevel: settings.logLevel,
+    });
+    const stopRecovering = repeatedly(recoveryPauseMs, recover, (error) =>
+      log.warn({ err: error }, 'carts could not be carried on'),
+    );
+    const close = async (): Promise<void> => {
+      await Promise.all([running.close(), stopRecovering()]);
+    };
+    return { url: running.url, recover, close: () => close().finally(closePorts) };
+  } catch (error) {
+    await closePorts();
+    throw error;
+  }
+};

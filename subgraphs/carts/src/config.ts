@@ -1,0 +1,26 @@
+import { readSubgraphSettings, type SubgraphSettings } from '@tripgraph/kit/config';
+import { z } from 'zod';
+
+const shape = z.object({
+  GATEWAY_URL: z.url({ protocol: /^https?$/ }),
+  CARTS_KEY: z.string().regex(/^tpk_[A-Za-z0-9_-]{22,128}$/, 'must be a key ("tpk_…")'),
+});
+
+/** What the carts process is told from outside, beside what every subgraph is. */
+export type CartsSettings = SubgraphSettings & {
+  /** The gateway's GraphQL endpoint. */
+  readonly gatewayUrl: string;
+  /** The key of a partner that may act for others. */
+  readonly key: string;
+};
+
+/** Reads the settings of the carts process. Throws one Error that lists every setting that is missing or wrong. */
+export const readCartsSettings = (env: NodeJS.ProcessEnv = process.env): CartsSettings => {
+  const common = readSubgraphSettings(env);
+  const read = shape.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
+  }
+  return { ...common, gatewayUrl: read.data.GATEWAY_URL, key: read.data.CARTS_KEY };
+};
