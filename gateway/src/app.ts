@@ -7,7 +7,7 @@ import type { ShardGroup } from './engine/askShards.js';
 import { createEngine, type Engine, type RunKnown } from './engine/engine.js';
 import type { Executable } from './engine/executable.js';
 import { jsonTextOf } from './engine/jsonText.js';
-import { reloadableEngine } from './engine/reloadable.js';
+import { reloadableEngine, type ReloadableEngine } from './engine/reloadable.js';
 import { possibleTypesOf } from './engine/possibleTypes.js';
 import type { Send } from './engine/send.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
@@ -19,6 +19,7 @@ import { documentSize } from './limits/documentSize.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
+import { canary } from './reload/canary.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
@@ -27,7 +28,7 @@ import type { SupergraphConfig } from './supergraph/readConfig.js';
 import { readRules } from './supergraph/readRules.js';
 import { schemasOf } from './supergraph/schemas.js';
 import type { Partner } from './trust/partner.js';
-import { partnerOf } from './trust/partnerOf.js';
+import { partnerOf, type Claim, type Identity } from './trust/partnerOf.js';
 
 export type GatewayOptions = {
   readonly host: string;
@@ -51,10 +52,16 @@ export type Graph = Pick<GatewayOptions, 'supergraph' | 'config'>;
 export type RunningGateway = RunningServer & {
   /**
    * Lets another supergraph take over while requests run: what has been asked most is planned on it first, running
-   * requests finish on the old one, and none is dropped. Rejects, and nothing changes, when it cannot be used.
+   * requests finish on the old one, and none is dropped. Rejects, and nothing changes, when it cannot be used or when
+   * what clients ask for most would fail on it. One at a time.
    */
-  readonly replaceSupergraph: (graph: Graph) => Promise<{ readonly warmed: number }>;
+  readonly replaceSupergraph: (graph: Graph) => Promise<{ readonly warmed: number; readonly tried: number }>;
+  /** Knows these partners and no others from the next request on. */
+  readonly replacePartners: (partners: readonly Partner[]) => void;
 };
+
+/** From validating a request to running it are a few steps without a wait; this is far more than they take. */
+const handoverMs = 1_000;
 
 const shardGroup = (
   { onCall }: GatewayOptions,
@@ -96,21 +103,21 @@ const openGraphEndpoints = ({ settings, onRequest, log }: GatewayOptions): Endpo
       maxConnections: settings.maxConnectionsPerEndpoint,
       maxAnswerBytes: settings.maxAnswerBytes,
       shareInFlight: settings.shareInFlight,
+      breaker:
+        settings.breakerFailures === 0
+          ? undefined
+          : { consecutiveFailures: settings.breakerFailures, probeAfterMs: settings.breakerProbeAfterMs },
     },
     onRequest,
+    (endpoint, isAsked) =>
+      log.warn({ endpoint, isAsked }, isAsked ? 'an endpoint answers again' : 'an endpoint fails and is not asked'),
   );
 
 const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
-      breaker:
-        settings.breakerFailures === 0
-          ? undefined
-          : { consecutiveFailures: settings.breakerFailures, probeAfterMs: settings.breakerProbeAfterMs },
   const endpoints = openGraphEndpoints(options);
   try {
-    (endpoint, isAsked) =>
-      log.warn({ endpoint, isAsked }, isAsked ? 'an endpoint answers again' : 'an endpoint fails and is not asked'),
     const subgraphs = openSubgraphs(options, graph, endpoints);
     const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
     const schemas = schemasOf(supergraph);
@@ -148,7 +155,13 @@ export const validationRulesOf = (limits: OperationLimits): readonly ValidationR
   reservedNames({ prefix: hiddenPrefix, variables: ['representations'] }),
 ];
 
-const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: RunKnown): Promise<RunningServer> =>
+type Served = {
+  readonly gateway: GatewayInterface;
+  readonly runKnown?: RunKnown;
+  readonly identify: (claim: Claim) => Identity;
+};
+
+const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served): Promise<RunningServer> =>
   startServer({
     host: options.host,
     port: options.port,
@@ -160,10 +173,29 @@ const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: Ru
     maxBodyBytes: options.settings.maxBodyBytes,
     maxTokens: options.settings.maxTokens,
     deadlineMs: options.settings.deadlineMs,
-    identify: partnerOf(options.partners ?? []),
+    identify,
     rest: octoApi,
     log: options.log,
   });
+
+const replaceEngine = async (
+  options: GatewayOptions,
+  gateway: ReloadableEngine,
+  graph: Graph,
+): ReturnType<RunningGateway['replaceSupergraph']> => {
+  const { warmingMs, canaryOperations: maxOperations, canaryMs: timeLimitMs } = options.settings;
+  const next = await openEngine(options, graph);
+  let tried = 0;
+  const admit = async (before: Engine): Promise<void> => {
+    tried = await canary(before.hottest(), before.tryOut, next.tryOut, { maxOperations, timeLimitMs });
+  };
+  try {
+    return { ...(await gateway.replace(next, { warmingMs, graceMs: handoverMs, admit })), tried };
+  } catch (error) {
+    await next.stop();
+    throw error;
+  }
+};
 
 /**
  * Gives each room its ports and starts the gateway. Rejects, with all that was opened closed again, when the supergraph
@@ -172,13 +204,15 @@ const serve = (options: GatewayOptions, gateway: GatewayInterface, runKnown?: Ru
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   disableTelemetry();
   const gateway = reloadableEngine(await openEngine(options, options));
+  let identify = partnerOf(options.partners ?? []);
   try {
-    const server = await serve(options, gateway, gateway.runKnown);
+    const { runKnown } = gateway;
+    const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) });
     return {
       ...server,
-      replaceSupergraph: async (graph) => {
-        const { warmingMs, deadlineMs } = options.settings;
-        return gateway.replace(await openEngine(options, graph), { warmingMs, graceMs: deadlineMs });
+      replaceSupergraph: (graph) => replaceEngine(options, gateway, graph),
+      replacePartners: (partners) => {
+        identify = partnerOf(partners);
       },
     };
   } catch (error) {
@@ -194,7 +228,7 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(options.supergraph, (name) => subgraphs.get(name) as Subgraph);
-    const server = await serve(options, gateway);
+    const server = await serve(options, { gateway, identify: partnerOf(options.partners ?? []) });
     return { url: server.url, close: () => server.close().finally(endpoints.close) };
   } catch (error) {
     await endpoints.close();

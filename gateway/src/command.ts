@@ -1,11 +1,10 @@
 import { Option, type Command } from 'commander';
 import { pino } from 'pino';
-import { startGateway } from './app.js';
 import { readEnvironment, readGatewaySettings } from './config.js';
 import { addPlanCommand } from './planCommand.js';
 import { differenceOf } from './supergraph/difference.js';
-import { composeFile, readConfigFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
-import { readPartnersFile } from './trust/partnersFile.js';
+import { composeFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
+import { serveFiles } from './serveFiles.js';
 import { untilStopped } from './untilStopped.js';
 
 type GatewayFlags = { supergraph: string; config?: string; port: number; host: string };
@@ -36,13 +35,12 @@ const listenError = (error: unknown, { host, port }: GatewayFlags): unknown => {
 const runGateway = async (flags: GatewayFlags): Promise<void> => {
   const settings = readGatewaySettings();
   const log = pino({ name: 'gateway', level: settings.logLevel });
-  const config = flags.config === undefined ? undefined : await readConfigFile(flags.config, readEnvironment());
-  const supergraph = await readSupergraphFile(flags.supergraph);
-  const partners = settings.partnersFile === undefined ? [] : await readPartnersFile(settings.partnersFile);
-  const { host, port } = flags;
-  const running = await startGateway({ host, port, supergraph, config, settings, partners, log }).catch(
-    (error: unknown) => Promise.reject(listenError(error, flags)),
+  const { host, port, supergraph: supergraphFile, config: configFile } = flags;
+  const running = await serveFiles({ host, port, supergraphFile, configFile, settings, log }).catch((error: unknown) =>
+    Promise.reject(listenError(error, flags)),
   );
+  // To a terminal's programs the same signal says that the terminal is gone.
+  if (!process.stdout.isTTY) process.on('SIGHUP', () => void running.reload());
   log.info({ url: running.url }, 'listening');
   await untilStopped();
   log.info('stopping');

@@ -18,6 +18,11 @@ const shape = z.object({
     .min(100_000)
     .default(64 * 1024 * 1024),
   GATEWAY_WARMING_MS: z.coerce.number().int().min(0).max(600_000).default(10_000),
+  GATEWAY_WATCH: z.enum(['true', 'false']).default('true'),
+  GATEWAY_WATCH_DEBOUNCE_MS: z.coerce.number().int().min(0).max(60_000).default(100),
+  GATEWAY_WATCH_POLL_MS: z.coerce.number().int().min(100).max(600_000).default(2_000),
+  GATEWAY_CANARY_OPERATIONS: z.coerce.number().int().min(0).max(1_000).default(20),
+  GATEWAY_CANARY_MS: z.coerce.number().int().min(1).max(600_000).default(5_000),
   GATEWAY_MAX_ANSWER_BYTES: z.coerce
     .number()
     .int()
@@ -48,14 +53,24 @@ export type GatewaySettings = {
   readonly maxAnswerBytes: number;
   /** Whether equal queries to a subgraph that are under way at the same time are sent once. */
   readonly shareInFlight: boolean;
+  /** After so many failures in a row an endpoint is no longer asked, but for a probe every so often; 0 switches that off. */
+  readonly breakerFailures: number;
+  readonly breakerProbeAfterMs: number;
   readonly planningTimeoutMs: number;
   readonly maxWaitingForPlanner: number;
   readonly planCacheBytes: number;
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
-  /** After so many failures in a row an endpoint is no longer asked, but for a probe every so often; 0 switches that off. */
-  readonly breakerFailures: number;
-  readonly breakerProbeAfterMs: number;
+  /** Whether the supergraph, its configuration and the partners file are read again when they change. */
+  readonly watch: boolean;
+  /** After something happened to these files it is waited this long for more of it. */
+  readonly watchDebounceMs: number;
+  /** These files are looked at this often although nothing is said to have happened to them. */
+  readonly watchPollMs: number;
+  /** So many of the hottest operations are tried on a new supergraph before it takes over; 0 tries none. */
+  readonly canaryOperations: number;
+  /** How long they are tried, at most. */
+  readonly canaryMs: number;
   readonly maxBodyBytes: number;
   /** Names, numbers and signs of a document. */
   readonly maxTokens: number;
@@ -87,9 +102,16 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     maxConnectionsPerEndpoint: read.data.GATEWAY_SUBGRAPH_MAX_CONNECTIONS,
     maxAnswerBytes: read.data.GATEWAY_MAX_ANSWER_BYTES,
     shareInFlight: read.data.GATEWAY_SHARE_IN_FLIGHT === 'true',
+    breakerFailures: read.data.GATEWAY_BREAKER_FAILURES,
+    breakerProbeAfterMs: read.data.GATEWAY_BREAKER_PROBE_AFTER_MS,
     planningTimeoutMs: read.data.GATEWAY_PLANNING_TIMEOUT_MS,
     maxWaitingForPlanner: read.data.GATEWAY_MAX_WAITING_FOR_PLANNER,
     warmingMs: read.data.GATEWAY_WARMING_MS,
+    watch: read.data.GATEWAY_WATCH === 'true',
+    watchDebounceMs: read.data.GATEWAY_WATCH_DEBOUNCE_MS,
+    watchPollMs: read.data.GATEWAY_WATCH_POLL_MS,
+    canaryOperations: read.data.GATEWAY_CANARY_OPERATIONS,
+    canaryMs: read.data.GATEWAY_CANARY_MS,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
     maxTokens: read.data.GATEWAY_MAX_TOKENS,
@@ -102,8 +124,6 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
 };
 
 /** What supergraph.yaml's `${env.…}` may refer to. */
-    breakerFailures: read.data.GATEWAY_BREAKER_FAILURES,
-    breakerProbeAfterMs: read.data.GATEWAY_BREAKER_PROBE_AFTER_MS,
 export const readEnvironment = (): Readonly<Record<string, string | undefined>> => process.env;
 
 /** Apollo's gateway sends usage data unless this stands in the environment before it is constructed. */

@@ -1,6 +1,7 @@
 import type { GatewayInterface, GatewayExecutor } from '@apollo/server-gateway-interface';
 import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import type { AnswerError } from '../shards/answer.js';
+import { countUse } from './countUse.js';
 import type { OperationResult } from './compileOperation.js';
 import {
   keyOf,
@@ -9,10 +10,12 @@ import {
   variableErrors,
   type AskedOperation,
   type Executable,
+  type HotOperation,
   type MakeContext,
 } from './executable.js';
 import { JsonText } from './jsonText.js';
-import type { Client, Variables } from './run.js';
+import type { Client, Leaving, Variables } from './run.js';
+import { tryOut } from './tryOut.js';
 
 type Result = Awaited<ReturnType<GatewayExecutor>>;
 
@@ -46,9 +49,11 @@ export type Engine = GatewayInterface & {
   readonly executor: GatewayExecutor;
   readonly runKnown: RunKnown;
   /** The operations that it keeps compiled, the most asked first. */
-  readonly hottest: () => readonly AskedOperation[];
+  readonly hottest: () => readonly HotOperation[];
   /** Plans and compiles operations before anybody asks for them; those that the schema no longer allows are passed over. */
-  readonly warm: (operations: readonly AskedOperation[], signal: AbortSignal) => Promise<number>;
+  readonly warm: (operations: readonly HotOperation[], signal: AbortSignal) => Promise<number>;
+  /** The error codes that clients would meet who ask for this operation now; changes are not run. Never rejects. */
+  readonly tryOut: (operation: HotOperation, signal: Leaving) => Promise<readonly string[]>;
 };
 
 const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
@@ -65,7 +70,7 @@ const executorOf =
     const executable = await options.compiled.get(keyOf(asked), () =>
       makeExecutable(options, asked, document, operation),
     );
-    executable.hits += 1;
+    countUse(executable, variables, (context.context as Client).partner);
     if (!executable.run) return options.reference(context);
     const { data, errors } = await runFor(executable, executable.run, variables, context.context as Client);
     const shown = new JsonText(data) as unknown as Record<string, unknown>;
@@ -77,15 +82,21 @@ const runKnownOf =
   (asked, variables, clientOf) => {
     const executable = options.compiled.known(keyOf(asked));
     if (!executable?.run || variableErrors(options, executable.operation, variables).length > 0) return undefined;
-    executable.hits += 1;
-    return runFor(executable, executable.run, variables, clientOf());
+    const client = clientOf();
+    countUse(executable, variables, client.partner);
+    return runFor(executable, executable.run, variables, client);
   };
 
-const warmOne = async (options: EngineOptions, asked: AskedOperation): Promise<boolean> => {
+const warmOne = async (options: EngineOptions, { hits, sample, ...asked }: HotOperation): Promise<boolean> => {
   const document = parse(asked.source);
   const operation = getOperationAST(document, asked.operationName);
   if (!operation || validate(options.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) return false;
-  await options.compiled.get(keyOf(asked), () => makeExecutable(options, asked, document, operation));
+  const executable = await options.compiled.get(keyOf(asked), () =>
+    makeExecutable(options, asked, document, operation),
+  );
+  // What was hot stays it for a while, and is forgotten when nobody asks any more.
+  executable.hits += Math.floor(hits / 2);
+  executable.sample ??= sample;
   return true;
 };
 
@@ -97,7 +108,11 @@ export const createEngine = (options: EngineOptions): Engine => {
     supergraph: options.supergraph,
     executor,
     runKnown: runKnownOf(options),
-    hottest: () => [...options.compiled.values()].sort((one, other) => other.hits - one.hits).map(({ asked }) => asked),
+    hottest: () =>
+      [...options.compiled.values()]
+        .sort((one, other) => other.hits - one.hits)
+        .map(({ asked, hits, sample }) => ({ ...asked, hits, sample })),
+    tryOut: (operation, signal) => tryOut(options, operation, signal),
     warm: async (operations, signal) => {
       let warmed = 0;
       for (const operation of operations) {

@@ -25,7 +25,12 @@ export type Executable = {
   readonly operation: OperationDefinitionNode;
   /** How often it has been asked for. */
   hits: number;
+  /** Variables that it was asked with by nobody in particular, as JSON; undefined when none may be kept. */
+  sample: string | undefined;
 };
+
+/** An operation that clients ask for, how often, and variables to try it with. */
+export type HotOperation = AskedOperation & Pick<Executable, 'hits' | 'sample'>;
 
 export type MakeContext = CompileContext & {
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
@@ -42,11 +47,11 @@ export const makeExecutable = async (
   const plan = await context.plan(textToPlan(document, asked.source), asked.operationName);
   try {
     const { run, bytes } = compileOperation(context, document, operation, plan);
-    return { run, bytes: bytes + asked.source.length, asked, operation, hits: 0 };
+    return { run, bytes: bytes + asked.source.length, asked, operation, hits: 0, sample: undefined };
   } catch (error) {
     if (!(error instanceof UnknownPlanNode)) throw error;
     context.onFallback(error.message);
-    return { run: undefined, bytes: asked.source.length, asked, operation, hits: 0 };
+    return { run: undefined, bytes: asked.source.length, asked, operation, hits: 0, sample: undefined };
   }
 };
 

@@ -5,25 +5,37 @@ import type {
 } from '@apollo/server-gateway-interface';
 import type { Engine, RunKnown } from './engine.js';
 
-export type ReloadWaits = { readonly warmingMs: number; readonly graceMs: number };
+export type Replacement = {
+  readonly warmingMs: number;
+  /** How long after the change the engine before it stays: a request may have been validated and not yet begun to run. */
+  readonly graceMs: number;
+  /** Asked when the next engine is warm, before it takes over. When it rejects, nothing changes. */
+  readonly admit: (before: Engine) => Promise<unknown>;
+};
 
 export type ReloadableEngine = GatewayInterface & {
   readonly runKnown: RunKnown;
   /**
    * Lets `next` take over: it is warmed with the operations that the engine before it has compiled, the most asked first,
    * for at most `warmingMs`; then new requests are its. The one before it is stopped when its last request is answered,
-   * and not before `graceMs` have passed: a request may have been validated and not yet begun to run.
+   * and not before `graceMs` have passed. While as many engines as there may be have not stopped, it waits. One at a time.
    */
-  readonly replace: (next: Engine, waits: ReloadWaits) => Promise<{ readonly warmed: number }>;
+  readonly replace: (next: Engine, replacement: Replacement) => Promise<{ readonly warmed: number }>;
 };
 
-type Serving = { readonly engine: Engine; running: number; retired: boolean };
+/** Each engine has a thread and plans of its own: so many are there at most, the next one included. */
+const maximumEngines = 4;
+
+type Serving = { readonly engine: Engine; running: number; retired: boolean; ending?: Promise<void> };
+
+const end = (serving: Serving): Promise<void> => (serving.ending ??= serving.engine.stop());
 
 /** An engine that can be replaced while requests run, without one of them being dropped. */
 export const reloadableEngine = (first: Engine): ReloadableEngine => {
   let current: Serving = { engine: first, running: 0, retired: false };
   /** Engines by the schema that a request was validated against: it is run by the engine that has this schema. */
   const bySchema = new Map([[first.apiSchema, current]]);
+  const waitingForRoom = new Set<() => void>();
   let stopping: Promise<unknown> | undefined;
   const callbacks = new Set<GatewaySchemaLoadOrUpdateCallback>();
 
@@ -33,7 +45,14 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
   const stopWhenIdle = (serving: Serving): void => {
     if (!serving.retired || serving.running > 0) return;
     bySchema.delete(serving.engine.apiSchema);
-    void serving.engine.stop();
+    void end(serving);
+    for (const goOn of waitingForRoom) goOn();
+    waitingForRoom.clear();
+  };
+
+  const room = async (): Promise<void> => {
+    while (bySchema.size >= maximumEngines && !stopping)
+      await new Promise<void>((resolve) => waitingForRoom.add(resolve));
   };
 
   const leave = (serving: Serving): void => {
@@ -67,8 +86,11 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
       tell(callback);
       return () => callbacks.delete(callback);
     },
-    replace: async (next, { warmingMs, graceMs }) => {
+    replace: async (next, { warmingMs, graceMs, admit }) => {
+      await room();
       const warmed = await next.warm(current.engine.hottest(), AbortSignal.timeout(warmingMs));
+      await admit(current.engine);
+      if (stopping) throw new Error('the gateway is stopping');
       const before = current;
       current = { engine: next, running: 0, retired: false };
       bySchema.set(next.apiSchema, current);
@@ -80,7 +102,8 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
       return { warmed };
     },
     stop: () => {
-      stopping ??= Promise.all([...bySchema.values()].map(({ engine }) => engine.stop()));
+      stopping ??= Promise.all([...bySchema.values()].map(end));
+      for (const goOn of waitingForRoom) goOn();
       return stopping.then(() => undefined);
     },
   };

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { compose, type Composition } from './compose.js';
@@ -7,12 +7,17 @@ import { readConfig, type SupergraphConfig } from './readConfig.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A composed supergraph of a thousand types has about one. */
+const maximumMegabytes = 16;
+
 const readText = async (file: string, purpose: string): Promise<string> => {
   try {
+    const { size } = await stat(file);
+    if (size > maximumMegabytes * 1024 * 1024) throw new Error(`it has more than ${maximumMegabytes} megabytes`);
     return await readFile(file, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : String(code);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such file' : (code ?? message);
     throw new Error(`${purpose} ${file} cannot be read: ${why}.`, { cause: error });
   }
 };

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { startGateway, type Graph, type RunningGateway } from './app.js';
+import { readEnvironment, type GatewaySettings } from './config.js';
+import { keepFresh, type KeptFresh, type ReloadOutcome } from './reload/keepFresh.js';
+import { readConfigFile, readSupergraphFile } from './supergraph/files.js';
+import type { Partner } from './trust/partner.js';
+import { readPartnersFile } from './trust/partnersFile.js';
+
+export type ServedFiles = {
+  readonly host: string;
+  readonly port: number;
+  readonly supergraphFile: string;
+  readonly configFile: string | undefined;
+  readonly settings: GatewaySettings;
+  readonly log: Logger;
+  /** Told what came of each reload. */
+  readonly onReload?: (outcome: ReloadOutcome) => void;
+  /** Told of each supergraph that serves, the first one included, by its hash. */
+  readonly onSupergraph?: (hash: string) => void;
+};
+
+export type GatewayOfFiles = Pick<RunningGateway, 'url' | 'close'> & {
+  /** Reads all files again, changed or not; resolves when what they say has taken over or is refused. */
+  readonly reload: () => Promise<void>;
+};
+
+/** What tells one supergraph from another, in logs and metrics: the beginning of its SHA-256. */
+export const supergraphHash = (supergraph: string): string =>
+  createHash('sha256').update(supergraph).digest('hex').slice(0, 12);
+
+const readGraph = async ({ supergraphFile, configFile }: ServedFiles): Promise<Graph> => {
+  const config = configFile === undefined ? undefined : await readConfigFile(configFile, readEnvironment());
+  return { config, supergraph: await readSupergraphFile(supergraphFile) };
+};
+
+const readPartners = async ({ settings: { partnersFile } }: ServedFiles): Promise<readonly Partner[]> =>
+  partnersFile === undefined ? [] : readPartnersFile(partnersFile);
+
+const sayOutcome = (log: Logger, outcome: ReloadOutcome): void => {
+  const { what, tookMs } = outcome;
+  if (outcome.result === 'swapped') log.info({ what, tookMs, ...outcome.detail }, 'reloaded');
+  else log.error({ what, tookMs, reason: outcome.reason }, 'not reloaded: what served before still does');
+};
+
+const keepAllFresh = async (
+  files: ServedFiles,
+  gateway: Promise<RunningGateway>,
+  onSupergraph: (hash: string) => void,
+): Promise<readonly KeptFresh[]> => {
+  const { supergraphFile, configFile, settings, log, onReload } = files;
+  const { partnersFile, watch, watchDebounceMs: debounceMs, watchPollMs: pollMs } = settings;
+  const fresh = (what: string, names: ReadonlyArray<string | undefined>, reload: () => Promise<object>) =>
+    keepFresh({
+      what,
+      files: watch ? names.filter((name) => name !== undefined) : [],
+      debounceMs,
+      pollMs,
+      reload,
+      onOutcome: (outcome) => {
+        sayOutcome(log, outcome);
+        onReload?.(outcome);
+      },
+    });
+  return Promise.all([
+    fresh('supergraph', [supergraphFile, configFile], async () => {
+      const graph = await readGraph(files);
+      const detail = await (await gateway).replaceSupergraph(graph);
+      const hash = supergraphHash(graph.supergraph);
+      onSupergraph(hash);
+      return { hash, ...detail };
+    }),
+    fresh('partners', [partnersFile], async () => {
+      const partners = await readPartners(files);
+      (await gateway).replacePartners(partners);
+      return { partners: partners.length };
+    }),
+  ]);
+};
+
+/**
+ * Starts a gateway over what its files say, and lets what they say later take over without a request being dropped. What
+ * cannot be used is refused with its reason in the log. Rejects, with all closed again, when it cannot start.
+ */
+export const serveFiles = async (files: ServedFiles): Promise<GatewayOfFiles> => {
+  const { host, port, settings, log, onSupergraph = () => undefined } = files;
+  let started: (gateway: RunningGateway) => void = () => undefined;
+  const starting = new Promise<RunningGateway>((resolve) => (started = resolve));
+  // Watched before they are read the first time: a change in between is seen, and waits for the start.
+  const fresh = await keepAllFresh(files, starting, onSupergraph);
+  const stop = () => fresh.map((kept) => kept.stop());
+  try {
+    const graph = await readGraph(files);
+    const partners = await readPartners(files);
+    const gateway = await startGateway({ host, port, ...graph, settings, partners, log });
+    onSupergraph(supergraphHash(graph.supergraph));
+    started(gateway);
+    return {
+      url: gateway.url,
+      reload: async () => void (await Promise.all(fresh.map((kept) => kept.reload()))),
+      close: async () => {
+        const stopped = stop();
+        await gateway.close();
+        await Promise.all(stopped);
+      },
+    };
+  } catch (error) {
+    void stop();
+    throw error;
+  }
+};
