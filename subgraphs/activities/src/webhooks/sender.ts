@@ -40,12 +40,8 @@ export const startSender = (sender: Sender): (() => Promise<void>) => {
     while (!stopped && (await dispatch(database, targets, now())));
     const idle = targets.filter(({ name }) => !busy.has(name) && !disabled.has(name));
     if (stopped || idle.length === 0) return;
-    const due = await database.query(
-      dueTargets(
-        idle.map(({ name }) => name),
-        now(),
-      ),
-    );
+    const idleNames = idle.map(({ name }) => name);
+    const due = await database.query(dueTargets(idleNames, now()));
     const names = new Set(due.map(({ name }) => name));
     for (const target of idle.filter(({ name }) => names.has(name))) {
       const ended = drain(target)
@@ -55,7 +51,8 @@ export const startSender = (sender: Sender): (() => Promise<void>) => {
     }
   };
   const stopRounds = repeatedly(targets.length > 0 ? roundPauseMs : idlePauseMs, round, broken);
-  const stopTidying = repeatedly(tidyPauseMs, () => tidy(database, tell, now()), broken);
+  const tidyUp = () => tidy(database, tell, now(), () => stopped);
+  const stopTidying = repeatedly(tidyPauseMs, tidyUp, broken);
   return async () => {
     stopped = true;
     await Promise.all([stopRounds(), stopTidying()]);
