@@ -171,6 +171,7 @@ const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served)
     validationRules: validationRulesOf(options.settings),
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
+    documentStoreBytes: options.settings.documentStoreBytes,
     maxTokens: options.settings.maxTokens,
     deadlineMs: options.settings.deadlineMs,
     identify,

@@ -17,6 +17,11 @@ const shape = z.object({
     .int()
     .min(100_000)
     .default(64 * 1024 * 1024),
+  GATEWAY_DOCUMENT_STORE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(100_000)
+    .default(16 * 1024 * 1024),
   GATEWAY_WARMING_MS: z.coerce.number().int().min(0).max(600_000).default(10_000),
   GATEWAY_WATCH: z.enum(['true', 'false']).default('true'),
   GATEWAY_WATCH_DEBOUNCE_MS: z.coerce.number().int().min(0).max(60_000).default(100),
@@ -59,6 +64,8 @@ export type GatewaySettings = {
   readonly planningTimeoutMs: number;
   readonly maxWaitingForPlanner: number;
   readonly planCacheBytes: number;
+  /** What documents take that have been read and checked, beside what is compiled. */
+  readonly documentStoreBytes: number;
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
   /** Whether the supergraph, its configuration and the partners file are read again when they change. */
@@ -112,6 +119,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     watchPollMs: read.data.GATEWAY_WATCH_POLL_MS,
     canaryOperations: read.data.GATEWAY_CANARY_OPERATIONS,
     canaryMs: read.data.GATEWAY_CANARY_MS,
+    documentStoreBytes: read.data.GATEWAY_DOCUMENT_STORE_BYTES,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
     maxTokens: read.data.GATEWAY_MAX_TOKENS,

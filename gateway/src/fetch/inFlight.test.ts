@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { inFlight, type Exchange, type Exchanged } from './inFlight.js';
 
@@ -77,6 +78,32 @@ test('a mutation is sent as often as it is asked, and so is everything when shar
   void off.share('a', never);
   void off.share('a', never);
   expect(off.sent).toHaveLength(2);
+});
+
+test('whatever becomes of many requests, nothing of them is left: the next of each is sent anew', async () => {
+  const ends = fc.constantFrom('answer', 'fail', 'leave', 'leave, others stay');
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), ends), { maxLength: 60 }), async (load) => {
+      const { sent, share } = scripted();
+      const asked: Array<Promise<unknown>> = [];
+      for (const [body, end] of load) {
+        const leaving = new AbortController();
+        asked.push(share(body, leaving.signal));
+        const last = sent.findLast((one) => one.body === body);
+        if (end === 'answer') last?.answer('A');
+        else if (end === 'fail') last?.fail(new Error('broken off'));
+        else {
+          if (end === 'leave, others stay') asked.push(share(body, never));
+          leaving.abort(new Error('the client left'));
+        }
+      }
+      for (const one of sent) one.answer('late');
+      await Promise.allSettled(asked);
+      const before = sent.length;
+      for (const body of ['a', 'b', 'c', 'd']) void share(body, never);
+      expect(sent.length - before).toBe(4);
+    }),
+  );
 });
 
 test('a request without an answer ends when its time is up', async () => {

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { clientSignal } from './clientSignal.js';
+import { documentStore } from './documentStore.js';
 import { identifyClients, type Identify } from './identifyClients.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
@@ -30,6 +31,8 @@ export type ServerOptions = {
   /** Whether clients may read the schema and get suggestions in errors. */
   readonly openSchema: boolean;
   readonly maxBodyBytes: number;
+  /** What documents that have been validated take, at most. */
+  readonly documentStoreBytes: number;
   /** Names, numbers and signs of a document: a longer one is not read to its end. */
   readonly maxTokens: number;
   /** After this long a request is answered with what there is. */
@@ -56,6 +59,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     validationRules: [servedOperations, ...options.validationRules],
+    documentStore: documentStore(options.documentStoreBytes),
     parseOptions: { maxTokens: options.maxTokens },
     formatError: (formatted, error) => mask(withOwnCode(formatted, error)),
     stringifyResult: ({ errors, data, extensions }) =>
