@@ -3,6 +3,8 @@ import { startActivitiesSubgraph } from '@tripgraph/activities/app';
 import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
 import type { ActivityRecord, SupplierRecord } from '@tripgraph/activities/load/records';
 import { migrateActivities } from '@tripgraph/activities/migrate';
+import { startCartsSubgraph, type RunningCarts } from '@tripgraph/carts/app';
+import { migrateCarts } from '@tripgraph/carts/migrate';
 import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { printTarget } from '@tripgraph/gateway/shards/target';
@@ -12,6 +14,7 @@ import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { startPlacesSubgraph } from '@tripgraph/places/app';
 import { pino } from 'pino';
+import { startTreatedGateway, type TreatedGateway } from './treatedGateway.js';
 
 export type CataloguePart = {
   readonly bucket: number;
@@ -38,7 +41,17 @@ export type World = {
   readonly addresses: ReadonlyMap<string, string>;
   /** The name of each shard's database. */
   readonly databases: ReadonlyMap<string, string>;
+  /** Where carts were asked for. */
+  readonly carts: WorldCarts | undefined;
   readonly close: () => Promise<void>;
+};
+
+/** The carts of a world. They go on with what is due only when they are told to. */
+export type WorldCarts = RunningCarts & {
+  readonly databaseUrl: string;
+  readonly key: string;
+  /** The gateway as they see it. */
+  readonly gateway: TreatedGateway;
 };
 
 export type WorldOptions = {
@@ -48,6 +61,8 @@ export type WorldOptions = {
   readonly environment?: NodeJS.ProcessEnv;
   /** Who has a key. */
   readonly partners?: readonly Partner[];
+  /** Starts the carts, with the key of a partner that may act for others. */
+  readonly cartsKey?: string;
 };
 
 /** For subgraphs that run in the test's own process. */
@@ -93,6 +108,18 @@ const startShard = async (
   return { running, database: new URL(databaseUrl).pathname.slice(1) };
 };
 
+/** Longer than any test. */
+const neverMs = 2 ** 31 - 1;
+
+const startCarts = async (serverUrl: string, key: string): Promise<WorldCarts> => {
+  const databaseUrl = await createTestDatabase(serverUrl);
+  await migrateCarts(databaseUrl);
+  const gateway = await startTreatedGateway();
+  const carts = await startCartsSubgraph({ ...subgraphLimits, databaseUrl, gatewayUrl: gateway.url, key }, neverMs);
+  const close = (): Promise<void> => carts.close().finally(gateway.close);
+  return { ...carts, databaseUrl, key, gateway, close };
+};
+
 /**
  * The whole supergraph with real databases and real sockets: one activities subgraph for each of `shards`, holding the
  * parts of the catalogue in its buckets, the places subgraph over `placesDatabaseUrl`, and the gateway.
@@ -119,6 +146,8 @@ export const startWorld = async (
     onStatement: ({ name }) => log.statements.push(`places ${name}`),
   });
   running.set('places', places);
+  const carts = options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey);
+  if (carts) running.set('carts', carts);
   const endpoints = shards.map((shard) => ({
     name: shard.name,
     url: options.urls?.get(shard.name) ?? running.get(shard.name)?.url ?? '',
@@ -133,6 +162,7 @@ export const startWorld = async (
       subgraphs: [
         { name: 'activities', url: endpoints[0]?.url ?? '', schemaFile: '', shards: endpoints },
         { name: 'places', url: places.url, schemaFile: '', shards: undefined },
+        { name: 'carts', url: carts?.url ?? 'http://127.0.0.1:9/graphql', schemaFile: '', shards: undefined },
       ],
     },
     settings: readGatewaySettings(options.environment ?? {}),
@@ -142,6 +172,7 @@ export const startWorld = async (
     onRequest: (endpoint, { body }) =>
       log.requests.push(`${endpoint} ${JSON.stringify((JSON.parse(body) as { variables: unknown }).variables)}`),
   });
+  carts?.gateway.isAt(gateway.url);
   const stop = async (endpoint: string): Promise<void> => {
     await running.get(endpoint)?.close();
     running.delete(endpoint);
@@ -150,6 +181,7 @@ export const startWorld = async (
     url: gateway.url,
     log,
     databases,
+    carts,
     addresses: new Map([...running].map(([name, { url }]) => [name, url])),
     emptyLog: () => {
       for (const lines of Object.values(log)) lines.length = 0;

@@ -22,9 +22,12 @@ export type RunningCarts = RunningSubgraph & {
 
 /**
  * Serves carts. The database has been migrated before; the gateway is asked when there is something to ask, and may start
- * later. Closing lets running requests finish.
+ * later. `pauseMs` is how long it waits between two recoveries. Closing lets running requests finish.
  */
-export const startCartsSubgraph = async (settings: CartsSettings): Promise<RunningCarts> => {
+export const startCartsSubgraph = async (
+  settings: CartsSettings,
+  pauseMs: number = recoveryPauseMs,
+): Promise<RunningCarts> => {
   const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
   const log = openLog('carts', settings.logLevel);
   const poolOptions = {
@@ -66,7 +69,7 @@ export const startCartsSubgraph = async (settings: CartsSettings): Promise<Runni
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
     });
-    const stopRecovering = repeatedly(recoveryPauseMs, recover, (error) =>
+    const stopRecovering = repeatedly(pauseMs, recover, (error) =>
       log.warn({ err: error }, 'carts could not be carried on'),
     );
     const close = async (): Promise<void> => {

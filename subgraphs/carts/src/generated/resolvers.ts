@@ -116,9 +116,9 @@ export type CartRefusalCode =
   | 'WRONG_CURRENCY';
 
 export type CartRefused = {
-  /** The cart as it stands; null when it is about none. */
-  readonly cart?: Maybe<Cart>;
   readonly code: CartRefusalCode;
+  /** The cart as it stands; null when it is about none. */
+  readonly currentCart?: Maybe<Cart>;
   /** The part of the input that it is about, such as `items.2.units.0.quantity`. */
   readonly field?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
@@ -433,8 +433,8 @@ export type CartItemRefusalResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type CartRefusedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CartRefused'] = ResolversParentTypes['CartRefused']> = {
-  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['CartRefusalCode'], ParentType, ContextType>;
+  currentCart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -5,7 +5,7 @@ import { checkContact, contactOf } from '../cart/contact.js';
 import { readCart } from '../cart/readCart.js';
 import { checkTexts } from '../cart/text.js';
 import type { RequestContext } from '../context.js';
-import type { CartResultResolvers, MutationResolvers } from '../generated/resolvers.js';
+import type { CartRefusedResolvers, CartResultResolvers, MutationResolvers } from '../generated/resolvers.js';
 import type { CartOutcome } from '../saga/requests.js';
 import { checkCartId, noSuchCart, requirePartner } from './cart.js';
 import { cartResult, refusedInput, type CartResultValue } from './cartResult.js';
@@ -65,3 +65,5 @@ export const mutations: Required<MutationResolvers> = {
 export const cartResultResolvers: CartResultResolvers = {
   __resolveType: (result) => ('code' in result ? 'CartRefused' : 'CartSuccess'),
 };
+
+export const cartRefusedResolvers: CartRefusedResolvers = { currentCart: ({ cart }) => cart };
