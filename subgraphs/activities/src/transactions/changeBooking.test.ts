@@ -14,7 +14,7 @@ import { adults, bookingOf, codeOf, hold, loadBookable } from '../testing/bookin
 import { countersOf, forgetBookings, lapse, setLimits } from '../testing/bookingShard.js';
 import { optionRecord, scheduleRecord, unitRecord } from '../testing/options.js';
 import { createShard, openShard, sql } from '../testing/shard.js';
-import { changeBookingState } from './changeBooking.js';
+import { changeBookingState, type Decide } from './changeBooking.js';
 import { sweepHolds } from './sweepHolds.js';
 
 let database: Database;
@@ -297,4 +297,30 @@ test('sweeping marks lapsed holds, counted or not, leaves the others, and skips 
     'ON_HOLD',
     'EXPIRED',
   ]);
+});
+
+test.each([
+  ['confirmed', decideConfirm as Decide],
+  ['extended', ((state, now) => decideExtend(state, now, null)) as Decide],
+])('a hold whose time is over between the decision and its writing is not %s', async (_what, decide) => {
+  const { id } = bookingOf(await hold(database, adults(2)));
+  const late: Database = {
+    ...database,
+    transaction: (work) =>
+      database.transaction((query) =>
+        work(async (asked) => {
+          // Within the transaction, so that nobody else's lock is in the way of what stands in for the time that passes.
+          if (asked.name === 'change_booking') {
+            await query(
+              sql("update booking set expires_at = clock_timestamp() where id = $1 and status = 'ON_HOLD'", id),
+            );
+          }
+          return query(asked);
+        }),
+      ),
+  };
+  const outcome = await changeBookingState(late, id, 'acme', decide);
+  expect(codeOf(outcome)).toBe('HOLD_EXPIRED');
+  expect(await countersOf(database)).toEqual([expect.objectContaining({ held: 0, booked: 0 })]);
+  expect(await brokenInvariants(database)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Database } from '@tripgraph/kit/database';
-import { keep, undo, type Query } from '@tripgraph/kit/pooledTransaction';
+import { keep, undo, type Ending, type Query } from '@tripgraph/kit/pooledTransaction';
 import { stateOf, type BookingRow } from '../booking/bookingRow.js';
 import type { BookingChange } from '../booking/change.js';
 import { refused, succeed, type Outcome } from '../booking/outcome.js';
@@ -22,18 +22,48 @@ const nothing: Omit<BookingChange, 'from' | 'to'> = {
   notes: null,
 };
 
-const write = async (query: Query, row: BookingRow, change: Omit<BookingChange, 'from'>): Promise<BookingRow> => {
-  const [changed] = await query(changeBooking(row.id, { ...change, from: row.storedStatus }));
-  // The row is locked: nobody else can have changed it.
-  if (!changed) throw new Error(`booking ${row.id} is no longer ${row.storedStatus}`);
-  return changed;
+/** Marks a lapsed hold; as long as it is locked nobody else can have changed it. */
+const markExpired = async (query: Query, { id, storedStatus }: BookingRow): Promise<BookingRow> => {
+  const [marked] = await query(changeBooking(id, { ...nothing, from: storedStatus, to: 'EXPIRED' }));
+  if (!marked) throw new Error(`booking ${id} is no longer ${storedStatus}`);
+  return marked;
 };
 
-const lock = async (query: Query, { id, optionId, startsAt, freesale }: BookingRow): Promise<BookingRow> => {
-  if (!freesale) await query(lockAvailability(optionId, startsAt, { skip: false }));
+const lockAndRead = async (query: Query, id: string): Promise<BookingRow> => {
   const [row] = await query(lockBooking(id));
   if (!row) throw new Error(`booking ${id} is gone`);
   return row;
+};
+
+/** Decides by a booking that is locked, and does what was decided. */
+const changeLocked = async (
+  query: Query,
+  before: BookingRow,
+  decide: Decide,
+  particulars: Particulars,
+): Promise<Ending<Outcome>> => {
+  const lapsed = before.status !== before.storedStatus;
+  const row = lapsed ? await markExpired(query, before) : before;
+  const end = lapsed ? keep<Outcome> : undo<Outcome>;
+  const decision = decide(stateOf(row), row.now);
+  switch (decision.kind) {
+    case 'REFUSED':
+      return end(refused(decision, { booking: row }));
+    case 'REPLAY':
+      return end(succeed(row, true));
+    case 'CHANGE': {
+      const { to, expiresAt } = decision;
+      const cancellation = decision.cancellation && {
+        ...decision.cancellation,
+        refundAmount: Number(decision.cancellation.refundAmount),
+      };
+      const change = { ...nothing, ...particulars, from: row.storedStatus, to, expiresAt, cancellation };
+      const [changed] = await query(changeBooking(row.id, change));
+      if (changed) return keep(succeed(changed, false));
+      // The hold's time was over before this was written: it is decided anew, this time of a hold that has lapsed.
+      return changeLocked(query, await lockAndRead(query, row.id), decide, particulars);
+    }
+  }
 };
 
 /**
@@ -52,25 +82,7 @@ export const changeBookingState = async (
   const [found] = await database.query(bookingsByIds([id], partner));
   if (!found) return undefined;
   return database.transaction(async (query) => {
-    const before = await lock(query, found);
-    const lapsed = before.status !== before.storedStatus;
-    const row = lapsed ? await write(query, before, { ...nothing, to: before.status }) : before;
-    const end = lapsed ? keep<Outcome> : undo<Outcome>;
-    const decision = decide(stateOf(row), row.now);
-    switch (decision.kind) {
-      case 'REFUSED':
-        return end(refused(decision, { booking: row }));
-      case 'REPLAY':
-        return end(succeed(row, true));
-      case 'CHANGE': {
-        const { to, expiresAt } = decision;
-        const cancellation = decision.cancellation && {
-          ...decision.cancellation,
-          refundAmount: Number(decision.cancellation.refundAmount),
-        };
-        const changed = await write(query, row, { ...nothing, ...particulars, to, expiresAt, cancellation });
-        return keep(succeed(changed, false));
-      }
-    }
+    if (!found.freesale) await query(lockAvailability(found.optionId, found.startsAt, { skip: false }));
+    return changeLocked(query, await lockAndRead(query, id), decide, particulars);
   });
 };
