@@ -41,7 +41,7 @@ const shape = z.object({
   GATEWAY_MAX_TOKENS: z.coerce.number().int().min(100).max(1_000_000).default(10_000),
   GATEWAY_MAX_SELECTIONS: z.coerce.number().int().min(100).max(1_000_000).default(2_000),
   GATEWAY_MAX_SELECTION_DEPTH: z.coerce.number().int().min(10).max(400).default(100),
-  GATEWAY_MAX_FIELD_COMPARISONS: z.coerce.number().int().min(1_000).max(10_000_000).default(100_000),
+  GATEWAY_MAX_FIELD_COMPARISONS: z.coerce.number().int().min(1_000).max(10_000_000).default(50_000),
   GATEWAY_MAX_PLAN_CHARACTERS: z.coerce.number().int().min(1_000).max(10_000_000).default(100_000),
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
 });

@@ -98,7 +98,7 @@ const overlaps: readonly HostileOperation[] = [
   },
   {
     name: 'one object just as often as allowed',
-    query: `{ t { ${times(160, () => 'next { id }')} } }`,
+    query: `{ t { ${times(120, () => 'next { id }')} } }`,
     outcome: 'answered',
   },
   {

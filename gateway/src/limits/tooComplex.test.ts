@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reasonAgainst, tooComplex, type OperationLimits } from './tooComplex.js';
 
-const limits: OperationLimits = { maxSelections: 2_000, maxDepth: 100, maxComparisons: 100_000 };
+const limits: OperationLimits = { maxSelections: 2_000, maxDepth: 100, maxComparisons: 50_000 };
 const reason = (text: string): string | undefined => reasonAgainst(limits, parse(text));
 const repeat = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');

@@ -33,22 +33,28 @@ const afterTurn = (next: () => void): void => {
   wait();
 };
 
-const start = async (supergraph: string): Promise<void> => {
+const start = async ({ supergraph, environment }: Extract<ToGateway, { kind: 'start' }>): Promise<void> => {
   const { url } = await startGateway({
     host: '127.0.0.1',
     port: 0,
     supergraph,
     config: undefined,
-    settings: readGatewaySettings({ GATEWAY_PLANNING_TIMEOUT_MS: '3000' }),
+    settings: readGatewaySettings(environment),
     log: pino({ level: 'silent' }),
   });
   tell({ kind: 'started', url });
 };
 
+const weigh = (): void => {
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  tell({ kind: 'weighed', rssBytes: rss, heapBytes: heapUsed });
+};
+
 process.on('message', (message: ToGateway) => {
   switch (message.kind) {
     case 'start':
-      void start(message.supergraph);
+      void start(message);
       break;
     case 'calibrate':
       tell({ kind: 'calibrated', tookMs: calibrate() });
@@ -63,6 +69,9 @@ process.on('message', (message: ToGateway) => {
         delay.disable();
         tell({ kind: 'measured', blockedMs: delay.max / 1e6 });
       });
+      break;
+    case 'weigh':
+      weigh();
   }
 });
 process.on('disconnect', () => process.exit(0));
