@@ -1,5 +1,5 @@
 import type { Fixture } from '../differential/fixture.js';
-import { openGatewayProcess, type AskedOperation } from '../gatewayProcess/openGatewayProcess.js';
+import { forkGateway, type AskedOperation } from '../forkedGateway/forkGateway.js';
 
 export type Measured = {
   readonly status: number;
@@ -17,7 +17,7 @@ export type MeasuredGateway = {
 
 /** Starts a gateway that measures how long its event loop does not turn, and warms it. */
 export const startMeasuredGateway = async (fixture: Fixture): Promise<MeasuredGateway> => {
-  const { ask, tell, close } = await openGatewayProcess(fixture, { GATEWAY_PLANNING_TIMEOUT_MS: '3000' });
+  const { ask, tell, close } = await forkGateway(fixture, { GATEWAY_PLANNING_TIMEOUT_MS: '3000' });
   let asked = 0;
   const askAnew = ({ query, operationName, variables }: AskedOperation) => {
     asked += 1;

@@ -1,5 +1,5 @@
 import { hostileFixture } from '../eventLoop/hostileFixture.js';
-import { openGatewayProcess } from '../gatewayProcess/openGatewayProcess.js';
+import { forkGateway } from '../forkedGateway/forkGateway.js';
 import { growthOf, maximumGrowth, type Sample } from './growth.js';
 import { mixedOperation } from './mixedOperations.js';
 import { readSoakOptions } from './options.js';
@@ -18,7 +18,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1).padStart(7)} MB`;
 
 const { operations, maxSeconds } = readSoakOptions(process.argv.slice(2));
-const gateway = await openGatewayProcess(hostileFixture, environment);
+const gateway = await forkGateway(hostileFixture, environment);
 const started = performance.now();
 const seconds = (): number => (performance.now() - started) / 1_000;
 const counts = new Map<string, number>();

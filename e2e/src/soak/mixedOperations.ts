@@ -1,4 +1,4 @@
-import type { AskedOperation } from '../gatewayProcess/openGatewayProcess.js';
+import type { AskedOperation } from '../forkedGateway/forkGateway.js';
 
 export type MixedOperation = AskedOperation & {
   /** Whether the client goes away before it has its answer. */

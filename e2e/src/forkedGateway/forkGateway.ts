@@ -11,7 +11,7 @@ export type AskedOperation = {
 };
 
 /** A gateway in a process of its own, so that nothing but requests and what it is told keeps it busy. */
-export type GatewayProcess = {
+export type ForkedGateway = {
   /** HTTP status, and the code of the first error if there is one. */
   readonly ask: (
     operation: AskedOperation,
@@ -27,18 +27,18 @@ export type GatewayProcess = {
 
 // The process runs what the compiler wrote, also when this file is read from its source.
 const processFile = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/gatewayProcess/main.js' : './main.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/forkedGateway/main.js' : './main.js',
   import.meta.url,
 );
 
 /** Starts a gateway with these settings in a process of its own, over a fixture's subgraphs in this one. */
-export const openGatewayProcess = async (
+export const forkGateway = async (
   fixture: Fixture,
   environment: Readonly<Record<string, string>>,
-): Promise<GatewayProcess> => {
+): Promise<ForkedGateway> => {
   const subgraphs = await serveSubgraphs(fixture);
   const child = fork(processFile, { execArgv: ['--expose-gc'] });
-  const tell: GatewayProcess['tell'] = async (message, kind) => {
+  const tell: ForkedGateway['tell'] = async (message, kind) => {
     child.send(message);
     const [reply] = (await once(child, 'message')) as [FromGateway];
     if (reply.kind !== kind) throw new Error(`the gateway's process says ${reply.kind} to ${message.kind}`);
