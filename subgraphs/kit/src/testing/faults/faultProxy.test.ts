@@ -123,3 +123,12 @@ test('the end of a connection is told late', async () => {
   socket.end();
   expect((await ended) - began).toBeGreaterThan(55);
 });
+
+test('where connections are refused those that are open go on', async () => {
+  const socket = await open();
+  await proxy.refuse(true);
+  await expect(open()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  expect(await answerTo(socket, 'hello')).toBe('HELLO');
+  await proxy.refuse(false);
+  expect(await answerTo(await open(), 'again')).toBe('AGAIN');
+});

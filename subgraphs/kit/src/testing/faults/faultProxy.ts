@@ -10,6 +10,8 @@ export type FaultProxy = {
   readonly strikeNext: (fault: Fault) => void;
   /** Befalls all connections, those that are open and those to come, until something else is said. */
   readonly strikeAll: (fault: Fault | undefined) => void;
+  /** From now on new connections are refused, as where no server runs, or taken again. */
+  readonly refuse: (refusing: boolean) => Promise<void>;
   /** How many connections were ended by faults of each kind. */
   readonly cuts: () => ReadonlyMap<Fault['kind'], number>;
   readonly close: () => Promise<void>;
@@ -51,17 +53,25 @@ export const startFaultProxy = async (serverUrl: string): Promise<FaultProxy> =>
   };
 
   const listener = createServer(serve);
-  listener.listen(0, '127.0.0.1');
-  await once(listener, 'listening');
+  const listen = async (port: number): Promise<void> => {
+    listener.listen(port, '127.0.0.1');
+    await once(listener, 'listening');
+  };
+  await listen(0);
+  const { port } = listener.address() as AddressInfo;
   const url = new URL(serverUrl);
   url.hostname = '127.0.0.1';
-  url.port = String((listener.address() as AddressInfo).port);
+  url.port = String(port);
   return {
     url: url.href,
     strikeNext: (fault) => void waiting.push(fault),
     strikeAll: (fault) => {
       forAll = fault;
       for (const connection of connections) connection.befall(fault);
+    },
+    refuse: async (refusing) => {
+      if (refusing) listener.close();
+      else if (!listener.listening) await listen(port);
     },
     cuts: () => cuts,
     close: async () => {

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { projectFolder } from '@tripgraph/dev/projectFolder';
+import type { PartPlan } from '@tripgraph/dev/start/parts';
+
+// What the processes have to say is read only when one fails to start.
+const common = { HOST: '127.0.0.1', LOG_LEVEL: 'fatal' };
+const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
+  url: `http://127.0.0.1:${port}/graphql`,
+  readyUrl: `http://127.0.0.1:${port}/health/ready`,
+});
+
+/** The real program of a shard. */
+export const shardPlan = (name: string, port: number, databaseUrl: string): PartPlan => ({
+  name,
+  arguments: [join(projectFolder, 'subgraphs/activities/dist/main.js')],
+  environment: { ...common, PORT: String(port), DATABASE_URL: databaseUrl },
+  ...urlsOf(port),
+});
+
+/** The real gateway, over these files. */
+export const gatewayPlan = (port: number, files: { readonly config: string; readonly partners: string }): PartPlan => ({
+  name: 'gateway',
+  arguments: [
+    join(projectFolder, 'cli/bin/tripgraph.js'),
+    'gateway',
+    ...['--supergraph', join(projectFolder, 'supergraph.graphql')],
+    ...['--config', files.config],
+    ...['--port', String(port)],
+  ],
+  environment: { ...common, GATEWAY_PARTNERS_FILE: files.partners },
+  ...urlsOf(port),
+});
