@@ -61,7 +61,7 @@ export type RunningGateway = RunningServer & {
 };
 
 /** From validating a request to running it are a few steps without a wait; this is far more than they take. */
-const handoverMs = 1_000;
+const handoverMs = 200;
 
 const shardGroup = (
   { onCall }: GatewayOptions,
@@ -174,6 +174,8 @@ const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served)
     documentStoreBytes: options.settings.documentStoreBytes,
     maxTokens: options.settings.maxTokens,
     deadlineMs: options.settings.deadlineMs,
+    drainGraceMs: options.settings.drainGraceMs,
+    processNumber: options.settings.processNumber,
     identify,
     rest: octoApi,
     log: options.log,

@@ -1,9 +1,12 @@
 import { Option, type Command } from 'commander';
-import { pino } from 'pino';
-import { readEnvironment, readGatewaySettings } from './config.js';
+import { pino, type Logger } from 'pino';
+import { processEnvironment, readEnvironment, readGatewaySettings, type GatewaySettings } from './config.js';
+import { endInTime } from './endInTime.js';
 import { addPlanCommand } from './planCommand.js';
 import { differenceOf } from './supergraph/difference.js';
 import { composeFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
+import { isOneOfSeveral, leaveSiblings, onOrder, startProcess, untilDrained } from './processes/clusterProcess.js';
+import { keepProcesses } from './processes/keepProcesses.js';
 import { serveFiles } from './serveFiles.js';
 import { untilStopped } from './untilStopped.js';
 
@@ -32,19 +35,59 @@ const listenError = (error: unknown, { host, port }: GatewayFlags): unknown => {
   }
 };
 
-const runGateway = async (flags: GatewayFlags): Promise<void> => {
-  const settings = readGatewaySettings();
-  const log = pino({ name: 'gateway', level: settings.logLevel });
+const logOf = ({ logLevel, processNumber }: GatewaySettings): Logger => {
+  const log = pino({ name: 'gateway', level: logLevel });
+  return processNumber === undefined ? log : log.child({ process: processNumber });
+};
+
+/** Serves in this process until it is asked to stop. */
+const runOne = async (flags: GatewayFlags, settings: GatewaySettings, log: Logger): Promise<void> => {
+  const drained = isOneOfSeveral() ? untilDrained() : undefined;
   const { host, port, supergraph: supergraphFile, config: configFile } = flags;
   const running = await serveFiles({ host, port, supergraphFile, configFile, settings, log }).catch((error: unknown) =>
     Promise.reject(listenError(error, flags)),
   );
+  const reload = (): void => void running.reload();
   // To a terminal's programs the same signal says that the terminal is gone.
-  if (!process.stdout.isTTY) process.on('SIGHUP', () => void running.reload());
+  if (!process.stdout.isTTY) process.on('SIGHUP', reload);
+  if (isOneOfSeveral()) onOrder('reload', reload);
+  // Before anybody can know that it runs, and ask it to stop.
+  const stopped = drained ?? untilStopped();
   log.info({ url: running.url }, 'listening');
-  await untilStopped();
+  await stopped;
   log.info('stopping');
+  endInTime(settings.stopLimitMs, log);
   await running.close();
+  log.info('stopped');
+};
+
+/** Lets several processes serve on one port until this one is asked to stop. */
+const runSeveral = async ({ processes: count, stopLimitMs }: GatewaySettings, log: Logger): Promise<void> => {
+  const processes = keepProcesses({
+    count,
+    startProcess: (number) => startProcess(processEnvironment(number)),
+    stopLimitMs,
+    log,
+  });
+  process.on('SIGUSR2', () => void processes.roll());
+  if (!process.stdout.isTTY) process.on('SIGHUP', processes.reload);
+  const stopped = untilStopped();
+  const ready = processes.ready.then(() => log.info({ processes: count }, 'all processes take requests'));
+  await Promise.race([ready.then(() => stopped), stopped]).catch(async (error: unknown) => {
+    await processes.stop();
+    throw error;
+  });
+  log.info('stopping');
+  const killed = await processes.stop();
+  if (killed > 0) throw new Error(`${killed} of ${count} processes had to be killed.`);
+  log.info('stopped');
+};
+
+const runGateway = async (flags: GatewayFlags): Promise<void> => {
+  const settings = readGatewaySettings();
+  const log = logOf(settings);
+  if (settings.processes > 1 && !isOneOfSeveral()) await runSeveral(settings, log);
+  else await runOne(flags, settings, log).finally(leaveSiblings);
 };
 
 const runCompose = async ({ config, output, check }: ComposeFlags): Promise<void> => {

@@ -43,6 +43,11 @@ const shape = z.object({
   GATEWAY_MAX_SELECTION_DEPTH: z.coerce.number().int().min(10).max(400).default(100),
   GATEWAY_MAX_FIELD_COMPARISONS: z.coerce.number().int().min(1_000).max(10_000_000).default(50_000),
   GATEWAY_MAX_PLAN_CHARACTERS: z.coerce.number().int().min(1_000).max(10_000_000).default(100_000),
+  GATEWAY_DRAIN_GRACE_MS: z.coerce.number().int().min(0).max(60_000).optional(),
+  GATEWAY_STOP_LIMIT_MS: z.coerce.number().int().min(1).max(600_000).default(10_000),
+  GATEWAY_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  /** Set by the gateway itself for each of its processes. */
+  GATEWAY_PROCESS_NUMBER: z.coerce.number().int().min(1).max(64).optional(),
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
 });
 
@@ -89,6 +94,17 @@ export type GatewaySettings = {
   readonly maxComparisons: number;
   /** A plan as JSON: what subgraphs are asked may be many times what the client asks. */
   readonly maxPlanCharacters: number;
+  /**
+   * So long requests are taken after the gateway was asked to stop, until every load balancer knows that it is not ready any
+   * more; 3,000 in production and 0 elsewhere.
+   */
+  readonly drainGraceMs: number;
+  /** What has not stopped this long after it was asked to is ended, whatever it does. */
+  readonly stopLimitMs: number;
+  /** So many processes share the port; one process alone is watched by nobody. */
+  readonly processes: number;
+  /** Which of several processes this is, from 1; undefined where it is the only one. */
+  readonly processNumber: number | undefined;
   /** A YAML file of partners and the hashes of their keys; without one nobody has a key. */
   readonly partnersFile: string | undefined;
 };
@@ -127,6 +143,10 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     maxDepth: read.data.GATEWAY_MAX_SELECTION_DEPTH,
     maxComparisons: read.data.GATEWAY_MAX_FIELD_COMPARISONS,
     maxPlanCharacters: read.data.GATEWAY_MAX_PLAN_CHARACTERS,
+    drainGraceMs: read.data.GATEWAY_DRAIN_GRACE_MS ?? (read.data.NODE_ENV === 'production' ? 3_000 : 0),
+    stopLimitMs: read.data.GATEWAY_STOP_LIMIT_MS,
+    processes: read.data.GATEWAY_PROCESSES,
+    processNumber: read.data.GATEWAY_PROCESS_NUMBER,
     partnersFile: read.data.GATEWAY_PARTNERS_FILE,
   };
 };
@@ -138,3 +158,8 @@ export const readEnvironment = (): Readonly<Record<string, string | undefined>> 
 export const disableTelemetry = (): void => {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 };
+
+/** What tells a process of the gateway which of several it is, by its environment. */
+export const processEnvironment = (processNumber: number): Readonly<Record<string, string>> => ({
+  GATEWAY_PROCESS_NUMBER: String(processNumber),
+});

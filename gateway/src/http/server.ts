@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -7,6 +8,7 @@ import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { clientSignal } from './clientSignal.js';
 import { documentStore } from './documentStore.js';
+import { serveHealth } from './health.js';
 import { identifyClients, type Identify } from './identifyClients.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
@@ -37,6 +39,10 @@ export type ServerOptions = {
   readonly maxTokens: number;
   /** After this long a request is answered with what there is. */
   readonly deadlineMs: number;
+  /** So long requests are taken after it was asked to close, until everybody knows that it is not ready any more. */
+  readonly drainGraceMs: number;
+  /** Which of several processes this is. */
+  readonly processNumber: number | undefined;
   readonly identify: Identify;
   /** What is served beside GraphQL. */
   readonly rest: RestApi;
@@ -46,7 +52,7 @@ export type ServerOptions = {
 export type RunningServer = {
   /** Where GraphQL is served, such as http://127.0.0.1:4000/graphql. */
   readonly url: string;
-  /** Stops taking requests, lets running ones finish, and closes. */
+  /** Is not ready from now on, stops taking requests after the grace, lets running ones finish, and closes. */
   readonly close: () => Promise<void>;
 };
 
@@ -75,8 +81,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
   });
 
 /**
- * Serves POST and GET /graphql, `rest`, GET /health/live (the process runs) and GET /health/ready (it takes requests). The
- * executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
+ * Serves POST and GET /graphql, `rest` and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
@@ -85,15 +90,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     keepAliveTimeout: 75_000,
     requestTimeout: 10_000,
     forceCloseConnections: 'idle',
+    // Whoever asks over a connection that is still open is answered.
+    return503OnClosing: false,
     frameworkErrors: answerBadUrl,
   });
-  let ready = false;
-  app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', (_request, reply) =>
-    ready
-      ? { status: 'ready' }
-      : reply.code(503).send({ status: 'not ready', reason: 'the gateway is starting or stopping' }),
-  );
+  const health = serveHealth(app, options.processNumber);
   answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const mask = maskError((error) => options.log.error({ error }, 'withheld from the client'), options.openSchema);
   const apollo = createApollo(options, app, mask);
@@ -127,11 +128,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     await apollo.stop();
     throw error;
   });
-  ready = true;
+  health.become('ready');
   return {
     url: `${address}/graphql`,
     close: async () => {
-      ready = false;
+      health.become('draining');
+      await setTimeout(options.drainGraceMs);
       await apollo.stop();
     },
   };

@@ -1,5 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
 import {
+  assertValidSchema,
   DirectiveLocation,
   getNamedType,
   GraphQLSchema,
@@ -42,5 +43,7 @@ export const schemasOf = (supergraphSdl: string): Schemas => {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: true });
   const whole = supergraph.schema.toGraphQLJSSchema();
   const making = whole.getDirectives().filter((directive) => !isForClients(directive));
-  return { api: withoutMaking(supergraph.apiSchema().toGraphQLJSSchema(), making), whole };
+  const api = withoutMaking(supergraph.apiSchema().toGraphQLJSSchema(), making);
+  assertValidSchema(api);
+  return { api, whole };
 };
