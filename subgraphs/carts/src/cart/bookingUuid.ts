@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A UUIDv5 (RFC 9562 §5.5): the same for the same namespace, a UUID, and the same name. */
-const uuidv5 = (namespace: string, name: string): string => {
+export const uuidv5 = (namespace: string, name: string): string => {
   const space = Buffer.from(namespace.replaceAll('-', ''), 'hex');
   const bytes = createHash('sha1').update(space).update(name, 'utf8').digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
