@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { startGateway } from './app.js';
+import { readGatewaySettings } from './config.js';
+import { supergraphOf } from './testing/smallGateway.js';
+
+const key = `tpk_${'n'.repeat(32)}`;
+const partners = [
+  {
+    name: 'north',
+    state: 'active' as const,
+    keyHashes: [createHash('sha256').update(key).digest()],
+    actsForOthers: false,
+  },
+];
+const schema = 'type Query { x(id: ID): Int } type Mutation { y(id: ID): Int }';
+
+type Seen = { readonly headers: IncomingHttpHeaders; readonly variables: unknown };
+
+/** A gateway over a subgraph that remembers what it was asked. */
+const start = async () => {
+  const seen: Seen[] = [];
+  const listener: RequestListener = (request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { variables } = JSON.parse(Buffer.concat(parts).toString('utf8')) as { variables: unknown };
+      seen.push({ headers: request.headers, variables });
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"x":1,"y":1}}');
+    });
+  };
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    supergraph: supergraphOf(schema, url),
+    config: undefined,
+    settings: readGatewaySettings({}),
+    partners,
+    log: pino({ level: 'silent' }),
+  });
+  onTestFinished(() => gateway.close());
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const ask = async (query: string, variables: object, headers: Record<string, string> = {}): Promise<void> => {
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    expect(await response.json()).toHaveProperty('data');
+  };
+  return {
+    seen,
+    ask,
+    replace: () => gateway.replaceSupergraph({ supergraph: supergraphOf(schema, url), config: undefined }),
+  };
+};
+
+test('what somebody without a key asked is asked of both supergraphs with the same variables', async () => {
+  const { seen, ask, replace } = await start();
+  await ask('query ($id: ID!) { x(id: $id) }', { id: 'open' });
+  seen.length = 0;
+  expect(await replace()).toEqual({ warmed: 1, tried: 1 });
+  expect(seen.map(({ variables }) => variables)).toEqual([{ id: 'open' }, { id: 'open' }]);
+});
+
+test('what a partner asked is not asked again, with its variables or in its name', async () => {
+  const { seen, ask, replace } = await start();
+  await ask('query ($id: ID!) { x(id: $id) }', { id: 'private' }, { authorization: `Bearer ${key}` });
+  seen.length = 0;
+  expect(await replace()).toEqual({ warmed: 1, tried: 1 });
+  expect(seen).toEqual([]);
+});
+
+test('a change is never made again', async () => {
+  const { seen, ask, replace } = await start();
+  await ask('mutation { y }', {});
+  await ask('mutation ($id: ID) { y(id: $id) }', { id: 'a' });
+  seen.length = 0;
+  expect(await replace()).toEqual({ warmed: 2, tried: 2 });
+  expect(seen).toEqual([]);
+});
+
+test('what is asked most stays it from one supergraph to the next, with its variables', async () => {
+  const { seen, ask, replace } = await start();
+  for (const id of ['a', 'b', 'c', 'd']) await ask('query ($id: ID!) { x(id: $id) }', { id });
+  await replace();
+  seen.length = 0;
+  expect(await replace()).toEqual({ warmed: 1, tried: 1 });
+  expect(seen.map(({ variables }) => variables)).toEqual([{ id: 'd' }, { id: 'd' }]);
+});
