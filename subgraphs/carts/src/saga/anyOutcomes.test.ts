@@ -79,6 +79,6 @@ test('whatever becomes of requests, answers and the process, all is held or noth
       const again = await world.inProcess((ports) => holdCart(ports, 'acme', request));
       expect(again).toMatchObject({ replayed: true, cart: { id: held.id } });
     }),
-    { numRuns: 2_000 },
+    { numRuns: 10_000 },
   );
 });
