@@ -339,6 +339,16 @@ const plants: readonly Plant[] = [
     },
   },
   {
+    what: 'I12: a message was given out and never arrived',
+    breaks: ['I12'],
+    plant: async (planted) => {
+      await tamper(first(planted), async (run) => {
+        await run(`insert into webhook_delivery (outbox_id, target, subject, created_at, next_attempt_at)
+          select min(id), 'somebody', 'a booking', now(), now() from outbox where kind = 'BOOKING_CHANGED'`);
+      });
+    },
+  },
+  {
     what: 'I13: a hold that failed for sure was made',
     breaks: ['I13'],
     plant: async (planted) => {

@@ -2,6 +2,7 @@ import { inTransaction } from '@tripgraph/kit/transaction';
 import { allAllotmentCounters } from '../sql/allAllotmentCounters.js';
 import { allAvailabilities } from '../sql/allAvailabilities.js';
 import { allBookings } from '../sql/allBookings.js';
+import { allDeliveries } from '../sql/allDeliveries.js';
 import { allEvents } from '../sql/allEvents.js';
 import { allMessages } from '../sql/allMessages.js';
 import { allUnitCounters } from '../sql/allUnitCounters.js';
@@ -14,6 +15,7 @@ export type CheckedShard = Pick<ShardRecords, 'name' | 'ranges'> & { readonly da
 export const readShard = ({ name, ranges, databaseUrl }: CheckedShard): Promise<ShardRecords> =>
   inTransaction(databaseUrl, async ({ query, define }) => {
     await define('set transaction isolation level repeatable read, read only');
+    const deliveries = await query(allDeliveries());
     return {
       name,
       ranges,
@@ -23,6 +25,6 @@ export const readShard = ({ name, ranges, databaseUrl }: CheckedShard): Promise<
       units: await query(allUnitCounters()),
       allotments: await query(allAllotmentCounters()),
       messages: await query(allMessages()),
-      delivered: undefined,
+      deliveries: deliveries.length > 0 ? deliveries : undefined,
     };
   });

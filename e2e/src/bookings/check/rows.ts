@@ -51,6 +51,8 @@ export type AllotmentRecord = Counted & { readonly partner: string; readonly tak
 /** A message in the outbox about a change of a booking. */
 export type MessageRecord = { readonly id: number; readonly bookingId: string; readonly seq: number };
 
+export type DeliveryRecord = { readonly messageId: number; readonly target: string; readonly isDelivered: boolean };
+
 /** Everything about bookings that one shard's database holds, and the buckets that it should hold. */
 export type ShardRecords = {
   readonly name: string;
@@ -61,6 +63,6 @@ export type ShardRecords = {
   readonly units: readonly UnitRecord[];
   readonly allotments: readonly AllotmentRecord[];
   readonly messages: readonly MessageRecord[];
-  /** Ids of messages of the outbox that were delivered at least once; undefined: nothing here delivers them. */
-  readonly delivered: ReadonlySet<number> | undefined;
+  /** One for each message and each who is told of it; undefined: nobody has ever been told of anything. */
+  readonly deliveries: readonly DeliveryRecord[] | undefined;
 };

@@ -121,3 +121,16 @@ export const makeOneOffer = (bucket: number, places: number): Offers => {
     parts: [{ bucket, supplier: supplierOf(bucket), activities: [activity] }],
   };
 };
+
+const throughputDays = 300;
+
+/** Many times with places for everybody, so that callers hardly ever wait for each other. */
+export const makeThroughputOffers = (bucket: number): Offers => {
+  const wide = option(`wide-${bucket}`, 1_000_000);
+  const activity = activityOf(bucket, 1, [wide]);
+  return {
+    hot: [],
+    cool: timesOf(activity, wide, throughputDays),
+    parts: [{ bucket, supplier: supplierOf(bucket), activities: [activity] }],
+  };
+};
