@@ -12,11 +12,13 @@ import { possibleTypesOf } from './engine/possibleTypes.js';
 import type { Send } from './engine/send.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints.js';
+import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
 import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { documentSize } from './limits/documentSize.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
+import { createMetrics, type Metrics } from './observe/metrics.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
 import { canary } from './reload/canary.js';
@@ -56,6 +58,8 @@ export type RunningGateway = RunningServer & {
    * what clients ask for most would fail on it. One at a time.
    */
   readonly replaceSupergraph: (graph: Graph) => Promise<{ readonly warmed: number; readonly tried: number }>;
+  /** Where metrics are served; undefined where they are not. */
+  readonly metricsUrl: string | undefined;
   /** Knows these partners and no others from the next request on. */
   readonly replacePartners: (partners: readonly Partner[]) => void;
 };
@@ -113,7 +117,7 @@ const openGraphEndpoints = ({ settings, onRequest, log }: GatewayOptions): Endpo
       log.warn({ endpoint, isAsked }, isAsked ? 'an endpoint answers again' : 'an endpoint fails and is not asked'),
   );
 
-const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine> => {
+const openEngine = async (options: GatewayOptions, graph: Graph, metrics: Metrics): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
   const endpoints = openGraphEndpoints(options);
@@ -137,7 +141,10 @@ const openEngine = async (options: GatewayOptions, graph: Graph): Promise<Engine
       compiled,
       prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
       reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
-      onFallback: (reason) => log.warn({ reason }, 'the reference executor runs an operation'),
+      onFallback: (node) => {
+        metrics.countFallback(node);
+        log.warn({ node }, 'the reference executor runs an operation');
+      },
       close: async () => {
         await planner.close();
         await endpoints.close();
@@ -181,13 +188,22 @@ const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served)
     log: options.log,
   });
 
+const serveMetrics = async (
+  { host, settings }: GatewayOptions,
+  { contentType, text }: Metrics,
+): Promise<MetricsServer | undefined> =>
+  settings.metricsPort === undefined
+    ? undefined
+    : startMetricsServer({ host, port: settings.metricsPort, contentType, text });
+
 const replaceEngine = async (
   options: GatewayOptions,
   gateway: ReloadableEngine,
   graph: Graph,
+  metrics: Metrics,
 ): ReturnType<RunningGateway['replaceSupergraph']> => {
   const { warmingMs, canaryOperations: maxOperations, canaryMs: timeLimitMs } = options.settings;
-  const next = await openEngine(options, graph);
+  const next = await openEngine(options, graph, metrics);
   let tried = 0;
   const admit = async (before: Engine): Promise<void> => {
     tried = await canary(before.hottest(), before.tryOut, next.tryOut, { maxOperations, timeLimitMs });
@@ -206,19 +222,25 @@ const replaceEngine = async (
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   disableTelemetry();
-  const gateway = reloadableEngine(await openEngine(options, options));
+  const metrics = createMetrics();
+  const gateway = reloadableEngine(await openEngine(options, options, metrics));
   let identify = partnerOf(options.partners ?? []);
+  let metricsServer: MetricsServer | undefined;
   try {
     const { runKnown } = gateway;
+    metricsServer = await serveMetrics(options, metrics);
     const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) });
     return {
-      ...server,
-      replaceSupergraph: (graph) => replaceEngine(options, gateway, graph),
+      url: server.url,
+      close: () => server.close().finally(() => metricsServer?.close()),
+      metricsUrl: metricsServer?.url,
+      replaceSupergraph: (graph) => replaceEngine(options, gateway, graph, metrics),
       replacePartners: (partners) => {
         identify = partnerOf(partners);
       },
     };
   } catch (error) {
+    await metricsServer?.close();
     await gateway.stop();
     throw error;
   }

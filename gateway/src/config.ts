@@ -48,6 +48,7 @@ const shape = z.object({
   GATEWAY_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   /** Set by the gateway itself for each of its processes. */
   GATEWAY_PROCESS_NUMBER: z.coerce.number().int().min(1).max(64).optional(),
+  GATEWAY_METRICS_PORT: z.coerce.number().int().min(0).max(65_000).optional(),
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
 });
 
@@ -105,9 +106,14 @@ export type GatewaySettings = {
   readonly processes: number;
   /** Which of several processes this is, from 1; undefined where it is the only one. */
   readonly processNumber: number | undefined;
+  /** Where GET /metrics is served, 0 for any free port; undefined for nowhere. Of several processes each has the next port. */
+  readonly metricsPort: number | undefined;
   /** A YAML file of partners and the hashes of their keys; without one nobody has a key. */
   readonly partnersFile: string | undefined;
 };
+
+const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
+  first ? first + processNumber - 1 : first;
 
 /** Reads the gateway's settings. Throws one Error that lists every setting that is wrong. */
 export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): GatewaySettings => {
@@ -147,6 +153,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     stopLimitMs: read.data.GATEWAY_STOP_LIMIT_MS,
     processes: read.data.GATEWAY_PROCESSES,
     processNumber: read.data.GATEWAY_PROCESS_NUMBER,
+    metricsPort: metricsPortOf(read.data.GATEWAY_METRICS_PORT, read.data.GATEWAY_PROCESS_NUMBER),
     partnersFile: read.data.GATEWAY_PARTNERS_FILE,
   };
 };
