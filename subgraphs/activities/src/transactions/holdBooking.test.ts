@@ -1,5 +1,6 @@
 import type { Database } from '@tripgraph/kit/database';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Outcome } from '../booking/outcome.js';
 import { brokenInvariants } from '../testing/bookingInvariants.js';
 import { adults, bookedActivityId, bookingOf, codeOf, hold, loadBookable, nine } from '../testing/bookings.js';
 import { countersOf, forgetBookings, lapse, setLimits, type Limits } from '../testing/bookingShard.js';
@@ -148,6 +149,21 @@ test('one uuid with other content at once makes one booking; the others hear of 
   );
   expect(outcomes.map(codeOf).sort()).toEqual([...days.slice(1).map(() => 'INVALID_BOOKING_UUID'), 'SUCCESS']);
   expect(await database.query(sql('select sum(held)::int as held from availability'))).toEqual([{ held: 1 }]);
+});
+
+test('a request that is overtaken by itself is answered with the booking, not that its places are gone', async () => {
+  const asked = { uuid: randomUUID(), ...adults(10) };
+  let first: Outcome | undefined;
+  const overtaken: Database = {
+    ...database,
+    transaction: async (work) => {
+      first ??= await hold(database, asked);
+      return database.transaction(work);
+    },
+  };
+  const second = await hold(overtaken, asked);
+  expect([codeOf(first), codeOf(second)]).toEqual(['SUCCESS', 'REPLAYED']);
+  expect(bookingOf(second).id).toBe(bookingOf(first).id);
 });
 
 test('a uuid is answered from what it made, also when nothing is left or the hold has lapsed', async () => {

@@ -112,7 +112,11 @@ const insertUnlimited = async (query: Query, draft: BookingDraft): Promise<Endin
 const lookAndClaim = async (query: Query, attempt: Attempt): Promise<Ending<Outcome | null>> => {
   const { request, partner, wanted, draft } = attempt;
   const look = await lookAt(query, wanted, request, partner);
-  if (look.kind === 'REFUSED') return undo(refused(look, { time: draft.time }));
+  if (look.kind === 'REFUSED') {
+    // What took the last places may have been the same request, sent twice: its sender is not told that there are none.
+    const [stored] = await query(bookingByUuid(partner, draft.uuid));
+    return undo(stored ? replayOf(stored, request) : refused(look, { time: draft.time }));
+  }
   return look.unlimited ? insertUnlimited(query, draft) : claim(query, attempt);
 };
 
