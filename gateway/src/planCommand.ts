@@ -1,10 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import { getOperationAST, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { validationRulesOf } from './app.js';
 import { readEnvironment, readGatewaySettings } from './config.js';
 import { textToPlan } from './engine/aliases.js';
 import { printPlan, type PrintedSubgraph } from './engine/printPlan.js';
+import { servedOperations } from './http/servedOperations.js';
+import type { OperationLimits } from './limits/tooComplex.js';
 import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { readConfigFile, readSupergraphFile } from './supergraph/files.js';
@@ -15,7 +27,7 @@ import type { SupergraphConfig } from './supergraph/readConfig.js';
 import { readRules } from './supergraph/readRules.js';
 import { schemasOf } from './supergraph/schemas.js';
 
-type PlanFlags = { supergraph: string; config?: string; variables?: Variables };
+type PlanFlags = { supergraph: string; config?: string; operation?: string; variables?: Variables };
 type Variables = Readonly<Record<string, unknown>>;
 
 const variablesOfFlag = (text: string): Variables => {
@@ -58,10 +70,9 @@ export const printedSubgraphs = (
  */
 export const printedVariables = (
   schema: GraphQLSchema,
-  document: DocumentNode,
+  { variableDefinitions: definitions = [] }: OperationDefinitionNode,
   given: Variables | undefined,
 ): Variables | undefined => {
-  const definitions = getOperationAST(document)?.variableDefinitions ?? [];
   const { coerced, errors } = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 1 });
   if (coerced) return { ...coerced, ...given };
   if (!given) return undefined;
@@ -78,12 +89,29 @@ const readQuery = async (file: string): Promise<string> => {
   }
 };
 
-const refuseInvalid = (file: string, schema: GraphQLSchema, document: DocumentNode): void => {
-  const problems = validate(schema, document).map(
-    ({ message, locations }) => `  line ${locations?.[0]?.line ?? 1}: ${message}`,
+/** Parses a file as the server parses what it is sent: no further than documents may be long. */
+const parseQuery = (file: string, text: string, maxTokens: number): DocumentNode => {
+  parseFile(file, text);
+  return parse(text, { maxTokens });
+};
+
+/** Refuses what the server refuses, in its words. */
+const refuseInvalid = (file: string, schema: GraphQLSchema, document: DocumentNode, limits: OperationLimits): void => {
+  const rules = [...specifiedRules, servedOperations, ...validationRulesOf(limits)];
+  const problems = validate(schema, document, rules).map(({ message, locations }) =>
+    locations?.[0] ? `  line ${locations[0].line}: ${message}` : `  ${message}`,
   );
   if (problems.length > 0) throw new Error(`${file} is not a query of this API:\n${problems.join('\n')}`);
-  if (!getOperationAST(document)) throw new Error(`${file} has several operations: leave the one to be planned.`);
+};
+
+const operationOf = (file: string, document: DocumentNode, name: string | undefined): OperationDefinitionNode => {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  if (name === undefined) throw new Error(`${file} has several operations: say which to plan with --operation.`);
+  const names = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? 'one without a name'] : [],
+  );
+  throw new Error(`${file} has no operation named "${name}". It has ${names.join(', ')}.`);
 };
 
 const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
@@ -91,10 +119,11 @@ const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
   const supergraph = await readSupergraphFile(flags.supergraph);
   const config = flags.config === undefined ? undefined : await readConfigFile(flags.config, readEnvironment());
   const text = await readQuery(file);
-  const document = parseFile(file, text);
+  const document = parseQuery(file, text, settings.maxTokens);
   const { api } = schemasOf(supergraph);
-  refuseInvalid(file, api, document);
-  const variables = printedVariables(api, document, flags.variables);
+  refuseInvalid(file, api, document, settings);
+  const operation = operationOf(file, document, flags.operation);
+  const variables = printedVariables(api, operation, flags.variables);
   const subgraphs = printedSubgraphs(supergraph, config);
   const planner = await startPlanner({
     supergraph,
@@ -103,7 +132,7 @@ const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
     maxPlanCharacters: settings.maxPlanCharacters,
   });
   try {
-    const plan = await planner.plan(textToPlan(parse(text), text), undefined);
+    const plan = await planner.plan(textToPlan(document, text), flags.operation);
     process.stdout.write(printPlan(plan, (name) => subgraphs.get(name) as PrintedSubgraph, variables));
   } finally {
     await planner.close();
@@ -115,9 +144,10 @@ export const addPlanCommand = (program: Command): void => {
   program
     .command('plan')
     .description('Print how a query would be answered: which subgraphs and shards are asked what, in which order.')
-    .argument('<file>', 'a GraphQL file with one operation')
+    .argument('<file>', 'a GraphQL file; with several operations, --operation says which')
     .requiredOption('--supergraph <file>', 'the composed supergraph')
     .option('--config <file>', 'a supergraph.yaml: with it, plans say which shards are asked')
+    .option('--operation <name>', 'the operation to plan')
     .option('--variables <json>', "the operation's variables, as a JSON object", variablesOfFlag)
     .action(runPlan);
 };

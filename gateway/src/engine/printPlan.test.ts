@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { QueryPlan } from '@apollo/query-planner';
-import { parse, validate } from 'graphql';
+import { getOperationAST, parse, validate, type OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPlanner, type Planner } from '../plan/planner.js';
 import { printedSubgraphs, printedVariables } from '../planCommand.js';
@@ -54,7 +54,8 @@ test.each(names)('%s', async (name) => {
   const query = await readFile(new URL(`${name}.graphql`, folder), 'utf8');
   const document = parse(query);
   expect(validate(api, document)).toEqual([]);
-  const variables = printedVariables(api, document, await readVariables(name));
+  const operation = getOperationAST(document) as OperationDefinitionNode;
+  const variables = printedVariables(api, operation, await readVariables(name));
   await expect(await printed(query, variables)).toMatchFileSnapshot(fileURLToPath(new URL(`${name}.txt`, folder)));
 });
 
