@@ -70,7 +70,7 @@ export const straight = (
     const days = { activityId, optionId, firstDay: key.localDay, lastDay: key.localDay };
     const row = await database.transaction(async (query) => {
       await query(availabilities([days], partner));
-      await query(openAvailability(draft.time, partner, Object.keys(draft.unitPlaces)));
+      await query(openAvailability(draft.time, partner, uuid, Object.keys(draft.unitPlaces)));
       await query(bookingByUuid(partner, uuid));
       const [held] = await query(claimPlaces(draft));
       return keep(held);

@@ -95,7 +95,7 @@ const days = { activityId: bookedActivityId, optionId: 'opt', firstDay: '2099-06
 const inTransactions: ReadonlyArray<Statement<unknown>> = [
   availabilities([days], 'partner 1'),
   bookingByUuid('partner 1', draft.uuid),
-  openAvailability(draft.time, draft.partner, ['adult']),
+  openAvailability(draft.time, draft.partner, draft.uuid, ['adult']),
   claimPlaces(draft),
   insertFreesale(draft),
   lockAvailability('opt', startsAt, { skip: false }),

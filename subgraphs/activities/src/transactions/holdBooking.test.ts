@@ -1,4 +1,5 @@
 import type { Database } from '@tripgraph/kit/database';
+import { undo } from '@tripgraph/kit/pooledTransaction';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Outcome } from '../booking/outcome.js';
 import { brokenInvariants } from '../testing/bookingInvariants.js';
@@ -164,6 +165,30 @@ test('a request that is overtaken by itself is answered with the booking, not th
   const second = await hold(overtaken, asked);
   expect([codeOf(first), codeOf(second)]).toEqual(['SUCCESS', 'REPLAYED']);
   expect(bookingOf(second).id).toBe(bookingOf(first).id);
+});
+
+/** Resolves when so many statements of this database wait for a lock. */
+const untilWaiting = async (count: number): Promise<void> => {
+  const waiting = sql<{ count: number }>(
+    `select count(*)::int4 as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  while (((await database.query(waiting))[0]?.count ?? 0) < count);
+};
+
+test('a request whose first sending still waits for its turn is not refused before that has had it', async () => {
+  await hold(database);
+  const asked = { uuid: randomUUID(), ...adults(2) };
+  const sent = await database.transaction(async (query) => {
+    await query(sql('select from availability for update'));
+    const first = hold(database, asked);
+    await untilWaiting(1);
+    await schedule({ capacity: 0 });
+    const second = hold(database, asked);
+    await untilWaiting(2);
+    await schedule();
+    return undo([first, second]);
+  });
+  expect((await Promise.all(sent)).map(codeOf)).toEqual(['SUCCESS', 'REPLAYED']);
 });
 
 test('a uuid is answered from what it made, also when nothing is left or the hold has lapsed', async () => {

@@ -19,6 +19,7 @@ import { bookingByUuid } from '../sql/bookingByUuid.js';
 import { claimPlaces } from '../sql/claimPlaces.js';
 import { expireHolds } from '../sql/expireHolds.js';
 import { insertFreesale } from '../sql/insertFreesale.js';
+import { lockUuid } from '../sql/lockUuid.js';
 import { openAvailability } from '../sql/openAvailability.js';
 
 /** What is asked for, as the catalogue has it. */
@@ -90,7 +91,7 @@ const claimTwice = async (query: Query, draft: BookingDraft): Promise<BookingRow
 };
 
 const claim = async (query: Query, { request, partner, wanted, draft }: Attempt): Promise<Ending<Outcome | null>> => {
-  const [opened] = await query(openAvailability(draft.time, partner, Object.keys(draft.unitPlaces)));
+  const [opened] = await query(openAvailability(draft.time, partner, draft.uuid, Object.keys(draft.unitPlaces)));
   // Whoever had the lock before may have used the same uuid.
   const [stored] = await query(bookingByUuid(partner, draft.uuid));
   if (stored) return undo(replayOf(stored, request));
@@ -113,7 +114,9 @@ const lookAndClaim = async (query: Query, attempt: Attempt): Promise<Ending<Outc
   const { request, partner, wanted, draft } = attempt;
   const look = await lookAt(query, wanted, request, partner);
   if (look.kind === 'REFUSED') {
-    // What took the last places may have been the same request, sent twice: its sender is not told that there are none.
+    // What took the last places may have been the same request, sent twice, or it is about to take what others give back:
+    // its sender is not told that there are none.
+    await query(lockUuid(partner, draft.uuid));
     const [stored] = await query(bookingByUuid(partner, draft.uuid));
     return undo(stored ? replayOf(stored, request) : refused(look, { time: draft.time }));
   }
