@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
+/** Why a signal aborts whose client has gone away. */
+export const clientHasLeft = 'the client has left';
+
 /** As much of an AbortSignal as those who wait need. */
 export type Leaving = {
   readonly aborted: boolean;
@@ -37,7 +40,7 @@ export const clientSignal = (response: ServerResponse, deadlineMs: number): Leav
   const deadline = setTimeout(() => signal.abort(new Error('the deadline of the request has passed')), deadlineMs);
   const leave = (): void => {
     clearTimeout(deadline);
-    if (!response.writableFinished) signal.abort(new Error('the client has left'));
+    if (!response.writableFinished) signal.abort(new Error(clientHasLeft));
   };
   if (response.destroyed) leave();
   else response.once('close', leave);

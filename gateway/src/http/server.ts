@@ -19,6 +19,7 @@ import { serveRestApi, type RestApi } from './restApi.js';
 import { resultText } from './resultText.js';
 import { servedOperations } from './servedOperations.js';
 import { shortWay, type RequestContext, type RunKnown } from './shortWay.js';
+import { withheldLog } from './withheldLog.js';
 
 export type ServerOptions = {
   readonly host: string;
@@ -96,7 +97,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   const health = serveHealth(app, options.processNumber);
   answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
-  const mask = maskError((error) => options.log.error({ error }, 'withheld from the client'), options.openSchema);
+  const mask = maskError(withheldLog(options.log), options.openSchema);
   const apollo = createApollo(options, app, mask);
   const contextOf = ({ partner }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
     signal: clientSignal(raw, options.deadlineMs),

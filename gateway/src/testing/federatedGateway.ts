@@ -11,11 +11,15 @@ export type Asked = { readonly query: string; readonly variables: Record<string,
 /** What a subgraph answers, byte for byte; a text is sent as UTF-8. */
 export type RawAnswer = string | Buffer;
 
-export type RawSubgraph = { readonly schema: string; readonly answer: (asked: Asked) => RawAnswer };
+export type RawSubgraph = {
+  readonly schema: string;
+  readonly answer: (asked: Asked) => RawAnswer | Promise<RawAnswer>;
+};
 
 export type ClientAnswer = { readonly status: number; readonly text: string; readonly body: Record<string, unknown> };
 
 export type FederatedGateway = {
+  readonly url: string;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<ClientAnswer>;
   readonly close: () => Promise<void>;
 };
@@ -28,8 +32,10 @@ const serveRaw = async (answer: RawSubgraph['answer']): Promise<{ server: Server
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(answer(JSON.parse(Buffer.concat(parts).toString('utf8')) as Asked));
+      const asked = JSON.parse(Buffer.concat(parts).toString('utf8')) as Asked;
+      void Promise.resolve(answer(asked)).then((text) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,6 +73,7 @@ export const startFederatedGateway = async (
     ...options,
   });
   return {
+    url: gateway.url,
     ask: async (query, variables = {}) => {
       const response = await fetch(gateway.url, {
         method: 'POST',
