@@ -96,7 +96,7 @@ const copyOf = (columns: string) => `
     clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '1 hour'
   from booking where id = $1`;
 /** Another id of the same bucket, and a uuid that nobody has. */
-const newId = (number: number): string => `left(id, 31) || '${number}'`;
+const newId = (number: number): string => `left(id, 28) || 'zzz${number}'`;
 const newUuid = (number: number): string => `00000000-0000-4000-8000-90000000000${number}`;
 
 /** Somebody asked for the copy and was told that it was made. */
@@ -135,7 +135,7 @@ const plants: readonly Plant[] = [
     breaks: ['I2'],
     plant: async (planted) => {
       const one = await findBooking(first(planted), 'ON_HOLD');
-      const copy = `${one.id.slice(0, 31)}2`;
+      const copy = `${one.id.slice(0, 28)}zzz2`;
       await tamper(first(planted), async (run) => {
         await run(copyOf(`${newId(2)}, uuid, 'COPY'`), one.id);
         await run(moveCounters(1, 0), one.id);
@@ -153,7 +153,7 @@ const plants: readonly Plant[] = [
           await run(copyOf(`${newId(number)}, '${newUuid(number)}', 'COPY${number}'`), id);
           await run(moveCounters(1, 0), id);
         });
-        acknowledgeCopy(planted, key, `${id.slice(0, 31)}${number}`, newUuid(number));
+        acknowledgeCopy(planted, key, `${id.slice(0, 28)}zzz${number}`, newUuid(number));
       }
     },
   },
@@ -166,7 +166,7 @@ const plants: readonly Plant[] = [
         await tamper(first(planted), (run) =>
           run(copyOf(`${newId(number)}, '${newUuid(number)}', 'COPY${number}'`), id).then(() => undefined),
         );
-        acknowledgeCopy(planted, key, `${id.slice(0, 31)}${number}`, newUuid(number));
+        acknowledgeCopy(planted, key, `${id.slice(0, 28)}zzz${number}`, newUuid(number));
       }
       await tamper(first(planted), async (run) => {
         await run(
