@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { ExchangeFailed, exchangeFailed } from './exchangeFailed.js';
-import type { Exchange, Exchanged } from './inFlight.js';
+import type { Exchange, Exchanged, Message } from './inFlight.js';
 
 /** An answer that is longer than allowed. */
 export class AnswerTooLarge extends Error {}
@@ -11,9 +11,15 @@ export class AnswerNoText extends Error {}
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
-/** Nothing of a client's headers goes on: a subgraph believes this one because only we send it. */
-const headersFor = (partner: string | undefined): Record<string, string> =>
-  partner === undefined ? headers : { ...headers, 'tripgraph-partner': partner };
+/** Nothing of a client's headers goes on: a subgraph believes these because only we send them. */
+const headersFor = ({ partner, isRepeat }: Message): Record<string, string> =>
+  partner === undefined && !isRepeat
+    ? headers
+    : {
+        ...headers,
+        ...(partner !== undefined && { 'tripgraph-partner': partner }),
+        ...(isRepeat && { 'tripgraph-repeat': 'true' }),
+      };
 
 /**
  * Posts requests to one path of a pool. It speaks the pool's own events and not its streams, which cost more than all
@@ -22,7 +28,7 @@ const headersFor = (partner: string | undefined): Record<string, string> =>
  */
 export const exchangeOver =
   (pool: Dispatcher, path: string, maxAnswerBytes: number): Exchange =>
-  ({ body, partner }) => {
+  (message) => {
     let controller: Dispatcher.DispatchController | undefined;
     let aborted: Error | undefined;
     let giveUp: (error: Error) => void = () => undefined;
@@ -38,7 +44,7 @@ export const exchangeOver =
       let size = 0;
       giveUp = reject;
       pool.dispatch(
-        { path, method: 'POST', headers: headersFor(partner), body },
+        { path, method: 'POST', headers: headersFor(message), body: message.body },
         {
           onRequestStart: (started) => {
             controller = started;

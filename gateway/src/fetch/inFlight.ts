@@ -9,6 +9,8 @@ export type Message = {
   readonly body: string;
   readonly partner?: string | undefined;
   readonly mayRepeat?: boolean | undefined;
+  /** Whether it has been sent before, and may have been carried out then. */
+  readonly isRepeat?: boolean | undefined;
 };
 
 /** Sends a message. The answer rejects when the exchange breaks off. */

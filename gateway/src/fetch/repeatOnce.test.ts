@@ -38,7 +38,8 @@ test.each([
 ])('after a connection that %s the same message is sent once more', async (_what, first) => {
   const { sent, send } = scripted(first, answer);
   expect(await send(message).answer).toEqual(answer);
-  expect(sent).toEqual([message, message]);
+  // Only what may have left may have been carried out.
+  expect(sent).toEqual([message, first === reset ? { ...message, isRepeat: true } : message]);
 });
 
 test('there is no third time', async () => {

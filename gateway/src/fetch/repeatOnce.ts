@@ -19,7 +19,7 @@ export const repeatOnce =
     let aborted = false;
     const again = async (error: unknown): Promise<Exchanged> => {
       if (aborted || !(error instanceof ExchangeFailed) || !error.failure.connectionBroke) throw error;
-      current = exchange(message);
+      current = exchange(error.failure.sent ? { ...message, isRepeat: true } : message);
       return current.answer.catch((second: unknown) => {
         throw afterAnother(second, error);
       });

@@ -1,6 +1,7 @@
 import { openDatabase } from '@tripgraph/kit/database';
 import { openLog } from '@tripgraph/kit/log';
 import { partnerOf } from '@tripgraph/kit/partner';
+import { isRepeat } from '@tripgraph/kit/repeat';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
@@ -64,7 +65,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       port: options.port,
       schema,
       resolvers,
-      createContext: ({ headers }) => createContext(database, partnerOf(headers)),
+      createContext: ({ headers }) => createContext(database, partnerOf(headers), isRepeat(headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
     });

@@ -40,8 +40,10 @@ const countsOf = (placeIds: readonly string[], { conditions, facets }: CountQues
  * What resolvers ask of the database, for one request: what is asked for in one tick shares a statement. `partner` is who
  * asks; null: nobody that is known.
  */
-export const createContext = (database: Database, partner: string | null) => ({
+export const createContext = (database: Database, partner: string | null, isRepeat: boolean) => ({
   partner,
+  /** Whether the same request has been sent before, and may have been carried out then. */
+  isRepeat,
   activities: loaderByKey(
     (ids) => database.query(activitiesByIds(ids)),
     (row) => row.id,

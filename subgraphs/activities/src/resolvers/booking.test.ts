@@ -272,6 +272,26 @@ test('what is too long or out of range is refused, and named', async () => {
   ]);
 });
 
+test('a request that is sent again is not told that it is refused: it may have been carried out before', async () => {
+  const again = async (field: string, type: string, input: object) => {
+    const query = `mutation ($input: ${type}!) { result: ${field}(input: $input) { ${resultFields} } } ${all}`;
+    const headers = { 'tripgraph-partner': 'acme', 'tripgraph-repeat': 'true' };
+    return ask<{ result: Result }>(running.url, query, { input }, headers);
+  };
+  const { id: bookingId } = (await hold()).result.booking;
+  expect((await again('confirmBooking', 'ConfirmBookingInput', { bookingId })).data?.result.replayed).toBe(false);
+  expect((await again('confirmBooking', 'ConfirmBookingInput', { bookingId })).data?.result.replayed).toBe(true);
+  await cancel(bookingId);
+  for (const [field, type] of [
+    ['confirmBooking', 'ConfirmBookingInput'],
+    ['extendHold', 'ExtendHoldInput'],
+  ] as const)
+    expect(errorsOf(await again(field, type, { bookingId }))).toEqual(['OUTCOME_UNKNOWN at result']);
+  // What depends on the input alone was refused the first time, too.
+  const absurd = await again('extendHold', 'ExtendHoldInput', { bookingId, expirationMinutes: -1 });
+  expect(absurd.data?.result.code).toBe('UNPROCESSABLE_ENTITY');
+});
+
 test('a commit that nobody answers is OUTCOME_UNKNOWN to the client, and the same request again is the same booking', async () => {
   const uuid = randomUUID();
   proxy.strikeNext({ kind: 'cutAtCommit', when: 'after' });

@@ -1,3 +1,4 @@
+import { problem } from '@tripgraph/errors/problem';
 import { checkText } from '../booking/text.js';
 import { readContact } from '../booking/contact.js';
 import { checkExpiration, maximumNotesChars, maximumReferenceChars, readHoldRequest } from '../booking/holdRequest.js';
@@ -12,7 +13,10 @@ import { requirePartner } from './booking.js';
 
 const maximumReasonChars = 500;
 
-/** Throws UNAUTHENTICATED, INVALID_ID or NOT_FOUND. */
+/**
+ * Throws UNAUTHENTICATED, INVALID_ID or NOT_FOUND; and OUTCOME_UNKNOWN when a request that is sent again meets a booking that
+ * refuses it: somebody else may have changed it after the first sending was carried out, so "refused" could be untrue.
+ */
 const change = async (
   context: RequestContext,
   bookingId: string,
@@ -26,6 +30,12 @@ const change = async (
     particulars,
   );
   if (!outcome) throw notFound('Booking', bookingId);
+  if (outcome.kind === 'REFUSED' && context.isRepeat) {
+    throw problem(
+      'OUTCOME_UNKNOWN',
+      'The connection broke, and the booking cannot be changed so by now; it may have been before. Look at the booking.',
+    );
+  }
   return outcome;
 };
 
