@@ -52,7 +52,7 @@ test.each([
   ['{ activity', /^query\.graphql:1: Syntax Error: /],
   [
     'query a { __typename } query b { __typename }',
-    /^query\.graphql has several operations: leave the one to be planned\.\n$/,
+    /^query\.graphql has several operations: say which to plan with --operation\.\n$/,
   ],
 ])('%s is refused in a sentence', async (text, sentence) => {
   const { code, out: said, complaint } = await planOf(text);

@@ -38,11 +38,11 @@ test('a hold locks the time before it looks for the uuid again, and claims last'
   ]);
 });
 
-test('what is sold out is refused before anything is locked', async () => {
+test('what is sold out is refused before its time is locked: nobody but the same request has to wait', async () => {
   bookingOf(await hold(database, adults(10)));
   sent.splice(0);
   expect(codeOf(await hold(database))).toBe('SOLD_OUT');
-  expect(sent).toEqual(['booking_by_uuid', 'activities_by_ids', 'availabilities']);
+  expect(sent).toEqual(['booking_by_uuid', 'activities_by_ids', 'availabilities', 'lock_uuid', 'booking_by_uuid']);
 });
 
 test('every change locks the time first and the booking second, so that nobody waits in a circle', async () => {
