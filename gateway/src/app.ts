@@ -1,34 +1,25 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { parse, type ValidationRule } from 'graphql';
+import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
-import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
-import type { ShardGroup } from './engine/askShards.js';
-import { createEngine, type Engine, type RunKnown } from './engine/engine.js';
-import type { Executable } from './engine/executable.js';
+import { createApolloGateway } from './engine/apolloGateway.js';
+import type { Engine, RunKnown } from './engine/engine.js';
 import { jsonTextOf } from './engine/jsonText.js';
 import { reloadableEngine, type ReloadableEngine } from './engine/reloadable.js';
-import { possibleTypesOf } from './engine/possibleTypes.js';
-import type { Send } from './engine/send.js';
-import { prepareFetch, type Subgraph } from './engine/subgraph.js';
-import { openEndpoints, type Endpoints, type OnRequest } from './fetch/endpoints.js';
+import type { Subgraph } from './engine/subgraph.js';
+import type { OnRequest } from './fetch/endpoints.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
 import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
-import { documentSize } from './limits/documentSize.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
-import { operationCache } from './plan/planCache.js';
-import { startPlanner } from './plan/planner.js';
+import { openEngine } from './openEngine.js';
+import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { canary } from './reload/canary.js';
-import { bucketMapOf } from './shards/bucketMap.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
-import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
-import { readRules } from './supergraph/readRules.js';
-import { schemasOf } from './supergraph/schemas.js';
 import type { Partner } from './trust/partner.js';
 import { partnerOf, type Claim, type Identity } from './trust/partnerOf.js';
 
@@ -66,95 +57,6 @@ export type RunningGateway = RunningServer & {
 
 /** From validating a request to running it are a few steps without a wait; this is far more than they take. */
 const handoverMs = 200;
-
-const shardGroup = (
-  { onCall }: GatewayOptions,
-  { name: subgraph, rules, shards }: Extract<PlacedSubgraph, { kind: 'shards' }>,
-  endpoints: Endpoints,
-): ShardGroup => {
-  const sends = new Map<string, Send>(shards.map(({ name, url }) => [name, endpoints.open(name, url)]));
-  return {
-    rules,
-    map: bucketMapOf(shards.flatMap(({ ranges }) => ranges)),
-    sendTo: (shard) => sends.get(shard) as Send,
-    onCall: (plan) => onCall?.(subgraph, plan),
-  };
-};
-
-const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: Endpoints): Map<string, Subgraph> => {
-  const supergraph = parse(graph.supergraph, { noLocation: true });
-  return new Map(
-    placeSubgraphs(supergraph, graph.config).map((placed): [string, Subgraph] =>
-      placed.kind === 'shards'
-        ? [placed.name, { kind: 'shards', group: shardGroup(options, placed, endpoints) }]
-        : [
-            placed.name,
-            {
-              kind: 'endpoint',
-              send: endpoints.open(placed.name, placed.url),
-              repeatRules: readRules(supergraph, placed.name),
-            },
-          ],
-    ),
-  );
-};
-
-const openGraphEndpoints = ({ settings, onRequest, log }: GatewayOptions): Endpoints =>
-  openEndpoints(
-    {
-      connectTimeoutMs: settings.connectTimeoutMs,
-      requestTimeoutMs: settings.subgraphTimeoutMs,
-      maxConnections: settings.maxConnectionsPerEndpoint,
-      maxAnswerBytes: settings.maxAnswerBytes,
-      shareInFlight: settings.shareInFlight,
-      breaker:
-        settings.breakerFailures === 0
-          ? undefined
-          : { consecutiveFailures: settings.breakerFailures, probeAfterMs: settings.breakerProbeAfterMs },
-    },
-    onRequest,
-    (endpoint, isAsked) =>
-      log.warn({ endpoint, isAsked }, isAsked ? 'an endpoint answers again' : 'an endpoint fails and is not asked'),
-  );
-
-const openEngine = async (options: GatewayOptions, graph: Graph, metrics: Metrics): Promise<Engine> => {
-  const { settings, log } = options;
-  const { supergraph } = graph;
-  const endpoints = openGraphEndpoints(options);
-  try {
-    const subgraphs = openSubgraphs(options, graph, endpoints);
-    const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
-    const schemas = schemasOf(supergraph);
-    const planner = await startPlanner({
-      supergraph,
-      planningTimeoutMs: settings.planningTimeoutMs,
-      maxWaiting: settings.maxWaitingForPlanner,
-      maxPlanCharacters: settings.maxPlanCharacters,
-    });
-    const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
-    return createEngine({
-      supergraph,
-      apiSchema: schemas.api,
-      possibleTypes: possibleTypesOf(schemas.whole),
-      selectionsOf: (document) => documentSize(document, settings.maxDepth).selections,
-      plan: planner.plan,
-      compiled,
-      prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
-      reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
-      onFallback: (node) => {
-        metrics.countFallback(node);
-        log.warn({ node }, 'the reference executor runs an operation');
-      },
-      close: async () => {
-        await planner.close();
-        await endpoints.close();
-      },
-    });
-  } catch (error) {
-    await endpoints.close();
-    throw error;
-  }
-};
 
 /** What documents must keep to beside GraphQL's own rules. */
 export const validationRulesOf = (limits: OperationLimits): readonly ValidationRule[] => [

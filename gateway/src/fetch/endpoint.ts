@@ -55,7 +55,7 @@ export const openEndpoint = (options: EndpointOptions): Endpoint => {
   });
   const exchange = repeatOnce(exchangeOver(pool, `${pathname}${search}`, options.maxAnswerBytes));
   const ask = inFlight({ exchange, timeoutMs: options.requestTimeoutMs, share: options.shareInFlight });
-  const read = ({ status, text }: Exchanged): Reply => readReply(status, text);
+  const read = ({ status, text, cacheControl }: Exchanged): Reply => readReply(status, text, cacheControl);
   const readOfMutation = (exchanged: Exchanged): Reply => {
     const reply = read(exchanged);
     // What came is no answer, and says nothing of what was done before it.

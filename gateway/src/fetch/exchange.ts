@@ -42,6 +42,7 @@ export const exchangeOver =
       const parts: Buffer[] = [];
       let status = 0;
       let size = 0;
+      let cacheControl: string | undefined;
       giveUp = reject;
       pool.dispatch(
         { path, method: 'POST', headers: headersFor(message), body: message.body },
@@ -50,8 +51,9 @@ export const exchangeOver =
             controller = started;
             if (aborted) started.abort(aborted);
           },
-          onResponseStart: (_controller, statusCode) => {
+          onResponseStart: (_controller, statusCode, answerHeaders) => {
             status = statusCode;
+            cacheControl = answerHeaders['cache-control']?.toString();
           },
           onResponseData: (_controller, chunk) => {
             size += chunk.length;
@@ -61,7 +63,7 @@ export const exchangeOver =
           onResponseEnd: () => {
             const [only] = parts;
             const bytes = only && parts.length === 1 ? only : Buffer.concat(parts);
-            if (isUtf8(bytes)) resolve({ status, text: bytes.toString('utf8') });
+            if (isUtf8(bytes)) resolve({ status, text: bytes.toString('utf8'), cacheControl });
             else reject(new AnswerNoText('the answer is not in UTF-8'));
           },
           onResponseError: (_controller, error) => reject(aborted ?? exchangeFailed(error, controller !== undefined)),

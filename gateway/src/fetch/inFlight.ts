@@ -1,5 +1,5 @@
-/** What came back: status and text. */
-export type Exchanged = { readonly status: number; readonly text: string };
+/** What came back: status and text, and what the header Cache-Control says. */
+export type Exchanged = { readonly status: number; readonly text: string; readonly cacheControl?: string | undefined };
 
 /** One HTTP exchange under way. `abort` ends it; the answer then rejects with the reason. */
 export type Started = { readonly answer: Promise<Exchanged>; readonly abort: (reason: Error) => void };

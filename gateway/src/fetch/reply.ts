@@ -16,6 +16,8 @@ export type Reply =
       readonly kind: 'answered';
       readonly data: Readonly<Record<string, unknown>> | null;
       readonly errors: readonly ReplyError[];
+      /** What the subgraph's header Cache-Control says of the whole answer. */
+      readonly cacheControl?: string | undefined;
     }
   | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN'; readonly reason: string };
 
@@ -80,7 +82,7 @@ const invalid = (reason: string): Reply => ({ kind: 'failed', code: 'INVALID', r
  * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two,
  * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
  */
-export const readReply = (status: number, body: string): Reply => {
+export const readReply = (status: number, body: string, cacheControl?: string): Reply => {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -101,5 +103,5 @@ export const readReply = (status: number, body: string): Reply => {
       ? { kind: 'failed', code: 'UNAVAILABLE', reason: `HTTP ${status}` }
       : invalid('neither data nor errors');
   }
-  return { kind: 'answered', data, errors: read as ReplyError[] };
+  return { kind: 'answered', data, errors: read as ReplyError[], ...(cacheControl !== undefined && { cacheControl }) };
 };

@@ -13,6 +13,8 @@ export type Answer =
       readonly kind: 'answered';
       readonly data: Readonly<Record<string, unknown>> | null;
       readonly errors: readonly AnswerError[];
+      /** What the subgraph's header Cache-Control says of the whole answer. */
+      readonly cacheControl?: string | undefined;
     }
   | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN'; readonly reason: string };
 

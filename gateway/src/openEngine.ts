@@ -1,0 +1,52 @@
+import type { GatewayOptions, Graph } from './app.js';
+import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
+import { createEngine, type Engine } from './engine/engine.js';
+import type { Executable } from './engine/executable.js';
+import { possibleTypesOf } from './engine/possibleTypes.js';
+import { prepareFetch, type Subgraph } from './engine/subgraph.js';
+import { documentSize } from './limits/documentSize.js';
+import type { Metrics } from './observe/metrics.js';
+import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
+import { operationCache } from './plan/planCache.js';
+import { startPlanner } from './plan/planner.js';
+import { schemasOf } from './supergraph/schemas.js';
+
+/** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
+export const openEngine = async (options: GatewayOptions, graph: Graph, metrics: Metrics): Promise<Engine> => {
+  const { settings, log } = options;
+  const { supergraph } = graph;
+  const endpoints = openGraphEndpoints(options);
+  try {
+    const subgraphs = openSubgraphs(options, graph, endpoints);
+    const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
+    const schemas = schemasOf(supergraph);
+    const planner = await startPlanner({
+      supergraph,
+      planningTimeoutMs: settings.planningTimeoutMs,
+      maxWaiting: settings.maxWaitingForPlanner,
+      maxPlanCharacters: settings.maxPlanCharacters,
+    });
+    const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
+    return createEngine({
+      supergraph,
+      apiSchema: schemas.api,
+      possibleTypes: possibleTypesOf(schemas.whole),
+      selectionsOf: (document) => documentSize(document, settings.maxDepth).selections,
+      plan: planner.plan,
+      compiled,
+      prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
+      reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
+      onFallback: (node) => {
+        metrics.countFallback(node);
+        log.warn({ node }, 'the reference executor runs an operation');
+      },
+      close: async () => {
+        await planner.close();
+        await endpoints.close();
+      },
+    });
+  } catch (error) {
+    await endpoints.close();
+    throw error;
+  }
+};
