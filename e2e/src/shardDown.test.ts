@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askGraphQL } from './askGraphQL.js';
@@ -5,13 +6,20 @@ import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
 
 const shards = equalShards(3);
+const key = `tpk_${'0'.repeat(32)}`;
+const partner = {
+  name: 'north',
+  state: 'active' as const,
+  keyHashes: [createHash('sha256').update(key).digest()],
+  actsForOthers: false,
+};
 let parts: CataloguePart[];
 let world: World;
 
 beforeAll(async () => {
   const serverUrl = inject('postgresUrl');
   parts = catalogueOf({ activities: 300, suppliers: 40 });
-  world = await startWorld(serverUrl, await placesTestDatabase(serverUrl), shards, parts);
+  world = await startWorld(serverUrl, await placesTestDatabase(serverUrl), shards, parts, { partners: [partner] });
   await world.stop('shard-2');
 });
 
@@ -62,6 +70,26 @@ test('a page is made of what is left, and says which part is missing without nam
   expect(answer.errors?.map(({ path, extensions }) => [path, extensions])).toEqual([[['place', 'activities'], lost]]);
   expect(answer.extensions).toEqual({ incomplete: [{ path: ['place', 'activities'], buckets: ['341-681'] }] });
   expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|shard-\d|ECONNREFUSED/);
+});
+
+test('bookings are all of them or null: a partner never takes a part for the whole', async () => {
+  const { data, errors, extensions } = await askGraphQL(
+    world.url,
+    '{ bookings(first: 5) { totalCount edges { node { id } } } bookingByReference(reference: "ABCDEFGH") { id } }',
+    {},
+    { authorization: `Bearer ${key}` },
+  );
+  expect(data).toEqual({ bookings: null, bookingByReference: null });
+  expect(errors?.map(({ path, extensions: details }) => [path, details])).toEqual([
+    [['bookings'], lost],
+    [['bookingByReference'], lost],
+  ]);
+  expect(extensions).toEqual({
+    incomplete: [
+      { path: ['bookings'], buckets: ['341-681'] },
+      { path: ['bookingByReference'], buckets: ['341-681'] },
+    ],
+  });
 });
 
 test('requests that need other shards do not notice', async () => {

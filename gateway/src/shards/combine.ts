@@ -5,6 +5,7 @@ import { combineOne, combineScatter, type CombinedRoot, type Source } from './co
 import type { CallPlan, Refusal, Variables } from './planCall.js';
 import type { PreparedOperation } from './prepare.js';
 import type { Root } from './prepareRoot.js';
+import { strictEntities, strictRoot } from './strict.js';
 
 const refusalError = (refusal: Refusal): AnswerError =>
   refusal.kind === 'id'
@@ -31,18 +32,21 @@ const combineRoot = (
   switch (root.kind) {
     case 'TypeName':
       return { value: root.value, errors: [], translate: (_source, path) => path };
-    case 'Scatter':
-      return combineScatter(map, root.key, root.merge, sources, variables);
+    case 'Scatter': {
+      const combined = combineScatter(map, root.key, root.merge, sources, variables);
+      return root.strict ? strictRoot(map, root.key, root.merge, sources, combined) : combined;
+    }
     case 'Entities': {
       const list = (variables[root.argument] ?? []) as readonly unknown[];
-      return combineList(map, root.key, list.length, sources, variables, (place) =>
-        mergeOfEntity(root.merges, list[place]),
-      );
+      const mergeOf = (place: number) => mergeOfEntity(root.merges, list[place]);
+      const combined = combineList(map, root.key, list.length, sources, variables, mergeOf);
+      return root.strict ? strictEntities(map, root.key, mergeOf, sources, combined) : combined;
     }
-    case 'Route':
-      return length === undefined
-        ? combineOne(map, root.key, sources[0])
-        : combineList(map, root.key, length, sources, variables, () => undefined);
+    case 'Route': {
+      if (length === undefined) return combineOne(map, root.key, sources[0]);
+      const combined = combineList(map, root.key, length, sources, variables, () => undefined);
+      return root.split?.strict ? strictRoot(map, root.key, undefined, sources, combined) : combined;
+    }
   }
 };
 

@@ -9,8 +9,10 @@ import type { Variables } from './planCall.js';
 type PlaceContribution = Contribution & { readonly from: Source; readonly sourcePath: Path };
 
 /** The response keys of an entity whose values every shard has a part in; its keys and the like are the same everywhere. */
-const sharedKeys = (merge: ObjectMerge): string[] =>
-  [...merge.fields].filter(([, field]) => field.kind !== 'leaf' || field.rule !== 'FIRST').map(([key]) => key);
+const sharedKeys = ({ fields, strict }: ObjectMerge): string[] =>
+  [...fields]
+    .filter(([key, field]) => field.kind !== 'leaf' || field.rule !== 'FIRST' || strict.has(key))
+    .map(([key]) => key);
 
 /** Why a source's list cannot be used; undefined when it can, or when the source itself says why there is none. */
 const listLoss = (source: Source, key: string): Loss | undefined => {

@@ -25,7 +25,7 @@ export type CombinedRoot = {
 export const rootValue = ({ answer }: Source, key: string): unknown =>
   answer.kind === 'answered' && answer.data !== null && Object.hasOwn(answer.data, key) ? answer.data[key] : null;
 
-const startsWith = (path: Path, start: Path): boolean => start.every((step, index) => path[index] === step);
+export const startsWith = (path: Path, start: Path): boolean => start.every((step, index) => path[index] === step);
 
 /** What a source itself says of there being nothing at `path`, a path in its own answer. */
 const reasonsOf = ({ answer }: Source, path: Path): readonly AnswerError[] =>
@@ -33,14 +33,15 @@ const reasonsOf = ({ answer }: Source, path: Path): readonly AnswerError[] =>
     ? answer.errors.filter((error) => error.path && (startsWith(error.path, path) || startsWith(path, error.path)))
     : [];
 
-/** Why a source's part is missing at `path`; undefined when it refused what the client asked, which is no loss. */
+/** Whether an error says that a source refused what the client asked, which is no loss. */
+export const isRefusal = ({ extensions: { code } }: AnswerError): boolean =>
+  isErrorCode(code) && catalogue[code].audience === 'client';
+
+/** Why a source's part is missing at `path`; undefined when it refused what the client asked. */
 const gapLoss = (source: Source, path: Path): Loss | undefined => {
   const reasons = reasonsOf(source, path);
   if (reasons.length === 0) return 'INVALID';
-  const refused = reasons.some(
-    ({ extensions: { code } }) => isErrorCode(code) && catalogue[code].audience === 'client',
-  );
-  return refused ? undefined : 'UNAVAILABLE';
+  return reasons.some(isRefusal) ? undefined : 'UNAVAILABLE';
 };
 
 /**

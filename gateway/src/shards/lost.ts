@@ -20,6 +20,19 @@ export const outcomeUnknown = {
 
 const codes = { UNAVAILABLE: 'SHARD_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
 
+const byStart = (one: string, other: string): number => Number.parseInt(one, 10) - Number.parseInt(other, 10);
+
+/** What is said once of a strict field that lost these parts. */
+export const strictError = (lost: readonly AnswerError[], path: Path): AnswerError => {
+  const buckets = new Set(lost.flatMap(({ extensions }) => extensions['missingBuckets'] as readonly string[]));
+  const isDown = lost.some(({ extensions: { code } }) => code === codes.UNAVAILABLE);
+  return {
+    message: 'Part of this cannot be reached right now, and it is never answered in part. Try again later.',
+    path,
+    extensions: { code: codes[isDown ? 'UNAVAILABLE' : 'INVALID'], missingBuckets: [...buckets].sort(byStart) },
+  };
+};
+
 /** What is said of a lost part: which buckets are missing, never which machine. */
 export const lostError = (map: BucketMap, shard: string, loss: Loss, path: Path): AnswerError =>
   loss === 'UNKNOWN'

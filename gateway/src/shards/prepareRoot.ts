@@ -18,15 +18,17 @@ export type Root =
       /** The variable with the representations. */
       readonly argument: string;
       readonly merges: ReadonlyMap<string, ObjectMerge>;
+      /** Whether a field of one of them is. */
+      readonly strict: boolean;
     })
-  | (Asked & { readonly kind: 'Scatter'; readonly merge: Merge })
+  | (Asked & { readonly kind: 'Scatter'; readonly merge: Merge; readonly strict: boolean })
   | (Asked & {
       readonly kind: 'Route';
       /** The argument and the path below it that lead to the id or the list of ids. */
       readonly argument: string;
       readonly path: readonly string[];
       /** For a list of ids: the variable that carries one shard's part, and how many ids may be asked for at once. */
-      readonly split: { readonly variable: string; readonly maximum: number } | undefined;
+      readonly split: { readonly variable: string; readonly maximum: number; readonly strict: boolean } | undefined;
     })
   /** `__typename`, which needs no shard. */
   | { readonly kind: 'TypeName'; readonly key: string; readonly value: string };
@@ -55,7 +57,7 @@ const prepareRoute = (
   const name = `${hiddenPrefix}${argument}_${index}`;
   const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
   return {
-    root: { ...route, split: { variable: name, maximum } },
+    root: { ...route, split: { variable: name, maximum, strict: rules.strict.has(coordinate) } },
     text: {
       selections: selections.map(({ around, field }) => ({ around, field: withArgument(field, argument, variable) })),
       definitions: [{ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(type) }],
@@ -83,11 +85,13 @@ export const prepareRoot = (
   if (name === '_entities') {
     const types = [...rules.scattered.keys()];
     const merges = new Map(types.map((type) => [type, compileObject(rules, type, fields, additions)]));
-    return { root: { kind: 'Entities', ...asked, argument: 'representations', merges }, text };
+    const strict = [...merges.values()].some((merge) => merge.strict.size > 0);
+    return { root: { kind: 'Entities', ...asked, argument: 'representations', merges, strict }, text };
   }
   if (rules.scatters.has(coordinate)) {
     if (rootType === rules.mutationType) throw new Error(`${coordinate} is scattered; a mutation never is`);
-    return { root: { kind: 'Scatter', ...asked, merge: compileField(rules, rootType, fields, additions) }, text };
+    const merge = compileField(rules, rootType, fields, additions);
+    return { root: { kind: 'Scatter', ...asked, merge, strict: rules.strict.has(coordinate) }, text };
   }
   if (rules.routes.has(coordinate)) return prepareRoute(rules, coordinate, asked, index);
   throw new Error(`the field ${coordinate} of a sharded subgraph has neither @route nor @scatter`);

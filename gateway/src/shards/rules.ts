@@ -34,6 +34,8 @@ export type ShardRules = {
   readonly scatters: ReadonlySet<string>;
   /** Mutations that may be sent twice with the effect of once. */
   readonly idempotent: ReadonlySet<string>;
+  /** Fields that are null as soon as a part of them is lost. */
+  readonly strict: ReadonlySet<string>;
   /** By coordinate of a field, or by name of a type. */
   readonly merges: ReadonlyMap<string, MergeRule>;
   readonly types: ReadonlyMap<string, TypeShape>;

@@ -4,23 +4,42 @@ import { checkEntities } from './checkEntities.js';
 import { checkIdempotent } from './checkIdempotent.js';
 import { checkMembers } from './checkMembers.js';
 import { checkRoots } from './checkRoots.js';
+import { checkStrict } from './checkStrict.js';
 import { graphNameOf } from './joinDirectives.js';
 import type { RuleProblem, ShardedPart } from './shardedPart.js';
 
+type Check = (part: ShardedPart) => RuleProblem[];
+
 /** In the order of a schema: what is asked for first, then what it leads to. */
-const checks: ReadonlyArray<(part: ShardedPart) => RuleProblem[]> = [
+const checks: readonly Check[] = [
   checkRoots,
   ({ rules }) => checkIdempotent(rules),
+  checkStrict,
   checkEntities,
   checkMembers,
 ];
+
+/** What a subgraph of one instance has to keep to as well. */
+const checksOfOne: readonly Check[] = [({ rules }) => checkIdempotent(rules), checkStrict];
+
+const problemsOf = (
+  all: readonly Check[],
+  supergraph: DocumentNode,
+  subgraph: string,
+  rules: ShardRules,
+): RuleProblem[] => {
+  const part: ShardedPart = { supergraph, graph: graphNameOf(supergraph, subgraph) ?? '', rules };
+  const problems = all.flatMap((check) => check(part));
+  return [...new Map(problems.map((problem) => [`${problem.coordinate}: ${problem.message}`, problem])).values()];
+};
 
 /**
  * What is wrong with the shard rules of a sharded subgraph, each problem once with the schema coordinate it stands at;
  * empty when the gateway can answer every field of it.
  */
-export const checkRules = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): RuleProblem[] => {
-  const part: ShardedPart = { supergraph, graph: graphNameOf(supergraph, subgraph) ?? '', rules };
-  const problems = checks.flatMap((check) => check(part));
-  return [...new Map(problems.map((problem) => [`${problem.coordinate}: ${problem.message}`, problem])).values()];
-};
+export const checkRules = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): RuleProblem[] =>
+  problemsOf(checks, supergraph, subgraph, rules);
+
+/** The same for a subgraph that is not sharded. */
+export const checkRulesOfOne = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): RuleProblem[] =>
+  problemsOf(checksOfOne, supergraph, subgraph, rules);

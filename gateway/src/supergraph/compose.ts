@@ -1,7 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse, type DocumentNode } from 'graphql';
-import { checkIdempotent } from './checkIdempotent.js';
-import { checkRules } from './checkRules.js';
+import { checkRules, checkRulesOfOne } from './checkRules.js';
 import { parseFile } from './parseFile.js';
 import type { SubgraphConfig, SupergraphConfig } from './readConfig.js';
 import { readRules } from './readRules.js';
@@ -27,7 +26,8 @@ const lineOf = (schema: DocumentNode, coordinate: string): number | undefined =>
 const checkSubgraph = (supergraph: DocumentNode, subgraph: SubgraphConfig, schema: DocumentNode): string[] => {
   const rules = readRules(supergraph, subgraph.name);
   if (!rules) return [];
-  const problems = subgraph.shards ? checkRules(supergraph, subgraph.name, rules) : checkIdempotent(rules);
+  const check = subgraph.shards ? checkRules : checkRulesOfOne;
+  const problems = check(supergraph, subgraph.name, rules);
   return problems.map(({ coordinate, message }) => {
     const line = lineOf(schema, coordinate);
     return `${subgraph.schemaFile}${line === undefined ? '' : `:${line}`}: ${coordinate}: ${message}`;
@@ -45,7 +45,7 @@ const parseSchema = (subgraph: SubgraphConfig, text: string): DocumentNode | str
 
 /**
  * Composes the subgraphs' schemas (by subgraph name) into one supergraph and checks the shard rules of those that are
- * sharded, and of all which fields are @idempotent. The supergraph says nothing of shards: the planner sees one subgraph, and supergraph.yaml who owns what.
+ * sharded, and of all which fields are @idempotent or @strict. The supergraph says nothing of shards: the planner sees one subgraph, and supergraph.yaml who owns what.
  */
 export const compose = (config: SupergraphConfig, schemas: ReadonlyMap<string, string>): Composition => {
   const parsed = config.subgraphs.map((subgraph) => ({

@@ -33,6 +33,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
   const splits = new Map<string, number>();
   const scatters = new Set<string>();
   const idempotent = new Set<string>();
+  const strict = new Set<string>();
   const merges = new Map<string, MergeRule>();
   const rules = {
     owned,
@@ -41,6 +42,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
     splits,
     scatters,
     idempotent,
+    strict,
     merges,
     types: readTypes(supergraph, graph),
     ...rootTypes(supergraph),
@@ -65,6 +67,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
       readMerge(coordinate, field);
       if (directivesNamed(field, names.scatter).length > 0) scatters.add(coordinate);
       if (directivesNamed(field, names.idempotent).length > 0) idempotent.add(coordinate);
+      if (directivesNamed(field, names.strict).length > 0) strict.add(coordinate);
       const [route] = directivesNamed(field, names.route);
       const path = argumentText(route, 'id')?.split('.');
       if (!path) continue;

@@ -9,6 +9,7 @@ export type ShardDirectiveNames = {
   readonly scatter: string;
   readonly merge: string;
   readonly idempotent: string;
+  readonly strict: string;
 };
 
 const textOf = (node: ConstValueNode | undefined): string | undefined =>
@@ -50,6 +51,7 @@ export const shardDirectiveNames = (document: DocumentNode): ShardDirectiveNames
         scatter: nameOf('scatter'),
         merge: nameOf('merge'),
         idempotent: nameOf('idempotent'),
+        strict: nameOf('strict'),
       };
     }
   }

@@ -89,8 +89,10 @@ export const compileObject = (
   additions: Additions,
 ): ObjectMerge => {
   const fields = new Map<string, Merge>();
+  const strict = new Set<string>();
   for (const [key, inner] of collectFields(rules, typeName, joinSelections(nodes))) {
     fields.set(key, compileField(rules, typeName, inner, additions));
+    if (rules.strict.has(`${typeName}.${fieldName(inner)}`)) strict.add(key);
   }
-  return { kind: 'object', fields };
+  return { kind: 'object', fields, strict };
 };

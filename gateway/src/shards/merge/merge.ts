@@ -13,7 +13,12 @@ export type Merge =
   | PageMerge;
 
 /** An object of which every shard knows a part: field by field, by response key. */
-export type ObjectMerge = { readonly kind: 'object'; readonly fields: ReadonlyMap<string, Merge> };
+export type ObjectMerge = {
+  readonly kind: 'object';
+  readonly fields: ReadonlyMap<string, Merge>;
+  /** Response keys of fields that are null as soon as a part of them is lost. */
+  readonly strict: ReadonlySet<string>;
+};
 
 /** A list of counted things, by response key. */
 export type CountsMerge = {

@@ -693,14 +693,14 @@ export type Query = {
   readonly activity?: Maybe<Activity>;
   /** The partner's own booking with this id. Anything else: null and the error NOT_FOUND. */
   readonly booking?: Maybe<Booking>;
-  /** The partner's own booking with this `supplierReference`, however it is typed; null when there is none. */
+  /** The partner's own booking with this `supplierReference`, however it is typed; null without an error when there is none. */
   readonly bookingByReference?: Maybe<Booking>;
   /**
    * The booking that the partner made for this activity with this uuid; null when there is none. It resolves an unknown
    * outcome: what is not there was not made.
    */
   readonly bookingByUuid?: Maybe<Booking>;
-  /** The partner's own bookings that pass the filter, one page at a time. */
+  /** The partner's own bookings that pass the filter, one page at a time: all of them, or null and an error. */
   readonly bookings?: Maybe<BookingConnection>;
   /** The supplier with this id. An id that nothing has: null and the error NOT_FOUND. */
   readonly supplier?: Maybe<Supplier>;
@@ -1124,6 +1124,10 @@ export type ScatterDirectiveArgs = { };
 
 export type ScatterDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ScatterDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type StrictDirectiveArgs = { };
+
+export type StrictDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = StrictDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity'], FederationReferenceType extends FederationReferenceTypes['Activity'] = FederationReferenceTypes['Activity']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Activity']> | FederationReferenceType, FederationReferenceType, ContextType>;
   availabilities?: Resolver<ReadonlyArray<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<ActivityAvailabilitiesArgs, 'localDateEnd' | 'localDateStart'>>;
@@ -1489,4 +1493,5 @@ export type DirectiveResolvers<ContextType = RequestContext> = {
   owned?: OwnedDirectiveResolver<any, any, ContextType>;
   route?: RouteDirectiveResolver<any, any, ContextType>;
   scatter?: ScatterDirectiveResolver<any, any, ContextType>;
+  strict?: StrictDirectiveResolver<any, any, ContextType>;
 };
