@@ -6,11 +6,14 @@ import { startFaultProxy, type FaultProxy } from './faultProxy.js';
 let server: Server;
 let proxy: FaultProxy;
 let seen: Buffer[];
+let sent: string[];
+let draws: number[];
 let ended: Promise<number>;
 const sockets = new Set<Socket>();
 
 beforeEach(async () => {
   seen = [];
+  sent = [];
   let tell: (atMs: number) => void;
   ended = new Promise((resolve) => (tell = resolve));
   server = createServer((socket) => {
@@ -24,7 +27,11 @@ beforeEach(async () => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  proxy = await startFaultProxy(`tcp://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  draws = [];
+  proxy = await startFaultProxy(`tcp://127.0.0.1:${(server.address() as AddressInfo).port}`, {
+    onSent: (bytes) => sent.push(bytes.toString()),
+    draw: () => draws.shift() ?? 1,
+  });
 });
 afterEach(async () => {
   await proxy.close();
@@ -83,6 +90,60 @@ test.each([
   expect(text).toContain(got);
   if (direction === 'down') expect(got).toBe(text);
   expect(Buffer.concat(seen).toString()).toBe(sent);
+});
+
+test.each([
+  ['resetAfter', 'is reset'],
+  ['cutAfter', 'has ended'],
+] as const)('after %s and 3 bytes down, which arrive, the connection %s', async (kind, outcome) => {
+  const socket = connect({ port: Number(new URL(proxy.url).port), host: '127.0.0.1', allowHalfOpen: true });
+  sockets.add(socket);
+  proxy.strikeNext({ kind, direction: 'down', bytes: 3 });
+  let text = '';
+  socket.on('data', (bytes) => (text += bytes.toString()));
+  // Node says of a reset that comes with bytes that the connection has ended; writing to it shows what happened.
+  const gone = Promise.race([once(socket, 'end'), once(socket, 'error')]).catch(() => undefined);
+  socket.on('error', () => undefined);
+  socket.write('hello');
+  await gone;
+  const failure = await new Promise<Error | null | undefined>((resolve) => socket.write('more', resolve));
+  expect([text, failure ? 'is reset' : 'has ended']).toEqual(['HEL', outcome]);
+  expect([...proxy.cuts()]).toEqual([[kind, 1]]);
+});
+
+test('a narrow line lets so many bytes a second through, in their order', async () => {
+  const socket = await open();
+  proxy.strikeAll({ kind: 'bandwidth', direction: 'down', bytesPerSecond: 10_000 });
+  const text = 'abcdefghij'.repeat(100);
+  const began = performance.now();
+  socket.write(text);
+  let got = '';
+  while (got.length < text.length) got += String(((await once(socket, 'data')) as [Buffer])[0]);
+  expect(got).toBe(text.toUpperCase());
+  expect(performance.now() - began).toBeGreaterThan(95);
+  proxy.strikeAll(undefined);
+  expect(await answerTo(socket, 'and now')).toBe('AND NOW');
+});
+
+test('what befalls sometimes befalls as it is drawn, each time that something is sent', async () => {
+  proxy.strikeAll({ kind: 'sometimes', share: 0.1, fault: { kind: 'resetAfter', direction: 'down', bytes: 1 } });
+  draws = [0.5, 0.1, 0.09];
+  const socket = await open();
+  expect(await answerTo(socket, 'one')).toBe('ONE');
+  expect(await answerTo(socket, 'two')).toBe('TWO');
+  const fate = fateOf(socket);
+  socket.write('three');
+  expect((await fate).text).toBe('T');
+  expect([draws, [...proxy.cuts()]]).toEqual([[], [['resetAfter', 1]]]);
+});
+
+test('it tells what is sent and how many connections are open', async () => {
+  const socket = await open();
+  expect(await answerTo(socket, 'hello')).toBe('HELLO');
+  expect([sent, proxy.open()]).toEqual([['hello'], 1]);
+  socket.destroy();
+  await ended;
+  await expect.poll(() => proxy.open()).toBe(0);
 });
 
 test('a late connection is late both ways and keeps its order', async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { Fault } from './fault.js';
+import type { Fault, SteadyFault } from './fault.js';
 import { joinFaultily, type FaultyConnection } from './faultyConnection.js';
 
 export type FaultProxy = {
@@ -13,7 +13,9 @@ export type FaultProxy = {
   /** From now on new connections are refused, as where no server runs, or taken again. */
   readonly refuse: (refusing: boolean) => Promise<void>;
   /** How many connections were ended by faults of each kind. */
-  readonly cuts: () => ReadonlyMap<Fault['kind'], number>;
+  readonly cuts: () => ReadonlyMap<SteadyFault['kind'], number>;
+  /** How many connections are open. */
+  readonly open: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -22,27 +24,38 @@ const isCalledBy = (fault: Fault, bytes: Buffer, commits: boolean): boolean => {
   return fault.kind !== 'cutBeforeText' || bytes.includes(fault.text);
 };
 
+export type FaultProxyOptions = {
+  /** Told of what clients send, piece by piece, before any fault befalls it. */
+  readonly onSent?: (bytes: Buffer) => void;
+  /** From 0 to 1, for what befalls sometimes. */
+  readonly draw?: () => number;
+};
+
 /**
  * A TCP proxy on loopback in front of the server at `serverUrl`, which breaks connections as it is told. Where the URL is
  * PostgreSQL's it reads along and knows a COMMIT when it sees one.
  */
-export const startFaultProxy = async (serverUrl: string): Promise<FaultProxy> => {
+export const startFaultProxy = async (
+  serverUrl: string,
+  { onSent, draw = Math.random }: FaultProxyOptions = {},
+): Promise<FaultProxy> => {
   const target = new URL(serverUrl);
   const isPostgres = target.protocol.startsWith('postgres');
   const connections = new Set<FaultyConnection>();
   const waiting: Fault[] = [];
-  const cuts = new Map<Fault['kind'], number>();
+  const cuts = new Map<SteadyFault['kind'], number>();
   let forAll: Fault | undefined;
 
   const take = (bytes: Buffer, commits: boolean): Fault | undefined => {
+    onSent?.(bytes);
     const index = waiting.findIndex((fault) => isCalledBy(fault, bytes, commits));
     return index < 0 ? undefined : waiting.splice(index, 1)[0];
   };
-  const onCut = ({ kind }: Fault): void => void cuts.set(kind, (cuts.get(kind) ?? 0) + 1);
+  const onCut = ({ kind }: SteadyFault): void => void cuts.set(kind, (cuts.get(kind) ?? 0) + 1);
   const serve = (client: Socket): void => {
     const server = connect(Number(target.port), target.hostname);
     for (const socket of [client, server]) socket.setNoDelay(true);
-    const connection = joinFaultily(client, server, isPostgres, { take, onCut });
+    const connection = joinFaultily(client, server, isPostgres, { take, onCut, draw });
     connections.add(connection);
     const forget = (): void => {
       if (client.destroyed && server.destroyed) connections.delete(connection);
@@ -74,6 +87,7 @@ export const startFaultProxy = async (serverUrl: string): Promise<FaultProxy> =>
       else if (!listener.listening) await listen(port);
     },
     cuts: () => cuts,
+    open: () => connections.size,
     close: async () => {
       for (const connection of connections) connection.destroy();
       await new Promise((resolve) => listener.close(resolve));

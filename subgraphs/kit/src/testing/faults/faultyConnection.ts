@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
+import { carry, type Admitted, type Keeper } from './carry.js';
 import { watchForCommit, watchForCommitted } from './commits.js';
-import { delayed } from './delayed.js';
-import type { Direction, Fault } from './fault.js';
+import type { Direction, Fault, SteadyFault } from './fault.js';
 
 export type FaultyConnection = {
   /** Lets a fault befall it from now on, instead of the one before; undefined: none. */
@@ -14,7 +14,15 @@ export type Strikes = {
   /** The fault that waits for a connection that sends these bytes, if any; `commits`: they make the server commit. */
   readonly take: (bytes: Buffer, commits: boolean) => Fault | undefined;
   /** Told when a fault has ended the connection. */
-  readonly onCut: (fault: Fault) => void;
+  readonly onCut: (fault: SteadyFault) => void;
+  /** From 0 to 1: below its share, what befalls sometimes befalls. */
+  readonly draw: () => number;
+};
+
+/** Calls back once what a socket has been given has left, or cannot leave any more. */
+const afterWriting = (socket: Socket, then: () => void): void => {
+  if (socket.destroyed || socket.writableLength === 0) then();
+  else socket.write(Buffer.alloc(0), then);
 };
 
 /** Joins a client with its server. `isPostgres`: commits are looked for. */
@@ -26,7 +34,8 @@ export const joinFaultily = (
 ): FaultyConnection => {
   const commitOf = isPostgres ? watchForCommit() : () => undefined;
   const committedOf = isPostgres ? watchForCommitted() : () => undefined;
-  let fault: Fault | undefined;
+  let fault: SteadyFault | undefined;
+  let sometimes: Extract<Fault, { kind: 'sometimes' }> | undefined;
   let bytesLeft = Infinity;
   /** What had been read when the black hole opened. */
   const heldBack: Array<() => void> = [];
@@ -35,77 +44,73 @@ export const joinFaultily = (
     client.destroy();
     server.destroy();
   };
-  const cut = (cause: Fault): void => {
-    strikes.onCut(cause);
-    for (const socket of [client, server]) {
-      if (cause.kind === 'reset') socket.resetAndDestroy();
-      // What was let through before arrives.
-      else socket.destroySoon();
-    }
+  const reset = (): void => {
+    client.resetAndDestroy();
+    server.resetAndDestroy();
   };
-  const befall = (next: Fault | undefined): void => {
+  const end = (): void => {
+    client.destroySoon();
+    server.destroySoon();
+  };
+  /** What was let through before arrives, but for a reset at once. */
+  const cut = (cause: SteadyFault): void => {
+    strikes.onCut(cause);
+    if (cause.kind === 'reset') reset();
+    else if (cause.kind === 'resetAfter') afterWriting(cause.direction === 'up' ? server : client, reset);
+    else end();
+  };
+  const suffer = (next: SteadyFault | undefined): void => {
     if (fault?.kind === 'blackHole' && next?.kind !== 'blackHole') {
       for (const task of heldBack.splice(0)) task();
       client.resume();
       server.resume();
     }
     fault = next;
-    if (next?.kind === 'cutAfter') bytesLeft = next.bytes;
+    if (next?.kind === 'cutAfter' || next?.kind === 'resetAfter') bytesLeft = next.bytes;
     if (next?.kind === 'reset') cut(next);
     if (next?.kind !== 'blackHole') return;
     client.pause();
     server.pause();
   };
+  const befall = (next: Fault | undefined): void => {
+    sometimes = next?.kind === 'sometimes' ? next : undefined;
+    suffer(next?.kind === 'sometimes' ? undefined : next);
+  };
+  const strike = (bytes: Buffer, commits: boolean): void => {
+    const taken = strikes.take(bytes, commits);
+    if (taken) befall(taken);
+    if (sometimes) suffer(strikes.draw() < sometimes.share ? sometimes.fault : undefined);
+  };
 
-  /** How many of the bytes go through, and the fault that keeps the others. */
-  const admit = (direction: Direction, bytes: Buffer): { readonly through: number; readonly cause?: Fault } => {
+  const admit = (direction: Direction, bytes: Buffer): Admitted => {
     const commitAt = direction === 'up' ? commitOf(bytes) : undefined;
     const committedAt = direction === 'down' ? committedOf(bytes) : undefined;
-    if (direction === 'up') {
-      const taken = strikes.take(bytes, commitAt !== undefined);
-      if (taken) befall(taken);
+    if (direction === 'up') strike(bytes, commitAt !== undefined);
+    switch (fault?.kind) {
+      case 'reset':
+        return { through: 0 };
+      case 'cutBeforeText':
+        return direction === 'up' && bytes.includes(fault.text)
+          ? { through: 0, cause: fault }
+          : { through: bytes.length };
+      case 'cutAfter':
+      case 'resetAfter': {
+        if (fault.direction !== direction) return { through: bytes.length };
+        const through = Math.min(bytes.length, bytesLeft);
+        bytesLeft -= through;
+        return through < bytes.length ? { through, cause: fault } : { through };
+      }
+      case 'cutAtCommit': {
+        const at = fault.when === 'before' ? commitAt : committedAt;
+        return at === undefined ? { through: bytes.length } : { through: at, cause: fault };
+      }
+      default:
+        return { through: bytes.length };
     }
-    if (fault?.kind === 'reset') return { through: 0 };
-    if (fault?.kind === 'cutBeforeText' && direction === 'up' && bytes.includes(fault.text)) {
-      return { through: 0, cause: fault };
-    }
-    if (fault?.kind === 'cutAfter' && fault.direction === direction) {
-      bytesLeft -= bytes.length;
-      if (bytesLeft < 0) return { through: bytes.length + bytesLeft, cause: fault };
-    }
-    if (fault?.kind === 'cutAtCommit') {
-      const at = fault.when === 'before' ? commitAt : committedAt;
-      if (at !== undefined) return { through: at, cause: fault };
-    }
-    return { through: bytes.length };
   };
 
-  const join = (direction: Direction, from: Socket, to: Socket): void => {
-    const later = delayed();
-    const lateMs = (): number => (fault?.kind === 'latency' ? fault.ms + Math.random() * fault.jitterMs : 0);
-    const pass = (bytes: Buffer): void => {
-      if (to.destroyed || to.write(bytes)) return;
-      from.pause();
-      to.once('drain', () => fault?.kind !== 'blackHole' && from.resume());
-    };
-    from.on('data', (bytes: Buffer) => {
-      const { through, cause } = admit(direction, bytes);
-      const go = (): void => {
-        if (through > 0) later(lateMs(), () => pass(bytes.subarray(0, through)));
-        if (cause) later(0, () => cut(cause));
-      };
-      if (fault?.kind === 'blackHole') heldBack.push(go);
-      else go();
-    });
-    const closeMs = (): number => (fault?.kind === 'slowClose' ? fault.ms : 0);
-    from.on('end', () => later(lateMs() + closeMs(), () => to.end()));
-    // One that ended in order has said so before; what is still on its way to the other side is not thrown away.
-    from.on('close', () => {
-      if (!from.readableEnded && fault?.kind !== 'blackHole') later(closeMs(), () => to.destroy());
-    });
-    from.on('error', () => undefined);
-  };
-  join('up', client, server);
-  join('down', server, client);
+  const keeper: Keeper = { fault: () => fault, admit, cut, holdBack: (task) => heldBack.push(task) };
+  carry('up', client, server, keeper);
+  carry('down', server, client, keeper);
   return { befall, destroy };
 };
