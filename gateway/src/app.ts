@@ -151,7 +151,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 /** The same server over Apollo's own executor instead of our engine, to compare with. */
 export const startReferenceGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
-  const endpoints = openGraphEndpoints(options);
+  const endpoints = openGraphEndpoints(options, () => undefined);
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(options.supergraph, (name) => subgraphs.get(name) as Subgraph);

@@ -9,6 +9,10 @@ const shape = z.object({
   GATEWAY_SUBGRAPH_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(1_000).default(64),
   GATEWAY_BREAKER_FAILURES: z.coerce.number().int().min(0).max(1_000).default(5),
   GATEWAY_BREAKER_PROBE_AFTER_MS: z.coerce.number().int().min(10).max(60_000).default(500),
+  GATEWAY_BREAKER_SILENT_AFTER_MS: z.coerce.number().int().min(0).max(120_000).default(750),
+  GATEWAY_RETRY_PERCENT: z.coerce.number().int().min(0).max(100).default(10),
+  GATEWAY_HEDGE_PERCENT: z.coerce.number().int().min(0).max(100).default(5),
+  GATEWAY_MAX_RUNNING_REQUESTS: z.coerce.number().int().min(8).max(100_000).default(2_000),
   GATEWAY_SHARE_IN_FLIGHT: z.enum(['true', 'false']).default('true'),
   GATEWAY_PLANNING_TIMEOUT_MS: z.coerce.number().int().min(10).max(60_000).default(2_000),
   GATEWAY_MAX_WAITING_FOR_PLANNER: z.coerce.number().int().min(1).max(100_000).default(200),
@@ -67,6 +71,14 @@ export type GatewaySettings = {
   /** After so many failures in a row an endpoint is no longer asked, but for a probe every so often; 0 switches that off. */
   readonly breakerFailures: number;
   readonly breakerProbeAfterMs: number;
+  /** With as many requests under way as may fail in a row, so long a silence of an endpoint counts as failure; 0: never. */
+  readonly breakerSilentAfterMs: number;
+  /** So many queries of a hundred may be sent to a subgraph again when the connection broke or it could not. */
+  readonly retryPercent: number;
+  /** So many queries of a hundred may be sent to a replica, too, when the first instance is slow. */
+  readonly hedgePercent: number;
+  /** More requests than this are not run at a time; no endpoint may hold more than a quarter of them. */
+  readonly maxRunningRequests: number;
   readonly planningTimeoutMs: number;
   readonly maxWaitingForPlanner: number;
   readonly planCacheBytes: number;
@@ -133,6 +145,10 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     shareInFlight: read.data.GATEWAY_SHARE_IN_FLIGHT === 'true',
     breakerFailures: read.data.GATEWAY_BREAKER_FAILURES,
     breakerProbeAfterMs: read.data.GATEWAY_BREAKER_PROBE_AFTER_MS,
+    breakerSilentAfterMs: read.data.GATEWAY_BREAKER_SILENT_AFTER_MS,
+    retryPercent: read.data.GATEWAY_RETRY_PERCENT,
+    hedgePercent: read.data.GATEWAY_HEDGE_PERCENT,
+    maxRunningRequests: read.data.GATEWAY_MAX_RUNNING_REQUESTS,
     planningTimeoutMs: read.data.GATEWAY_PLANNING_TIMEOUT_MS,
     maxWaitingForPlanner: read.data.GATEWAY_MAX_WAITING_FOR_PLANNER,
     warmingMs: read.data.GATEWAY_WARMING_MS,

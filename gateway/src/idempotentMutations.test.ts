@@ -80,8 +80,8 @@ test.each([
   expect(requests()).toBe(1);
 });
 
-test('a query is not sent again', async () => {
-  const { ask, requests } = await start(breakOff, answer);
+test('a query is sent again, and no third time', async () => {
+  const { ask, requests } = await start(breakOff, breakOff, answer);
   expect(codesOf((await ask('{ x }')).body)).toEqual(['SUBGRAPH_UNAVAILABLE']);
-  expect(requests()).toBe(1);
+  expect(requests()).toBe(2);
 });

@@ -15,7 +15,7 @@ import { schemasOf } from './supergraph/schemas.js';
 export const openEngine = async (options: GatewayOptions, graph: Graph, metrics: Metrics): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
-  const endpoints = openGraphEndpoints(options);
+  const endpoints = openGraphEndpoints(options, metrics.countEndpointEvent);
   try {
     const subgraphs = openSubgraphs(options, graph, endpoints);
     const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;

@@ -1,19 +1,52 @@
 import { parse } from 'graphql';
 import type { GatewayOptions, Graph } from './app.js';
+import type { GatewaySettings } from './config.js';
 import type { ShardGroup } from './engine/askShards.js';
 import type { Send } from './engine/send.js';
 import type { Subgraph } from './engine/subgraph.js';
-import { openEndpoints, type Endpoints } from './fetch/endpoints.js';
+import type { EndpointOptions } from './fetch/endpoint.js';
+import { openEndpoints, type Endpoints, type OnEvent } from './fetch/endpoints.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
 import { readRules } from './supergraph/readRules.js';
 
+/** How a subgraph is asked: as the configuration says of it, else as the settings say of all. */
+export const policyOf = (
+  settings: GatewaySettings,
+  traffic: PlacedSubgraph['traffic'],
+): Omit<EndpointOptions, 'url' | 'replicas'> => {
+  const requestTimeoutMs = traffic?.requestTimeoutMs ?? settings.subgraphTimeoutMs;
+  const consecutiveFailures = traffic?.breakerFailures ?? settings.breakerFailures;
+  return {
+    connectTimeoutMs: traffic?.connectTimeoutMs ?? settings.connectTimeoutMs,
+    headerTimeoutMs: traffic?.headerTimeoutMs ?? requestTimeoutMs,
+    requestTimeoutMs,
+    maxConnections: traffic?.maxConnections ?? settings.maxConnectionsPerEndpoint,
+    maxRunning: traffic?.maxRunning ?? Math.ceil(settings.maxRunningRequests / 4),
+    maxAnswerBytes: traffic?.maxAnswerBytes ?? settings.maxAnswerBytes,
+    shareInFlight: settings.shareInFlight,
+    retryPercent: traffic?.retryPercent ?? settings.retryPercent,
+    hedgePercent: traffic?.hedgePercent ?? settings.hedgePercent,
+    breaker:
+      consecutiveFailures === 0
+        ? undefined
+        : {
+            consecutiveFailures,
+            probeAfterMs: traffic?.probeAfterMs ?? settings.breakerProbeAfterMs,
+            silentAfterMs: traffic?.silentAfterMs ?? settings.breakerSilentAfterMs,
+          },
+  };
+};
+
 const shardGroup = (
-  { onCall }: GatewayOptions,
-  { name: subgraph, rules, shards }: Extract<PlacedSubgraph, { kind: 'shards' }>,
+  { onCall, settings }: GatewayOptions,
+  { name: subgraph, rules, shards, traffic }: Extract<PlacedSubgraph, { kind: 'shards' }>,
   endpoints: Endpoints,
 ): ShardGroup => {
-  const sends = new Map<string, Send>(shards.map(({ name, url }) => [name, endpoints.open(name, url)]));
+  const policy = policyOf(settings, traffic);
+  const sends = new Map<string, Send>(
+    shards.map(({ name, url, replicas }) => [name, endpoints.open(name, { ...policy, url, replicas })]),
+  );
   return {
     rules,
     map: bucketMapOf(shards.flatMap(({ ranges }) => ranges)),
@@ -25,37 +58,22 @@ const shardGroup = (
 /** The subgraphs of a supergraph, each over its endpoints. Throws for what `placeSubgraphs` refuses. */
 export const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: Endpoints): Map<string, Subgraph> => {
   const supergraph = parse(graph.supergraph, { noLocation: true });
-  return new Map(
-    placeSubgraphs(supergraph, graph.config).map((placed): [string, Subgraph] =>
-      placed.kind === 'shards'
-        ? [placed.name, { kind: 'shards', group: shardGroup(options, placed, endpoints) }]
-        : [
-            placed.name,
-            {
-              kind: 'endpoint',
-              send: endpoints.open(placed.name, placed.url),
-              repeatRules: readRules(supergraph, placed.name),
-            },
-          ],
-    ),
-  );
+  const openOne = (placed: PlacedSubgraph): Subgraph => {
+    if (placed.kind === 'shards') return { kind: 'shards', group: shardGroup(options, placed, endpoints) };
+    const { name, url, replicas, traffic } = placed;
+    return {
+      kind: 'endpoint',
+      send: endpoints.open(name, { ...policyOf(options.settings, traffic), url, replicas }),
+      repeatRules: readRules(supergraph, name),
+    };
+  };
+  return new Map(placeSubgraphs(supergraph, graph.config).map((placed) => [placed.name, openOne(placed)]));
 };
 
-/** What opens endpoints as the settings say, none opened yet. */
-export const openGraphEndpoints = ({ settings, onRequest, log }: GatewayOptions): Endpoints =>
-  openEndpoints(
-    {
-      connectTimeoutMs: settings.connectTimeoutMs,
-      requestTimeoutMs: settings.subgraphTimeoutMs,
-      maxConnections: settings.maxConnectionsPerEndpoint,
-      maxAnswerBytes: settings.maxAnswerBytes,
-      shareInFlight: settings.shareInFlight,
-      breaker:
-        settings.breakerFailures === 0
-          ? undefined
-          : { consecutiveFailures: settings.breakerFailures, probeAfterMs: settings.breakerProbeAfterMs },
-    },
-    onRequest,
-    (endpoint, isAsked) =>
-      log.warn({ endpoint, isAsked }, isAsked ? 'an endpoint answers again' : 'an endpoint fails and is not asked'),
-  );
+/** What opens endpoints, none opened yet; what happens at them is logged where somebody should know, and told on. */
+export const openGraphEndpoints = ({ onRequest, log }: GatewayOptions, onEvent: OnEvent): Endpoints =>
+  openEndpoints(onRequest, (endpoint, event) => {
+    if (event === 'opened') log.warn({ endpoint, isAsked: false }, 'an endpoint fails and is not asked');
+    if (event === 'closed') log.warn({ endpoint, isAsked: true }, 'an endpoint answers again');
+    onEvent(endpoint, event);
+  });

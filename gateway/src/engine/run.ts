@@ -8,6 +8,8 @@ export type Path = ReadonlyArray<string | number>;
 export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
   readonly addEventListener: (type: 'abort', listener: () => void) => void;
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+  /** When it will abort at the latest, on the clock of `performance.now()`. */
+  readonly endsAtMs?: number | undefined;
 };
 
 /** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */

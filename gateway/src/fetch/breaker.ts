@@ -1,85 +1,98 @@
-import {
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
-  handleWhenResult,
-  SamplingBreaker,
-  type IBreaker,
-} from 'cockatiel';
-import type { Reply } from './reply.js';
+import { CircuitState, ConsecutiveBreaker, SamplingBreaker } from 'cockatiel';
 
 export type BreakerOptions = {
   /** After so many failures in a row the endpoint is no longer asked. */
   readonly consecutiveFailures: number;
-  /** After this long one request may try whether it answers again. */
+  /** About every so often one request may try whether it answers again, whether or not the try before it has ended. */
   readonly probeAfterMs: number;
-  /** Told when the endpoint is no longer asked, and when it is asked again. */
-  readonly onChange?: ((isAsked: boolean) => void) | undefined;
 };
 
-/** Runs `ask`, or replies at once while the endpoint fails. `hasLeft` says whether a failure is only that nobody waits. */
-export type Breaker = (ask: () => Promise<Reply>, hasLeft: () => boolean) => Promise<Reply>;
+/** What becomes of a request: it is one of all, or a try at an endpoint that is not asked; `refused`: nothing is sent. */
+export type Admission = 'asked' | 'probe' | 'refused';
+
+/** What a request has shown: `nothing` when nobody waited for its end. */
+export type Shown = 'good' | 'bad' | 'nothing';
+
+export type Breaker = {
+  readonly admit: () => Admission;
+  /** Told once for each request that was admitted. */
+  readonly note: (admission: Admission, shown: Shown) => void;
+  /** The endpoint is silent: it is no longer asked from now on. */
+  readonly open: () => void;
+};
+
+export type BreakerPorts = {
+  /** Told when the endpoint is no longer asked, and when it is asked again. */
+  readonly onChange?: ((isAsked: boolean) => void) | undefined;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now?: () => number;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+};
 
 /** More than half of at least ten requests within two seconds: a fault that comes and goes is seen, too. */
 const sampling = { threshold: 0.5, duration: 2_000, minimumRps: 5 };
 
-/** Opens when either of two breakers would. */
-const either = (one: IBreaker, other: IBreaker): IBreaker => ({
-  get state() {
-    return [one.state, other.state];
-  },
-  set state(states: unknown) {
-    [one.state, other.state] = states as [unknown, unknown];
-  },
-  success: (state) => {
-    one.success(state);
-    other.success(state);
-  },
-  failure: (state) => {
-    const failures = [one.failure(state), other.failure(state)];
-    return failures.includes(true);
-  },
-});
+/** Tries come so much earlier or later than said, so that several gateways do not come all at once. */
+const jitter = 0.2;
 
-/** A request that came to nothing because nobody waits for it any more says nothing about the endpoint. */
-class Left {
-  constructor(readonly reply: Reply) {}
-}
-
-const notAsked: Reply = {
-  kind: 'failed',
-  code: 'UNAVAILABLE',
-  reason: 'it has failed again and again and is not asked for a moment',
-};
+/** Tries under way at a time: those that hang must neither hold up the next nor become many. */
+const maximumProbes = 8;
 
 /**
- * A breaker for one endpoint. Whatever comes to no valid answer counts as a failure: refused and broken connections, time
- * limits, 5xx, bodies that are no GraphQL response. Errors in a valid answer do not. While it is open nothing is sent, so
- * that a mutation is then known not to have been carried out.
+ * Decides whether an endpoint is asked. Whether it fails is decided by cockatiel's two breakers, failures in a row and a
+ * share of all; the state is ours because cockatiel lets one try through at a time, and one that hangs would hold up the
+ * others for a whole time limit after the endpoint is well again.
  */
-export const openBreaker = ({ consecutiveFailures, probeAfterMs, onChange }: BreakerOptions): Breaker => {
-  const policy = circuitBreaker(
-    handleWhenResult((reply) => (reply as Reply).kind === 'failed'),
-    {
-      halfOpenAfter: probeAfterMs,
-      breaker: either(new ConsecutiveBreaker(consecutiveFailures), new SamplingBreaker(sampling)),
+export const openBreaker = (
+  { consecutiveFailures, probeAfterMs }: BreakerOptions,
+  { onChange, now = () => performance.now(), random = Math.random }: BreakerPorts = {},
+): Breaker => {
+  const inARow = new ConsecutiveBreaker(consecutiveFailures);
+  const ofAll = new SamplingBreaker(sampling);
+  let isAsked = true;
+  let nextProbeAtMs = 0;
+  let probes = 0;
+
+  const waitForProbe = (): void => {
+    nextProbeAtMs = now() + probeAfterMs * (1 - jitter * random());
+  };
+  const open = (): void => {
+    if (!isAsked) return;
+    isAsked = false;
+    waitForProbe();
+    onChange?.(false);
+  };
+  const close = (): void => {
+    isAsked = true;
+    inARow.success();
+    ofAll.success(CircuitState.HalfOpen);
+    onChange?.(true);
+  };
+
+  return {
+    open,
+    admit: () => {
+      if (isAsked) return 'asked';
+      if (probes >= maximumProbes || now() < nextProbeAtMs) return 'refused';
+      probes += 1;
+      waitForProbe();
+      return 'probe';
     },
-  );
-  policy.onBreak(() => onChange?.(false));
-  policy.onReset(() => onChange?.(true));
-  return async (ask, hasLeft) => {
-    // While one request probes, the others do not wait for what comes of it.
-    if (policy.state === CircuitState.HalfOpen) return notAsked;
-    try {
-      return await policy.execute(async () => {
-        const reply = await ask();
-        // A probe whose client leaves has shown nothing, so the endpoint stays as it was: not asked.
-        if (reply.kind === 'failed' && hasLeft() && policy.state === CircuitState.Closed) throw new Left(reply);
-        return reply;
-      });
-    } catch (error) {
-      if (error instanceof Left) return error.reply;
-      return notAsked;
-    }
+    note: (admission, shown) => {
+      if (admission === 'probe') probes -= 1;
+      if (!isAsked) {
+        if (admission === 'probe' && shown === 'good') close();
+        return;
+      }
+      if (shown === 'nothing') return;
+      if (shown === 'good') {
+        inARow.success();
+        ofAll.success(CircuitState.Closed);
+        return;
+      }
+      const failed = [inARow.failure(), ofAll.failure(CircuitState.Closed)];
+      if (failed.includes(true)) open();
+    },
   };
 };

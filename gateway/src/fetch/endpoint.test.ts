@@ -1,28 +1,36 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
-import { openEndpoint, type Endpoint } from './endpoint.js';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { openEndpoint, type Endpoint, type EndpointOptions, type OnEndpointEvent } from './endpoint.js';
 
 let server: Server | undefined;
 let endpoint: Endpoint | undefined;
 
 const connect = async (
   listener: RequestListener,
-  limits: { requestTimeoutMs?: number; maxAnswerBytes?: number } = {},
+  limits: Partial<EndpointOptions> = {},
+  onEvent?: OnEndpointEvent,
 ): Promise<Endpoint> => {
   const started = createServer(listener);
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
   const { port } = started.address() as AddressInfo;
-  endpoint = openEndpoint({
-    url: `http://127.0.0.1:${port}/graphql?tenant=1`,
-    connectTimeoutMs: 500,
-    requestTimeoutMs: 2_000,
-    maxConnections: 2,
-    maxAnswerBytes: 1_000,
-    shareInFlight: true,
-    ...limits,
-  });
+  endpoint = openEndpoint(
+    {
+      url: `http://127.0.0.1:${port}/graphql?tenant=1`,
+      connectTimeoutMs: 500,
+      headerTimeoutMs: 2_000,
+      requestTimeoutMs: 2_000,
+      maxConnections: 2,
+      maxRunning: 100,
+      maxAnswerBytes: 1_000,
+      shareInFlight: true,
+      retryPercent: 0,
+      hedgePercent: 0,
+      ...limits,
+    },
+    onEvent,
+  );
   return endpoint;
 };
 
@@ -85,7 +93,7 @@ test.each([
   ],
 ])('%s is not believed', async (_what, listener, code, reason) => {
   const { send } = await connect(listener);
-  expect(await send(request)).toEqual({ kind: 'failed', code, reason });
+  expect(await send(request)).toMatchObject({ kind: 'failed', code, reason });
 });
 
 test('a connection that breaks in the middle of an answer is a failure, not a rejection', async () => {
@@ -135,4 +143,115 @@ test('what partner a request is for stands in a header of its own', async () => 
   await send({ ...request, partner: 'north' });
   await send(request);
   expect(seen).toEqual(['north', undefined]);
+});
+
+/** A signal that nobody aborts. */
+const nobodyLeaves = {
+  aborted: false,
+  reason: undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+
+const settled = (kind: string): Record<string, unknown> => ({ kind });
+
+test('a subgraph is told how long its answer is waited for: as long as the deadline of the request allows', async () => {
+  const seen: number[] = [];
+  const { send } = await connect((incoming, response) => {
+    seen.push(Number(incoming.headers['tripgraph-timeout-ms']));
+    response.end('{"data":{}}');
+  });
+  await send(request);
+  await send(request, { ...nobodyLeaves, endsAtMs: performance.now() + 700 });
+  expect(seen[0]).toBe(2_000);
+  expect(seen[1]).toBeGreaterThan(0);
+  expect(seen[1]).toBeLessThanOrEqual(700);
+});
+
+test('more requests than may be under way are refused at once, and the next when one has ended', async () => {
+  const waiting: Array<() => void> = [];
+  const { send } = await connect((_incoming, response) => waiting.push(() => response.end('{"data":{}}')), {
+    maxRunning: 2,
+    shareInFlight: false,
+  });
+  const running = [send(request), send(request)];
+  expect(await send(request)).toEqual({
+    kind: 'failed',
+    code: 'UNAVAILABLE',
+    reason: 'as many requests as it may have are under way',
+  });
+  expect(await send({ ...request, isMutation: true })).toMatchObject({ code: 'UNAVAILABLE' });
+  await vi.waitUntil(() => waiting.length === 2);
+  for (const answer of waiting) answer();
+  expect(await Promise.all(running)).toMatchObject([settled('answered'), settled('answered')]);
+  const next = send(request);
+  await vi.waitUntil(() => waiting.length === 3);
+  waiting[2]?.();
+  expect(await next).toMatchObject(settled('answered'));
+});
+
+test('a connection that breaks under a query is made anew, within the budget', async () => {
+  let requests = 0;
+  const events: string[] = [];
+  const listener: RequestListener = (incoming, response) => {
+    requests += 1;
+    if (requests % 2 === 1) incoming.socket.destroy();
+    else response.end('{"data":{"a":1}}');
+  };
+  const { send } = await connect(listener, { retryPercent: 10 }, (event) => events.push(event));
+  const replies: string[] = [];
+  for (let time = 0; time < 14; time += 1) replies.push((await send(request)).kind);
+  // Ten are there at the beginning, and fourteen queries earn one more.
+  expect(replies.filter((kind) => kind === 'answered')).toHaveLength(12);
+  expect(events.filter((event) => event === 'retried')).toHaveLength(11);
+  expect(requests).toBe(25);
+});
+
+test('an endpoint that takes requests and says nothing is given up while they still wait', async () => {
+  const events: string[] = [];
+  const options = {
+    shareInFlight: false,
+    maxConnections: 10,
+    breaker: { consecutiveFailures: 3, probeAfterMs: 60_000, silentAfterMs: 40 },
+  };
+  let opened: () => void = () => undefined;
+  const isOpened = new Promise<void>((resolve) => (opened = resolve));
+  const { send } = await connect(
+    () => undefined,
+    options,
+    (event) => {
+      events.push(event);
+      opened();
+    },
+  );
+  const leaving = new AbortController();
+  const waiting = [1, 2, 3].map(() => send(request, leaving.signal));
+  await isOpened;
+  expect(await send(request)).toMatchObject({ reason: 'it has failed again and again and is not asked for a moment' });
+  leaving.abort(new Error('left'));
+  await Promise.all(waiting);
+  expect(events).toEqual(['opened']);
+});
+
+test('5xx count for the breaker whatever the body says, and what it says is believed', async () => {
+  const breaker = { consecutiveFailures: 3, probeAfterMs: 60_000, silentAfterMs: 0 };
+  const { send } = await connect(answerWith('{"data":{"a":1}}', 500), { breaker });
+  for (let time = 0; time < 3; time += 1)
+    expect(await send(request)).toMatchObject({ kind: 'answered', data: { a: 1 } });
+  expect(await send(request)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
+
+test('a replica answers queries while the first instance is down, and no mutation', async () => {
+  const replica = createServer(answerWith('{"data":{"from":"replica"}}'));
+  await new Promise<void>((resolve) => replica.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void replica.close());
+  const { port } = replica.address() as AddressInfo;
+  const { send } = await connect((incoming) => incoming.socket.destroy(), {
+    retryPercent: 10,
+    replicas: [{ url: `http://127.0.0.1:${port}/`, servesPartners: false }],
+    breaker: { consecutiveFailures: 2, probeAfterMs: 60_000, silentAfterMs: 0 },
+  });
+  for (let time = 0; time < 20; time += 1) expect(await send(request)).toMatchObject({ data: { from: 'replica' } });
+  expect(await send({ ...request, isMutation: true })).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+  expect(await send({ ...request, partner: 'north' })).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
 });

@@ -1,79 +1,69 @@
-import { Pool } from 'undici';
-import { readReply, type Reply } from './reply.js';
-import { openBreaker, type BreakerOptions } from './breaker.js';
-import { AnswerNoText, AnswerTooLarge, exchangeOver } from './exchange.js';
-import { ExchangeFailed } from './exchangeFailed.js';
-import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
-import { repeatOnce } from './repeatOnce.js';
+import { withAttempts, type AttemptEvent } from './attempts.js';
+import { openBudget } from './budget.js';
+import { openInstance, type InstanceOptions, type Send } from './instance.js';
+import type { Reply } from './reply.js';
 
-export type EndpointOptions = {
-  readonly url: string;
-  readonly connectTimeoutMs: number;
-  /** From sending a request to the last byte of its answer. */
-  readonly requestTimeoutMs: number;
-  readonly maxConnections: number;
-  /** A longer answer is cut off and counts as none. */
-  readonly maxAnswerBytes: number;
-  /** Whether equal queries that are under way at the same time are sent once. */
-  readonly shareInFlight: boolean;
-  /** Without it the endpoint is asked however often it fails. */
-  readonly breaker?: BreakerOptions | undefined;
+export type EndpointOptions = InstanceOptions & {
+  /** Further processes that answer the same; queries alone are sent to them. */
+  readonly replicas?: readonly ReplicaOptions[] | undefined;
+  /** More requests than this are not under way at a time: what is slow must not hold all that the gateway can carry. */
+  readonly maxRunning: number;
+  /** So many queries of a hundred may be sent again when their connection broke or the server could not. */
+  readonly retryPercent: number;
+  /** So many queries of a hundred may be sent to a replica, too, when the first instance is slow. */
+  readonly hedgePercent: number;
 };
 
-/** A GraphQL request over HTTP. */
-export type SubgraphRequest = Message & {
-  /** Never shared, and sent once unless it `mayRepeat`. */
-  readonly isMutation: boolean;
+export type ReplicaOptions = Pick<InstanceOptions, 'url'> & {
+  /** Whether it knows at once what was written, and so may be asked in the name of partners. */
+  readonly servesPartners: boolean;
 };
 
-/** One instance of a subgraph. `send` never rejects: what goes wrong is part of the reply. */
-export type Endpoint = {
-  readonly send: (request: SubgraphRequest, signal?: Leaving) => Promise<Reply>;
-  readonly close: () => Promise<void>;
+/** What happens at an endpoint besides requests and answers; `refused`: too many requests were under way. */
+export type EndpointEvent = AttemptEvent | 'opened' | 'closed' | 'refused';
+
+/** Told of an event at the instance of that number: 0 is the first, the others are replicas. */
+export type OnEndpointEvent = (event: EndpointEvent, instance: number) => void;
+
+/** A subgraph or a shard, wherever it is answered. */
+export type Endpoint = { readonly send: Send; readonly close: () => Promise<void> };
+
+const tooMany: Reply = {
+  kind: 'failed',
+  code: 'UNAVAILABLE',
+  reason: 'as many requests as it may have are under way',
 };
 
-/** Only of a mutation that was never sent can it be said that it was not carried out. */
-const failureOf = (error: unknown, isMutation: boolean): Reply => {
-  const reason = error instanceof Error ? error.message : String(error);
-  const unsent = error instanceof ExchangeFailed && !error.failure.sent;
-  if (isMutation && !unsent) return { kind: 'failed', code: 'UNKNOWN', reason };
-  const isAnswer = error instanceof AnswerTooLarge || error instanceof AnswerNoText;
-  return { kind: 'failed', code: isAnswer ? 'INVALID' : 'UNAVAILABLE', reason };
-};
-
-/** The sockets to one instance of a subgraph: pooled, each wait and each answer bounded. */
-export const openEndpoint = (options: EndpointOptions): Endpoint => {
-  const { origin, pathname, search } = new URL(options.url);
-  const pool = new Pool(origin, {
-    connections: options.maxConnections,
-    pipelining: 1,
-    connect: { timeout: options.connectTimeoutMs },
-    // Shorter than the 75 s that the subgraph kit keeps idle connections, so that no request meets a closing socket.
-    keepAliveTimeout: 30_000,
-    headersTimeout: options.requestTimeoutMs,
-    bodyTimeout: options.requestTimeoutMs,
+/** Opens what answers for one subgraph or shard, with the bounds that hold for it. */
+export const openEndpoint = (options: EndpointOptions, onEvent: OnEndpointEvent = () => undefined): Endpoint => {
+  const { replicas = [], maxRunning, retryPercent, hedgePercent } = options;
+  const open = (url: string, instance: number) =>
+    openInstance({ ...options, url }, (isAsked) => onEvent(isAsked ? 'closed' : 'opened', instance));
+  const first = open(options.url, 0);
+  const others = replicas.map(({ url, servesPartners }, index) => ({ ...open(url, index + 1), servesPartners }));
+  const attempt = withAttempts({
+    first,
+    replicas: others,
+    retries: openBudget(retryPercent),
+    hedges: openBudget(hedgePercent),
+    onEvent: (event) => onEvent(event, 0),
   });
-  const exchange = repeatOnce(exchangeOver(pool, `${pathname}${search}`, options.maxAnswerBytes));
-  const ask = inFlight({ exchange, timeoutMs: options.requestTimeoutMs, share: options.shareInFlight });
-  const read = ({ status, text, cacheControl }: Exchanged): Reply => readReply(status, text, cacheControl);
-  const readOfMutation = (exchanged: Exchanged): Reply => {
-    const reply = read(exchanged);
-    // What came is no answer, and says nothing of what was done before it.
-    return reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN' } : reply;
+  let running = 0;
+  const end = (reply: Reply): Reply => {
+    running -= 1;
+    return reply;
   };
-  const failed = (error: unknown): Reply => failureOf(error, false);
-  const failedMutation = (error: unknown): Reply => failureOf(error, true);
-  const askFor: Endpoint['send'] = (request, signal) =>
-    request.isMutation
-      ? ask(request, true, signal).then(readOfMutation, failedMutation)
-      : ask(request, false, signal).then(read, failed);
-  const breaker = options.breaker && openBreaker(options.breaker);
-  const send: Endpoint['send'] = breaker
-    ? (request, signal) =>
-        breaker(
-          () => askFor(request, signal),
-          () => signal?.aborted === true,
-        )
-    : askFor;
-  return { send, close: () => pool.close() };
+  return {
+    send: (request, signal) => {
+      if (running >= maxRunning) {
+        onEvent('refused', 0);
+        return Promise.resolve(tooMany);
+      }
+      running += 1;
+      return attempt(request, signal).then(end);
+    },
+    close: async () => {
+      await Promise.all([first, ...others].map((instance) => instance.close()));
+    },
+  };
 };

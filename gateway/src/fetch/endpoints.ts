@@ -1,36 +1,29 @@
-import type { BreakerOptions } from './breaker.js';
-import { openEndpoint, type Endpoint, type EndpointOptions, type SubgraphRequest } from './endpoint.js';
+import { openEndpoint, type Endpoint, type EndpointEvent, type EndpointOptions } from './endpoint.js';
+import type { SubgraphRequest } from './instance.js';
 
 /** Told of a request to the endpoint of that name before it is sent. */
 export type OnRequest = (endpoint: string, request: SubgraphRequest) => void;
 
-/** Told when the endpoint of that name is no longer asked because it fails, and when it is asked again. */
-export type OnBreaker = (endpoint: string, isAsked: boolean) => void;
-
-/** What holds for every endpoint of a gateway. */
-export type EndpointLimits = Omit<EndpointOptions, 'url' | 'breaker'> & {
-  readonly breaker: Omit<BreakerOptions, 'onChange'> | undefined;
-};
+/** Told of what happens at the endpoint of that name, or, after a slash, at its replica of that number. */
+export type OnEvent = (endpoint: string, event: EndpointEvent) => void;
 
 /** All endpoints of a gateway: opened one by one, closed together. */
 export type Endpoints = {
-  readonly open: (name: string, url: string) => Endpoint['send'];
+  readonly open: (name: string, options: EndpointOptions) => Endpoint['send'];
   readonly close: () => Promise<void>;
 };
 
-export const openEndpoints = (
-  limits: EndpointLimits,
-  onRequest: OnRequest | undefined,
-  onBreaker: OnBreaker,
-): Endpoints => {
+export const openEndpoints = (onRequest: OnRequest | undefined, onEvent: OnEvent): Endpoints => {
   const opened: Endpoint[] = [];
   return {
-    open: (name, url) => {
-      const breaker = limits.breaker && { ...limits.breaker, onChange: (isAsked: boolean) => onBreaker(name, isAsked) };
-      const endpoint = openEndpoint({ ...limits, url, breaker });
+    open: (name, options) => {
+      const endpoint = openEndpoint(options, (event, instance) =>
+        onEvent(instance === 0 ? name : `${name}/replica-${instance}`, event),
+      );
       opened.push(endpoint);
+      if (!onRequest) return endpoint.send;
       return (request, signal) => {
-        onRequest?.(name, request);
+        onRequest(name, request);
         return endpoint.send(request, signal);
       };
     },

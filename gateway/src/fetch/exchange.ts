@@ -12,14 +12,13 @@ export class AnswerNoText extends Error {}
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
 /** Nothing of a client's headers goes on: a subgraph believes these because only we send them. */
-const headersFor = ({ partner, isRepeat }: Message): Record<string, string> =>
-  partner === undefined && !isRepeat
-    ? headers
-    : {
-        ...headers,
-        ...(partner !== undefined && { 'tripgraph-partner': partner }),
-        ...(isRepeat && { 'tripgraph-repeat': 'true' }),
-      };
+const headersFor = ({ partner, isRepeat, timeLeftMs }: Message): Record<string, string> => {
+  const all: Record<string, string> = { ...headers };
+  if (timeLeftMs !== undefined) all['tripgraph-timeout-ms'] = String(Math.ceil(timeLeftMs));
+  if (partner !== undefined) all['tripgraph-partner'] = partner;
+  if (isRepeat) all['tripgraph-repeat'] = 'true';
+  return all;
+};
 
 /**
  * Posts requests to one path of a pool. It speaks the pool's own events and not its streams, which cost more than all
@@ -43,6 +42,8 @@ export const exchangeOver =
       let status = 0;
       let size = 0;
       let cacheControl: string | undefined;
+      let asksToWait: boolean | undefined;
+      let isOtherFormat: boolean | undefined;
       giveUp = reject;
       pool.dispatch(
         { path, method: 'POST', headers: headersFor(message), body: message.body },
@@ -54,6 +55,9 @@ export const exchangeOver =
           onResponseStart: (_controller, statusCode, answerHeaders) => {
             status = statusCode;
             cacheControl = answerHeaders['cache-control']?.toString();
+            const format = answerHeaders['content-type'];
+            if (format !== undefined && !format.includes('json')) isOtherFormat = true;
+            if (statusCode >= 400) asksToWait = answerHeaders['retry-after'] !== undefined;
           },
           onResponseData: (_controller, chunk) => {
             size += chunk.length;
@@ -63,7 +67,8 @@ export const exchangeOver =
           onResponseEnd: () => {
             const [only] = parts;
             const bytes = only && parts.length === 1 ? only : Buffer.concat(parts);
-            if (isUtf8(bytes)) resolve({ status, text: bytes.toString('utf8'), cacheControl });
+            if (isUtf8(bytes))
+              resolve({ status, text: bytes.toString('utf8'), cacheControl, asksToWait, isOtherFormat });
             else reject(new AnswerNoText('the answer is not in UTF-8'));
           },
           onResponseError: (_controller, error) => reject(aborted ?? exchangeFailed(error, controller !== undefined)),

@@ -18,8 +18,12 @@ const scripted = (share = true) => {
     });
     return { answer, abort };
   };
-  const ask = inFlight({ exchange, timeoutMs: 60_000, share });
-  return { sent, share: (body: string, signal: AbortSignal, alone = false) => ask({ body }, alone, signal) };
+  const ask = inFlight({ exchange, share });
+  return {
+    sent,
+    share: (body: string, signal: AbortSignal, alone = false, timeoutMs = 60_000) =>
+      ask({ body }, { alone, timeoutMs }, signal),
+  };
 };
 
 const never = new AbortController().signal;
@@ -112,9 +116,24 @@ test('a request without an answer ends when its time is up', async () => {
     let abort: (reason: Error) => void = () => undefined;
     return { answer: new Promise((_resolve, reject) => (abort = reject)), abort: (reason) => abort(reason) };
   };
-  const asked = inFlight({ exchange, timeoutMs: 4_000, share: true })({ body: 'a' }, false, undefined);
+  const asked = inFlight({ exchange, share: true })({ body: 'a' }, { alone: false, timeoutMs: 4_000 }, undefined);
   const outcome = expect(asked).rejects.toThrow('no whole answer within 4000 ms');
   await vi.advanceTimersByTimeAsync(4_000);
   await outcome;
+  vi.useRealTimers();
+});
+
+test('what has less than half of the time left that a newcomer has is not waited for', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+  const { sent, share } = scripted();
+  const asked = [share('a', never, false, 4_000)];
+  await vi.advanceTimersByTimeAsync(2_000);
+  asked.push(share('a', never, false, 4_000));
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  asked.push(share('a', never, false, 4_000), share('a', never, false, 100));
+  expect(sent).toHaveLength(2);
+  for (const one of sent) one.answer('A');
+  expect((await Promise.all(asked)).map(({ text }) => text)).toEqual(['A', 'A', 'A', 'A']);
   vi.useRealTimers();
 });

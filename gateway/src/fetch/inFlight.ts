@@ -1,5 +1,13 @@
 /** What came back: status and text, and what the header Cache-Control says. */
-export type Exchanged = { readonly status: number; readonly text: string; readonly cacheControl?: string | undefined };
+export type Exchanged = {
+  readonly status: number;
+  readonly text: string;
+  readonly cacheControl?: string | undefined;
+  /** Whether it says, by the header Retry-After, not to come again at once. */
+  readonly asksToWait?: boolean | undefined;
+  /** Whether it says, by the header Content-Type, to be something else than JSON. */
+  readonly isOtherFormat?: boolean | undefined;
+};
 
 /** One HTTP exchange under way. `abort` ends it; the answer then rejects with the reason. */
 export type Started = { readonly answer: Promise<Exchanged>; readonly abort: (reason: Error) => void };
@@ -11,6 +19,8 @@ export type Message = {
   readonly mayRepeat?: boolean | undefined;
   /** Whether it has been sent before, and may have been carried out then. */
   readonly isRepeat?: boolean | undefined;
+  /** So long its answer is waited for: the subgraph is told, so that it does not work on for nobody. */
+  readonly timeLeftMs?: number | undefined;
 };
 
 /** Sends a message. The answer rejects when the exchange breaks off. */
@@ -18,8 +28,6 @@ export type Exchange = (message: Message) => Started;
 
 export type InFlightOptions = {
   readonly exchange: Exchange;
-  /** From sending a request to the last byte of its answer. */
-  readonly timeoutMs: number;
   /** Whether equal requests that are under way at the same time are sent once. */
   readonly share: boolean;
 };
@@ -30,14 +38,24 @@ export type Leaving = {
   readonly reason: unknown;
   readonly addEventListener: (type: 'abort', listener: () => void) => void;
   readonly removeEventListener: (type: 'abort', listener: () => void) => void;
+  /** When it will abort at the latest, on the clock of `performance.now()`. */
+  readonly endsAtMs?: number | undefined;
 };
 
-/** Sends a request. `alone` ones, such as mutations, are never shared. Rejects with the signal's reason when it aborts. */
-export type InFlight = (message: Message, alone: boolean, signal: Leaving | undefined) => Promise<Exchanged>;
+export type Patience = {
+  /** Mutations and the like are never shared. */
+  readonly alone: boolean;
+  /** From sending a request to the last byte of its answer. */
+  readonly timeoutMs: number;
+};
+
+/** Sends a request. Rejects with the signal's reason when it aborts, and when its time is up. */
+export type InFlight = (message: Message, patience: Patience, signal: Leaving | undefined) => Promise<Exchanged>;
 
 type Waiter = { readonly resolve: (answer: Exchanged) => void; readonly reject: (error: unknown) => void };
 type UnderWay = {
   readonly identity: string;
+  readonly endsAtMs: number;
   readonly abort: (reason: Error) => void;
   readonly waiters: Set<Waiter>;
 };
@@ -64,17 +82,18 @@ const identityOf = ({ body, partner }: Message): string => (partner === undefine
  * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything
  * that was under way when it was left, is collected with the young: that made collections three times as long.
  */
-export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFlight => {
+export const inFlight = ({ exchange, share }: InFlightOptions): InFlight => {
   const shared = new Array<UnderWay | undefined>(slots).fill(undefined);
 
   const forget = (slot: number, underWay: UnderWay): void => {
     if (shared[slot] === underWay) shared[slot] = undefined;
   };
 
-  const start = (message: Message, identity: string, slot: number): UnderWay => {
-    const { answer, abort } = exchange(message);
+  const start = (message: Message, timeoutMs: number, identity: string, slot: number): UnderWay => {
+    const { answer, abort } = exchange({ ...message, timeLeftMs: timeoutMs });
     const timer = setTimeout(() => abort(new Error(`no whole answer within ${timeoutMs} ms`)), timeoutMs);
-    const underWay: UnderWay = { identity, abort, waiters: new Set() };
+    const endsAtMs = performance.now() + timeoutMs;
+    const underWay: UnderWay = { identity, endsAtMs, abort, waiters: new Set() };
     const end = (): void => {
       clearTimeout(timer);
       forget(slot, underWay);
@@ -117,13 +136,17 @@ export const inFlight = ({ exchange, timeoutMs, share }: InFlightOptions): InFli
       signal.addEventListener('abort', leave);
     });
 
-  return (message, alone, signal) => {
+  /** What has little time left in comparison is not waited for: it would end for a reason that is not the newcomer's. */
+  const canWait = (known: UnderWay, timeoutMs: number): boolean => known.endsAtMs - performance.now() >= timeoutMs / 2;
+
+  return (message, { alone, timeoutMs }, signal) => {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const isShared = share && !alone;
     const identity = isShared ? identityOf(message) : '';
     const slot = isShared ? slotOf(identity) : -1;
     const known = isShared ? shared[slot] : undefined;
-    const underWay = known?.identity === identity ? known : start(message, identity, slot);
+    const underWay =
+      known?.identity === identity && canWait(known, timeoutMs) ? known : start(message, timeoutMs, identity, slot);
     if (signal) return wait(slot, underWay, signal);
     return new Promise((resolve, reject) => underWay.waiters.add({ resolve, reject }));
   };

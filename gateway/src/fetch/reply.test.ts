@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { readReply, type ReplyError } from './reply.js';
+import { readReply as readExchanged, type Reply, type ReplyError } from './reply.js';
+
+const readReply = (status: number, text: string): Reply => readExchanged({ status, text });
 
 const check = (error: Record<string, unknown>): readonly ReplyError[] => {
   const reply = readReply(400, JSON.stringify({ errors: [error] }));
@@ -57,4 +59,34 @@ test('an answer that is nested too deep to be walked is no answer, wherever it i
   expect(readReply(200, `{"data":${nested(1_000)}}`)).toEqual(invalid);
   expect(readReply(200, `{"data":{},"extensions":${nested(100_000)}}`)).toEqual(invalid);
   expect(readReply(200, nested(100_000))).toEqual(invalid);
+});
+
+test.each([
+  [429, undefined],
+  [500, undefined],
+  [502, 'anywhere'],
+  [503, 'anywhere'],
+  [504, 'anywhere'],
+])('an error page with status %i is no answer; whether asking again may help: %s', (status, again) => {
+  expect(readReply(status, '<html>')).toEqual({
+    kind: 'failed',
+    code: 'UNAVAILABLE',
+    reason: `HTTP ${status}`,
+    ...(again && { again }),
+  });
+});
+
+test('who says Retry-After is not asked again at once', () => {
+  expect(readExchanged({ status: 503, text: 'later', asksToWait: true })).toEqual({
+    kind: 'failed',
+    code: 'UNAVAILABLE',
+    reason: 'HTTP 503',
+  });
+});
+
+test('what is said to be HTML is not believed although it can be read', () => {
+  expect(readExchanged({ status: 200, text: '{"data":{"a":1}}', isOtherFormat: true })).toMatchObject({
+    kind: 'failed',
+    code: 'INVALID',
+  });
 });

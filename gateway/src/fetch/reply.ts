@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@tripgraph/errors/catalogue';
+import type { Exchanged } from './inFlight.js';
 
 /** An error of a subgraph's answer, as it came; `extensions` always is an object. */
 export type ReplyError = {
@@ -19,7 +20,14 @@ export type Reply =
       /** What the subgraph's header Cache-Control says of the whole answer. */
       readonly cacheControl?: string | undefined;
     }
-  | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN'; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN';
+      readonly reason: string;
+      /** Where a query may be asked again: the connection broke or the server could not right now; at another instance alone
+       * when this one was not asked. */
+      readonly again?: 'anywhere' | 'elsewhere' | undefined;
+    };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -76,21 +84,35 @@ const isDeeperThan = (depth: number, value: object): boolean => {
   return false;
 };
 
+/** 502, 503 and 504: what stands before the subgraph could not reach it, or it has too much to do. */
+const comesBack: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** 429 is said of us as a whole, not of what this request asks. */
+const cannotNow = (status: number): boolean => status >= 500 || status === 429;
+
+const unavailable = ({ status, asksToWait }: Pick<Exchanged, 'status' | 'asksToWait'>): Reply => ({
+  kind: 'failed',
+  code: 'UNAVAILABLE',
+  reason: `HTTP ${status}`,
+  ...(comesBack.has(status) && !asksToWait && { again: 'anywhere' }),
+});
+
 const invalid = (reason: string): Reply => ({ kind: 'failed', code: 'INVALID', reason });
 
 /**
  * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two,
  * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
  */
-export const readReply = (status: number, body: string, cacheControl?: string): Reply => {
+export const readReply = ({ status, text, cacheControl, asksToWait, isOtherFormat }: Exchanged): Reply => {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    parsed = JSON.parse(text);
   } catch {
-    return status >= 500
-      ? { kind: 'failed', code: 'UNAVAILABLE', reason: `HTTP ${status}` }
+    return cannotNow(status)
+      ? unavailable({ status, asksToWait })
       : invalid(`HTTP ${status} with a body that is not JSON`);
   }
+  if (isOtherFormat) return invalid('the body is said to be something else than JSON');
   if (!isObject(parsed)) return invalid('the body is not a JSON object');
   if (isDeeperThan(maximumDepth, parsed)) return invalid(`the body is nested more than ${maximumDepth} levels deep`);
   const { data = null, errors = [] } = parsed;
@@ -99,9 +121,7 @@ export const readReply = (status: number, body: string, cacheControl?: string): 
   const read = errors.map(readError);
   if (read.includes(undefined)) return invalid('"errors" holds something that is not an error');
   if (data === null && read.length === 0) {
-    return status >= 500
-      ? { kind: 'failed', code: 'UNAVAILABLE', reason: `HTTP ${status}` }
-      : invalid('neither data nor errors');
+    return cannotNow(status) ? unavailable({ status, asksToWait }) : invalid('neither data nor errors');
   }
   return { kind: 'answered', data, errors: read as ReplyError[], ...(cacheControl !== undefined && { cacheControl }) };
 };

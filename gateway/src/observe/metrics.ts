@@ -1,9 +1,11 @@
-import { Counter, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 
 /** What the gateway counts, in the text that Prometheus reads. */
 export type Metrics = {
   /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
   readonly countFallback: (node: string) => void;
+  /** Counts an event at the endpoint of that name: the names are those of the configuration. */
+  readonly countEndpointEvent: (endpoint: string, event: string) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 };
@@ -21,8 +23,24 @@ export const createMetrics = (): Metrics => {
     labelNames: ['node'],
     registers: [registry],
   });
+  const endpointEvents = new Counter({
+    name: 'gateway_endpoint_events_total',
+    help: 'What happened at an endpoint besides requests and answers: opened, closed, refused, retried, failedOver, hedged.',
+    labelNames: ['endpoint', 'event'],
+    registers: [registry],
+  });
+  const asked = new Gauge({
+    name: 'gateway_endpoint_asked',
+    help: 'Whether an endpoint is asked (1) or has failed and is left alone but for tries (0); absent: it never failed.',
+    labelNames: ['endpoint'],
+    registers: [registry],
+  });
   for (const node of [...knownNodes, otherNode]) fallbacks.inc({ node }, 0);
   return {
+    countEndpointEvent: (endpoint, event) => {
+      endpointEvents.inc({ endpoint, event });
+      if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);
+    },
     countFallback: (node) => fallbacks.inc({ node: knownNodes.has(node) ? node : otherNode }),
     contentType: registry.contentType,
     text: () => registry.metrics(),

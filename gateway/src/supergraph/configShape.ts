@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { trafficShape } from './trafficShape.js';
 
 const ranges = /^\d{1,4}(-\d{1,4})?(, ?\d{1,4}(-\d{1,4})?)*$/;
 const routingUrl = z.url({ protocol: /^https?$/ });
+
+/** Further processes that answer the same, in whatever number is sensible. */
+const replicas = z
+  .array(z.strictObject({ routing_url: routingUrl, serves: z.enum(['public', 'all']).default('public') }))
+  .max(16)
+  .optional();
 
 /** What a supergraph.yaml may say: rover's format, with `shards` under a sharded subgraph. */
 export const configShape = z.strictObject({
@@ -11,12 +18,15 @@ export const configShape = z.strictObject({
     z.strictObject({
       routing_url: routingUrl,
       schema: z.strictObject({ file: z.string().min(1) }),
+      traffic: trafficShape.optional(),
+      replicas,
       shards: z
         .array(
           z.strictObject({
             name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a shard is named in lower case letters, digits and hyphens'),
             routing_url: routingUrl,
             buckets: z.coerce.string().regex(ranges, 'must be ranges such as "0-341" or "0-99, 200-299"'),
+            replicas,
           }),
         )
         .min(1)

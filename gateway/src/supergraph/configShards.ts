@@ -3,8 +3,16 @@ import { findBucketMapProblems, type Shard } from '../shards/bucketMap.js';
 import type { YamlProblem } from '@tripgraph/yaml/problem';
 import type { WrittenConfig } from './configShape.js';
 
+/** A further process that answers queries alone; one that `servesPartners` knows at once what was written. */
+export type Replica = { readonly url: string; readonly servesPartners: boolean };
+
 /** One instance of a sharded subgraph: where it is and which buckets it owns. */
-export type ShardEndpoint = { readonly name: string; readonly url: string; readonly ranges: readonly Shard[] };
+export type ShardEndpoint = {
+  readonly name: string;
+  readonly url: string;
+  readonly ranges: readonly Shard[];
+  readonly replicas?: readonly Replica[] | undefined;
+};
 
 type WrittenShards = NonNullable<WrittenConfig['subgraphs'][string]['shards']>;
 
@@ -14,9 +22,18 @@ const rangesOf = (name: string, text: string): Shard[] =>
     return { name, from: Number(from), to: Number(to) };
   });
 
+/** Replicas as they are written, of a shard or of a subgraph of one instance. */
+export const replicasOf = (written: WrittenShards[number]['replicas']): Replica[] | undefined =>
+  written?.map(({ routing_url: url, serves }) => ({ url, servesPartners: serves === 'all' }));
+
 /** The shards of a subgraph, with their buckets as ranges. */
 export const shardsOf = (written: WrittenShards): ShardEndpoint[] =>
-  written.map(({ name, routing_url: url, buckets }) => ({ name, url, ranges: rangesOf(name, buckets) }));
+  written.map(({ name, routing_url: url, buckets, replicas }) => ({
+    name,
+    url,
+    ranges: rangesOf(name, buckets),
+    ...(replicas && { replicas: replicasOf(replicas) }),
+  }));
 
 /** Why a range cannot be owned beside those before it; undefined when it can. */
 const rangeProblem = ({ name, from, to }: Shard, before: readonly Shard[]): string | undefined => {

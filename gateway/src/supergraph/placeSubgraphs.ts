@@ -1,21 +1,18 @@
 import type { DocumentNode } from 'graphql';
 import type { ShardRules } from '../shards/rules.js';
 import { checkRules } from './checkRules.js';
-import type { ShardEndpoint } from './configShards.js';
+import type { Replica, ShardEndpoint } from './configShards.js';
 import { routingUrlsOf } from './joinDirectives.js';
 import type { SupergraphConfig } from './readConfig.js';
 import { readRules } from './readRules.js';
+import type { Traffic } from './trafficShape.js';
 import { refuseUnfollowedRules } from './unfollowedRules.js';
 
-/** Where a subgraph is: at one address, or on shards with the rules that say which of them to ask. */
-export type PlacedSubgraph =
-  | { readonly kind: 'endpoint'; readonly name: string; readonly url: string }
-  | {
-      readonly kind: 'shards';
-      readonly name: string;
-      readonly rules: ShardRules;
-      readonly shards: readonly ShardEndpoint[];
-    };
+/** Where a subgraph is: at one address, or on shards with the rules that say which of them to ask; and how it is asked. */
+export type PlacedSubgraph = { readonly name: string; readonly traffic?: Traffic | undefined } & (
+  | { readonly kind: 'endpoint'; readonly url: string; readonly replicas?: readonly Replica[] | undefined }
+  | { readonly kind: 'shards'; readonly rules: ShardRules; readonly shards: readonly ShardEndpoint[] }
+);
 
 const placeShards = (supergraph: DocumentNode, name: string, shards: readonly ShardEndpoint[]): PlacedSubgraph => {
   const rules = readRules(supergraph, name);
@@ -58,8 +55,9 @@ export const placeSubgraphs = (
   }
   refuseUnfollowedRules(supergraph, [...urls.keys()], (name) => configured.get(name)?.shards !== undefined);
   const placed = [...urls].map(([name, url]) => {
-    const { shards, url: configuredUrl = url } = configured.get(name) ?? {};
-    return shards ? placeShards(supergraph, name, shards) : placeEndpoint(name, configuredUrl);
+    const { shards, url: configuredUrl = url, replicas, traffic } = configured.get(name) ?? {};
+    const at = shards ? placeShards(supergraph, name, shards) : placeEndpoint(name, configuredUrl);
+    return { ...at, ...(!shards && replicas && { replicas }), ...(traffic && { traffic }) };
   });
   refuseBrokenRules(supergraph, placed);
   return placed;

@@ -152,3 +152,66 @@ test('one mapping may stand for several subgraphs', () => {
   const { subgraphs } = readConfig('supergraph.yaml', shared.replace('schema: {', 'schema: &schema {'), {});
   expect(subgraphs.map(({ schemaFile }) => schemaFile)).toEqual(['places.graphql', 'places.graphql']);
 });
+
+const withTraffic = (lines: string): string =>
+  good.replace('    schema: { file: places.graphql }\n', `    schema: { file: places.graphql }\n${lines}`);
+
+test('how a subgraph is asked, and where else, is read under the names that the gateway uses', () => {
+  const [places] = readConfig(
+    'supergraph.yaml',
+    withTraffic(`    traffic: { request_timeout_ms: 900, max_running: 40, breaker: { failures: 3 } }
+    replicas: [{ routing_url: "http://127.0.0.1:4110/graphql" }, { routing_url: "http://127.0.0.1:4111/graphql", serves: all }]
+`),
+    {},
+  ).subgraphs;
+  expect(places?.traffic).toEqual({
+    connectTimeoutMs: undefined,
+    headerTimeoutMs: undefined,
+    requestTimeoutMs: 900,
+    maxConnections: undefined,
+    maxRunning: 40,
+    maxAnswerBytes: undefined,
+    retryPercent: undefined,
+    hedgePercent: undefined,
+    breakerFailures: 3,
+    probeAfterMs: undefined,
+    silentAfterMs: undefined,
+  });
+  expect(places?.replicas).toEqual([
+    { url: 'http://127.0.0.1:4110/graphql', servesPartners: false },
+    { url: 'http://127.0.0.1:4111/graphql', servesPartners: true },
+  ]);
+});
+
+test('a shard has replicas of its own', () => {
+  const text = good.replace(
+    'buckets: 0-341 }',
+    'buckets: 0-341, replicas: [{ routing_url: "http://127.0.0.1:4121/graphql" }] }',
+  );
+  const activities = readConfig('supergraph.yaml', text, {}).subgraphs[1];
+  expect(activities?.shards?.map(({ replicas }) => replicas)).toEqual([
+    [{ url: 'http://127.0.0.1:4121/graphql', servesPartners: false }],
+    undefined,
+  ]);
+});
+
+test.each([
+  ['traffic: { timeout: 5 }', 'traffic.timeout: unknown key'],
+  ['traffic: { request_timeout_ms: 0 }', 'traffic.request_timeout_ms: Too small: expected number to be >=1'],
+  ['traffic: { retry_percent: ten }', 'traffic.retry_percent: Invalid input: expected number, received string'],
+  [
+    'traffic: { breaker: { probe_after_ms: 1 } }',
+    'traffic.breaker.probe_after_ms: Too small: expected number to be >=10',
+  ],
+  ['replicas: [{ routing_url: "ftp://127.0.0.1/" }]', 'replicas.0.routing_url: Invalid URL'],
+])('%s is refused at its place', (line, problem) => {
+  expect(problemsOf(withTraffic(`    ${line}\n`))).toEqual([`line 6: subgraphs.places.${problem}`]);
+});
+
+test("replicas beside shards would be nobody's, and are refused", () => {
+  const text = good.replace(
+    '    shards:\n',
+    '    replicas: [{ routing_url: "http://127.0.0.1:4121/graphql" }]\n    shards:\n',
+  );
+  expect(problemsOf(text)).toEqual([expect.stringContaining('belongs under each of the shards, not beside them')]);
+});

@@ -1,9 +1,10 @@
 import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
 import { configShape, type WrittenConfig } from './configShape.js';
-import { shardProblems, shardsOf, type ShardEndpoint } from './configShards.js';
+import { replicasOf, shardProblems, shardsOf, type Replica, type ShardEndpoint } from './configShards.js';
 import { expandEnvironment, type Precedence } from './expandEnvironment.js';
 import { expandValues } from './expandValues.js';
+import { trafficOf, type Traffic } from './trafficShape.js';
 
 export type SubgraphConfig = {
   readonly name: string;
@@ -12,6 +13,10 @@ export type SubgraphConfig = {
   readonly schemaFile: string;
   /** Undefined for a subgraph of one instance. */
   readonly shards: readonly ShardEndpoint[] | undefined;
+  /** Of a subgraph of one instance; shards have their own. */
+  readonly replicas?: readonly Replica[] | undefined;
+  /** How it is asked, where that differs from the gateway's settings. */
+  readonly traffic?: Traffic | undefined;
 };
 
 export type SupergraphConfig = { readonly federationVersion: string; readonly subgraphs: readonly SubgraphConfig[] };
@@ -21,7 +26,15 @@ const subgraphOf = (name: string, written: WrittenConfig['subgraphs'][string]): 
   url: written.routing_url,
   schemaFile: written.schema.file,
   shards: written.shards && shardsOf(written.shards),
+  ...(written.replicas && { replicas: replicasOf(written.replicas) }),
+  ...(written.traffic && { traffic: trafficOf(written.traffic) }),
 });
+
+/** What is said of one instance does not hold for shards, each of which has instances of its own. */
+const problemsOfReplicas = ({ name, shards, replicas }: SubgraphConfig): YamlProblem[] =>
+  shards && replicas
+    ? [{ path: ['subgraphs', name, 'replicas'], message: 'belongs under each of the shards, not beside them' }]
+    : [];
 
 const problemsOfShards = ({ name, shards }: SubgraphConfig): YamlProblem[] =>
   shards
@@ -44,7 +57,7 @@ export const readConfig = (
   const written = configShape.safeParse(expanded.value);
   if (!written.success) throw invalid(shapeProblems(written.error));
   const subgraphs = Object.entries(written.data.subgraphs).map(([name, subgraph]) => subgraphOf(name, subgraph));
-  const problems = subgraphs.flatMap(problemsOfShards);
+  const problems = subgraphs.flatMap((subgraph) => [...problemsOfShards(subgraph), ...problemsOfReplicas(subgraph)]);
   if (problems.length > 0) throw invalid(problems);
   return { federationVersion: written.data.federation_version.slice(1), subgraphs };
 };

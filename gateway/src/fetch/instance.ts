@@ -1,0 +1,153 @@
+import { Pool } from 'undici';
+import { openBreaker, type Admission, type Breaker, type BreakerOptions, type Shown } from './breaker.js';
+import { AnswerNoText, AnswerTooLarge, exchangeOver } from './exchange.js';
+import { ExchangeFailed } from './exchangeFailed.js';
+import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
+import { openLatencies } from './latencies.js';
+import { repeatOnce } from './repeatOnce.js';
+import { readReply, type Reply } from './reply.js';
+import { watchSilence } from './silence.js';
+
+/** A GraphQL request over HTTP. */
+export type SubgraphRequest = Message & {
+  /** Never shared, and sent once unless it `mayRepeat`. */
+  readonly isMutation: boolean;
+};
+
+/** Sends a request and never rejects: what goes wrong is part of the reply. */
+export type Send = (request: SubgraphRequest, signal?: Leaving) => Promise<Reply>;
+
+export type InstanceOptions = {
+  readonly url: string;
+  readonly connectTimeoutMs: number;
+  /** From sending a request to the first line of its answer. */
+  readonly headerTimeoutMs: number;
+  /** From sending a request to the last byte of its answer; a request's own deadline may be sooner. */
+  readonly requestTimeoutMs: number;
+  readonly maxConnections: number;
+  /** A longer answer is cut off and counts as none. */
+  readonly maxAnswerBytes: number;
+  /** Whether equal queries that are under way at the same time are sent once. */
+  readonly shareInFlight: boolean;
+  /** Without it the instance is asked however often it fails. */
+  readonly breaker?: InstanceBreaker | undefined;
+};
+
+export type InstanceBreaker = BreakerOptions & {
+  /** With as many requests under way as may fail in a row, so long a silence counts as failure; 0: it never does. */
+  readonly silentAfterMs: number;
+};
+
+/** One process that answers for a subgraph or a shard. */
+export type Instance = {
+  readonly send: Send;
+  /** In 19 of 20 answers it takes less; undefined while too little is known. */
+  readonly p95Ms: () => number | undefined;
+  readonly close: () => Promise<void>;
+};
+
+const notAsked: Reply = {
+  kind: 'failed',
+  code: 'UNAVAILABLE',
+  reason: 'it has failed again and again and is not asked for a moment',
+  again: 'elsewhere',
+};
+
+/** Only of a mutation that was never sent can it be said that it was not carried out. */
+const failureOf = (error: unknown, isMutation: boolean): Reply => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const { sent, connectionBroke } = error instanceof ExchangeFailed ? error.failure : { sent: true };
+  if (isMutation && sent) return { kind: 'failed', code: 'UNKNOWN', reason };
+  if (error instanceof AnswerTooLarge || error instanceof AnswerNoText)
+    return { kind: 'failed', code: 'INVALID', reason };
+  return { kind: 'failed', code: 'UNAVAILABLE', reason, ...(connectionBroke && { again: 'anywhere' }) };
+};
+
+const readFor = (exchanged: Exchanged, isMutation: boolean): Reply => {
+  const reply = readReply(exchanged);
+  // What came is no answer, and says nothing of what was done before it.
+  return isMutation && reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN', again: undefined } : reply;
+};
+
+const openPool = ({
+  url,
+  maxConnections,
+  connectTimeoutMs,
+  headerTimeoutMs,
+  requestTimeoutMs,
+}: InstanceOptions): Pool =>
+  new Pool(new URL(url).origin, {
+    connections: maxConnections,
+    pipelining: 1,
+    connect: { timeout: connectTimeoutMs },
+    // Shorter than the 75 s that the subgraph kit keeps idle connections, so that no request meets a closing socket. A server
+    // that says in the header Keep-Alive that it keeps them for less is believed, with two seconds to spare.
+    keepAliveTimeout: 30_000,
+    headersTimeout: headerTimeoutMs,
+    bodyTimeout: requestTimeoutMs,
+  });
+
+/**
+ * What an exchange that came to nothing has shown. A connection that broke is the instance's doing whoever waits; a time
+ * that was up is only if it was time enough, and if it was not the client who left.
+ */
+const shownByFailure = (error: unknown, isTimeEnough: boolean, signal: Leaving | undefined): Shown => {
+  if (error instanceof ExchangeFailed && error.failure.connectionBroke) return 'bad';
+  if (error instanceof AnswerTooLarge || error instanceof AnswerNoText) return 'bad';
+  const hasLeft = signal?.aborted && !(performance.now() >= (signal.endsAtMs ?? Infinity));
+  return hasLeft || !isTimeEnough ? 'nothing' : 'bad';
+};
+
+const openInstanceBreaker = (
+  options: InstanceBreaker | undefined,
+  onChange: ((isAsked: boolean) => void) | undefined,
+): Breaker | undefined => options && openBreaker(options, { onChange });
+
+/** The sockets to one process: pooled, each wait and each answer bounded, and left alone while it fails. */
+export const openInstance = (options: InstanceOptions, onChange?: (isAsked: boolean) => void): Instance => {
+  const { requestTimeoutMs, maxAnswerBytes, shareInFlight } = options;
+  const { pathname, search } = new URL(options.url);
+  const pool = openPool(options);
+  const breaker = openInstanceBreaker(options.breaker, onChange);
+  const plain = exchangeOver(pool, `${pathname}${search}`, maxAnswerBytes);
+  const watch =
+    breaker && options.breaker && options.breaker.silentAfterMs > 0
+      ? watchSilence(plain, {
+          minimumUnderWay: options.breaker.consecutiveFailures,
+          silentAfterMs: options.breaker.silentAfterMs,
+          onSilence: breaker.open,
+        })
+      : undefined;
+  const ask = inFlight({ exchange: repeatOnce(watch?.exchange ?? plain), share: shareInFlight });
+  const latencies = openLatencies();
+
+  const send = (request: SubgraphRequest, admission: Admission, signal: Leaving | undefined): Promise<Reply> => {
+    const { isMutation } = request;
+    const startedAtMs = performance.now();
+    const timeoutMs = Math.max(1, Math.min(requestTimeoutMs, (signal?.endsAtMs ?? Infinity) - startedAtMs));
+    return ask(request, { alone: isMutation, timeoutMs }, signal).then(
+      (exchanged) => {
+        const reply = readFor(exchanged, isMutation);
+        const isGood = reply.kind === 'answered' && exchanged.status < 500;
+        if (isGood) latencies.note(performance.now() - startedAtMs);
+        breaker?.note(admission, isGood ? 'good' : 'bad');
+        return reply;
+      },
+      (error: unknown) => {
+        breaker?.note(admission, shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal));
+        return failureOf(error, isMutation);
+      },
+    );
+  };
+  return {
+    send: (request, signal) => {
+      const admission = breaker?.admit() ?? 'asked';
+      return admission === 'refused' ? Promise.resolve(notAsked) : send(request, admission, signal);
+    },
+    p95Ms: latencies.p95Ms,
+    close: () => {
+      watch?.stop();
+      return pool.close();
+    },
+  };
+};
