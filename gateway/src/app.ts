@@ -80,6 +80,7 @@ const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served)
     validationRules: validationRulesOf(options.settings),
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
+    connections: options.settings,
     documentStoreBytes: options.settings.documentStoreBytes,
     maxTokens: options.settings.maxTokens,
     deadlineMs: options.settings.deadlineMs,

@@ -10,6 +10,7 @@ import { clientSignal } from './clientSignal.js';
 import { documentStore } from './documentStore.js';
 import { serveHealth } from './health.js';
 import { identifyClients, type Identify } from './identifyClients.js';
+import { createListener, type ConnectionLimits } from './listener.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
@@ -34,6 +35,7 @@ export type ServerOptions = {
   /** Whether clients may read the schema and get suggestions in errors. */
   readonly openSchema: boolean;
   readonly maxBodyBytes: number;
+  readonly connections: ConnectionLimits;
   /** What documents that have been validated take, at most. */
   readonly documentStoreBytes: number;
   /** Names, numbers and signs of a document: a longer one is not read to its end. */
@@ -88,8 +90,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const app = Fastify({
     bodyLimit: options.maxBodyBytes,
-    keepAliveTimeout: 75_000,
-    requestTimeout: 10_000,
+    serverFactory: (listener) => createListener(options.connections, listener),
     forceCloseConnections: 'idle',
     // Whoever asks over a connection that is still open is answered.
     return503OnClosing: false,

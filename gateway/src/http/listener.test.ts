@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { createListener, type ConnectionLimits } from './listener.js';
+
+const patient: ConnectionLimits = {
+  headersTimeoutMs: 60_000,
+  requestTimeoutMs: 60_000,
+  writeStallMs: 60_000,
+  keepAliveMs: 60_000,
+  maxConnections: 100,
+};
+
+/** A listener with these limits; `open` connects to it, and says what the server has sent when the connection is closed. */
+const listen = async (limits: Partial<ConnectionLimits>, answer: RequestListener = (_, response) => response.end()) => {
+  const server = createListener({ ...patient, ...limits }, answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const open = (): Socket => {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    onTestFinished(() => void socket.destroy());
+    return socket;
+  };
+  return { server, open };
+};
+
+const untilClosed = async (socket: Socket): Promise<string> => {
+  let received = '';
+  socket.on('data', (chunk) => (received += chunk.toString('latin1')));
+  await once(socket, 'close');
+  return received;
+};
+
+/** Writes the text again and again, a piece every few milliseconds, until the connection is closed. */
+const drip = (socket: Socket, text: string): void => {
+  const timer = setInterval(() => socket.write(text), 5);
+  socket.once('close', () => clearInterval(timer));
+};
+
+test('who connects and says nothing is disconnected', async () => {
+  const { open } = await listen({ headersTimeoutMs: 50 });
+  expect(await untilClosed(open())).toContain('408 Request Timeout');
+});
+
+test('headers that come byte by byte do not come forever', async () => {
+  const { open } = await listen({ headersTimeoutMs: 100 });
+  const socket = open();
+  socket.write('POST /graphql HTTP/1.1\r\nhost: a\r\nx-slow: ');
+  drip(socket, 'a');
+  expect(await untilClosed(socket)).toContain('408 Request Timeout');
+});
+
+test('a body that comes byte by byte does not come forever', async () => {
+  const { open } = await listen({ requestTimeoutMs: 100 }, () => undefined);
+  const socket = open();
+  socket.write('POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-length: 100000\r\n\r\n');
+  drip(socket, 'a');
+  expect(await untilClosed(socket)).toContain('408 Request Timeout');
+});
+
+test('a connection on which nothing more is asked is closed', async () => {
+  const { open } = await listen({ keepAliveMs: 50 });
+  const socket = open();
+  socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+  expect(await untilClosed(socket)).toContain('200 OK');
+});
+
+/** More than the buffers of the system hold. */
+const large = Buffer.alloc(64 * 1024 * 1024);
+const askForLarge = async (writeStallMs: number) => {
+  const { server, open } = await listen({ writeStallMs }, (_request, response) => response.end(large));
+  const accepted = once(server, 'connection') as Promise<[Socket]>;
+  const client = open();
+  client.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+  return { client, served: (await accepted)[0] };
+};
+
+test('a client that takes nothing of its answer is cut off', async () => {
+  const { served } = await askForLarge(50);
+  await once(served, 'close');
+  expect(served.writableFinished).toBe(false);
+});
+
+test('a client that takes its answer drop by drop is cut off, too', async () => {
+  const { client, served } = await askForLarge(50);
+  const timer = setInterval(() => client.read(1_000), 5);
+  await once(served, 'close');
+  clearInterval(timer);
+  expect(served.writableFinished).toBe(false);
+});
+
+test('a client that is slow and steady gets its whole answer', async () => {
+  const { client } = await askForLarge(400);
+  let received = 0;
+  let pauses = 0;
+  for await (const chunk of client) {
+    received += (chunk as Buffer).length;
+    if (received >= large.length) break;
+    if (received > (pauses + 1) * 10_000_000) {
+      pauses += 1;
+      await wait(100);
+    }
+  }
+  // In all it took longer than a client may take nothing.
+  expect([pauses, received >= large.length]).toEqual([6, true]);
+});
+
+test('an answer that takes longer than a client may stall is waited for', async () => {
+  const { open } = await listen({ writeStallMs: 20, keepAliveMs: 10 }, (_request, response) => {
+    setTimeout(() => response.end('late'), 100);
+  });
+  const socket = open();
+  socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+  expect(await untilClosed(socket)).toContain('late');
+});
+
+test('one connection more than there may be is closed, and those before it go on', async () => {
+  const { open } = await listen({ maxConnections: 2, keepAliveMs: 50 });
+  const [one, two] = [open(), open()];
+  await Promise.all([once(one, 'connect'), once(two, 'connect')]);
+  expect(await untilClosed(open())).toBe('');
+  two.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+  expect(await untilClosed(two)).toContain('200 OK');
+});
