@@ -37,7 +37,6 @@ const shape = z.object({
     .int()
     .min(1_024)
     .default(10 * 1024 * 1024),
-  GATEWAY_MAX_RUNNING_REQUESTS: z.coerce.number().int().min(10).max(100_000).default(1_000),
   GATEWAY_HEADERS_TIMEOUT_MS: z.coerce.number().int().min(10).max(600_000).default(5_000),
   GATEWAY_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
   GATEWAY_WRITE_STALL_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
@@ -102,8 +101,6 @@ export type GatewaySettings = {
   readonly canaryOperations: number;
   /** How long they are tried, at most. */
   readonly canaryMs: number;
-  /** So many requests run at the same time, at most. */
-  readonly maxRunningRequests: number;
   /** From connecting, or the first byte of a request, to its last header. */
   readonly headersTimeoutMs: number;
   /** The same to the last byte of its body. */
@@ -176,7 +173,6 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     canaryMs: read.data.GATEWAY_CANARY_MS,
     documentStoreBytes: read.data.GATEWAY_DOCUMENT_STORE_BYTES,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
-    maxRunningRequests: read.data.GATEWAY_MAX_RUNNING_REQUESTS,
     headersTimeoutMs: read.data.GATEWAY_HEADERS_TIMEOUT_MS,
     requestTimeoutMs: read.data.GATEWAY_REQUEST_TIMEOUT_MS,
     writeStallMs: read.data.GATEWAY_WRITE_STALL_MS,
