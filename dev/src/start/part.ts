@@ -25,7 +25,8 @@ export type RunningPart = {
   readonly ended: Promise<Death>;
   /** Asks it to stop and resolves when it is gone; after `limitMs` it is not asked any more. */
   readonly stop: (limitMs?: number) => Promise<void>;
-  readonly kill: () => void;
+  /** Sends it a signal: SIGKILL unless another is named. */
+  readonly kill: (signal?: NodeJS.Signals) => void;
 };
 
 const keptLines = 20;
@@ -72,6 +73,6 @@ export const startPart = (part: Part): RunningPart => {
       await ended;
       clearTimeout(timer);
     },
-    kill: () => void child.kill('SIGKILL'),
+    kill: (signal = 'SIGKILL') => void child.kill(signal),
   };
 };

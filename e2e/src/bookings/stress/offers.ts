@@ -18,7 +18,8 @@ export type Offers = {
   readonly parts: readonly CataloguePart[];
 };
 
-const supplierOf = (bucket: number): SupplierRecord => ({
+/** A supplier in a bucket. */
+export const supplierOf = (bucket: number): SupplierRecord => ({
   id: encodeId({ prefix: 'sup', bucket, uuid: BigInt(bucket) }),
   name: `Supplier ${bucket}`,
   placeId: 'plc_world',
@@ -26,7 +27,8 @@ const supplierOf = (bucket: number): SupplierRecord => ({
   contactEmail: null,
 });
 
-const activityOf = (bucket: number, number: number, options: readonly OptionRecord[]): ActivityRecord => ({
+/** An activity in a bucket, one for each number. */
+export const activityOf = (bucket: number, number: number, options: readonly OptionRecord[]): ActivityRecord => ({
   id: encodeId({ prefix: 'act', bucket, uuid: BigInt(number) }),
   supplierId: supplierOf(bucket).id,
   placeId: 'plc_world',

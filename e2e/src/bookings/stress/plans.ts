@@ -9,13 +9,20 @@ const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
   readyUrl: `http://127.0.0.1:${port}/health/ready`,
 });
 
+const subgraphPlan =
+  (program: string) =>
+  (name: string, port: number, databaseUrl: string): PartPlan => ({
+    name,
+    arguments: [join(projectFolder, program)],
+    environment: { ...common, PORT: String(port), DATABASE_URL: databaseUrl },
+    ...urlsOf(port),
+  });
+
 /** The real program of a shard. */
-export const shardPlan = (name: string, port: number, databaseUrl: string): PartPlan => ({
-  name,
-  arguments: [join(projectFolder, 'subgraphs/activities/dist/main.js')],
-  environment: { ...common, PORT: String(port), DATABASE_URL: databaseUrl },
-  ...urlsOf(port),
-});
+export const shardPlan = subgraphPlan('subgraphs/activities/dist/main.js');
+
+/** The real program of the places. */
+export const placesPlan = subgraphPlan('subgraphs/places/dist/main.js');
 
 /** The real gateway, over these files. */
 export const gatewayPlan = (port: number, files: { readonly config: string; readonly partners: string }): PartPlan => ({

@@ -7,6 +7,13 @@ import { untilReady } from '@tripgraph/dev/start/untilReady';
 /** A program that runs as a process of its own and can be killed and started again. */
 export type ProcessUnderTest = {
   readonly isUp: () => boolean;
+  /** Kills it (SIGKILL); resolves when it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after that; resolves when it is ready. */
+  readonly restart: () => Promise<void>;
+  /** Stops it where it is (SIGSTOP): it holds its connections and does nothing, until it goes on. */
+  readonly freeze: () => void;
+  readonly goOn: () => void;
   /** Kills it (SIGKILL), lets it be gone for a while and starts it again; resolves when it is ready. */
   readonly killAndRestart: (goneMs: number) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -39,21 +46,32 @@ export const startProcess = async (plan: PartPlan): Promise<ProcessUnderTest> =>
     if (!isUp && !isStopped) throw new Error(`${plan.name} did not become ready:\n${lines.join('\n')}`);
   };
   await start();
+  const kill = async (): Promise<void> => {
+    isUp = false;
+    part?.kill();
+    await part?.ended;
+  };
+  const restart = async (): Promise<void> => {
+    for (let tries = 1; !isStopped && !isUp; tries += 1) {
+      await start().catch((error: unknown) => {
+        if (tries === maximumStarts) throw error;
+      });
+    }
+  };
   return {
     isUp: () => isUp,
+    kill,
+    restart,
+    freeze: () => part?.kill('SIGSTOP'),
+    goOn: () => part?.kill('SIGCONT'),
     killAndRestart: async (goneMs) => {
-      isUp = false;
-      part?.kill();
-      await part?.ended;
+      await kill();
       await wait(goneMs);
-      for (let tries = 1; !isStopped && !isUp; tries += 1) {
-        await start().catch((error: unknown) => {
-          if (tries === maximumStarts) throw error;
-        });
-      }
+      await restart();
     },
     stop: async () => {
       isStopped = true;
+      part?.kill('SIGCONT');
       await part?.stop(stopLimitMs);
     },
   };

@@ -8,12 +8,15 @@ export type ShardAddress = {
   readonly ranges: ReadonlyArray<{ readonly from: number; readonly to: number }>;
 };
 
-/** The project's supergraph.yaml as text, with these shards of the activities; of the others nobody asks anything. */
-export const supergraphText = async (shards: readonly ShardAddress[]): Promise<string> => {
+/** The project's supergraph.yaml as text, with these shards of the activities and other subgraphs where `urls` has them. */
+export const supergraphText = async (
+  shards: readonly ShardAddress[],
+  urls: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   const { federationVersion, subgraphs } = await readConfigFile(join(projectFolder, 'supergraph.yaml'), {});
   const written = subgraphs.map(({ name, url, schemaFile }) => ({
     name,
-    routing_url: url,
+    routing_url: urls[name] ?? url,
     schema: { file: join(projectFolder, schemaFile) },
     ...(name === 'activities' && {
       shards: shards.map((shard) => ({

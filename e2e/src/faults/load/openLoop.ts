@@ -1,0 +1,100 @@
+import { openClient, type Client } from './client.js';
+import { judge } from './judge.js';
+import type { LoadPlan, LoadResult, RequestClass, Sample } from './plan.js';
+import { steady, type Schedule } from './schedule.js';
+import { balance } from './targets.js';
+
+export type OpenLoop = {
+  /** What is due from now on belongs to this phase. */
+  readonly phase: (name: string) => void;
+  /** From now on a class is sent at this rate. */
+  readonly rate: (name: string, perSecond: number) => void;
+  readonly answered: () => number;
+  /** Sends nothing more; resolves when all that was sent has come to something. */
+  readonly stop: () => Promise<LoadResult>;
+};
+
+const tickMs = 2;
+const keptComplaints = 5;
+
+type Lane = {
+  readonly requests: RequestClass;
+  readonly schedule: Schedule;
+  readonly client: Client;
+  readonly complaints: string[];
+  next: number;
+  open: number;
+  mostOpen: number;
+};
+
+/** Now, in ms since 1970, with fractions: the same clock in all processes of this machine. */
+const now = (): number => performance.timeOrigin + performance.now();
+
+const openLane = (requests: RequestClass, part: number, headers: LoadPlan['headers']): Lane => ({
+  requests,
+  schedule: steady(requests.perSecond, now(), part),
+  client: openClient(headers),
+  complaints: [],
+  next: 0,
+  open: 0,
+  mostOpen: 0,
+});
+
+/** Sends requests when they are due, whether or not those before them are answered, and judges each answer. */
+export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop => {
+  const lanes = classes.map((requests, index) => openLane(requests, index / classes.length, headers));
+  const targets = balance(urls);
+  const samples: Sample[] = [];
+  const running = new Set<Promise<void>>();
+  let phase = 'warm';
+
+  const attempt = async (lane: Lane, asked: RequestClass['asked'][number]) => {
+    const complain = (text: string): void =>
+      void (lane.complaints.length < keptComplaints && lane.complaints.push(text.slice(0, 300)));
+    try {
+      const { status, text } = await lane.client.post(targets.next(), asked.body);
+      const judgement = judge(lane.requests.answer, asked, status, text);
+      if (judgement.outcome !== 'right') complain(`${judgement.outcome}: ${status} ${text}`);
+      return judgement;
+    } catch (error) {
+      complain(`lost: ${(error as Error).message}`);
+      return { outcome: 'lost', entities: 0 } as const;
+    }
+  };
+  const send = async (lane: Lane, dueAtMs: number, inPhase: string): Promise<void> => {
+    const { name, asked, retries: most = 0 } = lane.requests;
+    const request = asked[lane.next % asked.length] as RequestClass['asked'][number];
+    lane.next += 1;
+    lane.open += 1;
+    lane.mostOpen = Math.max(lane.mostOpen, lane.open);
+    let judgement = await attempt(lane, request);
+    let retries = 0;
+    for (; judgement.outcome !== 'right' && retries < most; retries += 1) judgement = await attempt(lane, request);
+    lane.open -= 1;
+    samples.push({ name, phase: inPhase, dueAtMs, tookMs: now() - dueAtMs, retries, ...judgement });
+  };
+  const timer = setInterval(() => {
+    for (const lane of lanes) {
+      for (const dueAtMs of lane.schedule.due(now())) {
+        const one = send(lane, dueAtMs, phase).finally(() => running.delete(one));
+        running.add(one);
+      }
+    }
+  }, tickMs);
+  return {
+    phase: (name) => (phase = name),
+    rate: (name, perSecond) => lanes.find(({ requests }) => requests.name === name)?.schedule.change(perSecond, now()),
+    answered: () => samples.length,
+    stop: async () => {
+      clearInterval(timer);
+      await Promise.all(running);
+      targets.stop();
+      for (const { client } of lanes) client.close();
+      return {
+        samples,
+        complaints: new Map(lanes.map(({ requests, complaints }) => [requests.name, complaints])),
+        mostOpen: new Map(lanes.map(({ requests, mostOpen }) => [requests.name, mostOpen])),
+      };
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import { encodeId } from '@tripgraph/addressing/id';
+import { bucketCount } from '@tripgraph/addressing/bucket';
+import type { PlaceNode } from '@tripgraph/places/load/placeNode';
+import { activityOf, supplierOf } from '../../bookings/stress/offers.js';
+import type { CataloguePart } from '../../world.js';
+import { nameOf, placeIdOf, titleOf } from '../values.js';
+
+const bucketsInUse = 24;
+const activitiesPerBucket = 250;
+
+/** Buckets spread evenly, so that each shard has as many. */
+const buckets = Array.from({ length: bucketsInUse }, (_, index) =>
+  Math.floor(((index + 0.5) * bucketCount) / bucketsInUse),
+);
+
+/** The ids of the activities in a bucket. */
+const idsIn = (bucket: number): readonly string[] =>
+  Array.from({ length: activitiesPerBucket }, (_, number) =>
+    encodeId({ prefix: 'act', bucket, uuid: BigInt(number + 1) }),
+  );
+
+/** The ids of all activities whose buckets pass. */
+export const activityIds = (owns: (bucket: number) => boolean): readonly string[] =>
+  buckets.filter(owns).flatMap(idsIn);
+
+/** Activities whose titles and places follow from their ids. */
+export const provenParts = (): readonly CataloguePart[] =>
+  buckets.map((bucket) => ({
+    bucket,
+    supplier: supplierOf(bucket),
+    activities: idsIn(bucket).map((id, index) => ({
+      ...activityOf(bucket, index + 1, []),
+      title: titleOf(id),
+      placeId: placeIdOf(id),
+      placeAncestorIds: ['plc_world'],
+    })),
+  }));
+
+/** Their places, whose names follow from their ids. */
+export const provenPlaces = (): readonly PlaceNode[] =>
+  [...new Set(activityIds(() => true).map(placeIdOf))].map((id) => ({
+    id,
+    kind: 'CITY',
+    name: nameOf(id),
+    slug: id,
+    path: id,
+    parentId: null,
+    ancestorIds: [],
+    latitude: null,
+    longitude: null,
+    population: null,
+    timeZone: null,
+    countryCode: null,
+  }));

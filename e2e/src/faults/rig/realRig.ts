@@ -1,0 +1,117 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
+import { migrateActivities } from '@tripgraph/activities/migrate';
+import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
+import { freePort } from '@tripgraph/dev/freePort';
+import { ownsBucket, sliceBuckets, type ShardSlice } from '@tripgraph/dev/layout';
+import { projectFolder } from '@tripgraph/dev/projectFolder';
+import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
+import { startFaultProxy, type FaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
+import { inTransaction } from '@tripgraph/kit/transaction';
+import { placeColumns, placeValues } from '@tripgraph/places/load/placeValues';
+import { migratePlaces } from '@tripgraph/places/migrate';
+import { placesPlan, shardPlan } from '../../bookings/stress/plans.js';
+import { startProcess, type ProcessUnderTest } from '../../bookings/stress/shardProcess.js';
+import { supergraphText } from '../../bookings/stress/supergraphFile.js';
+import { activityIds, provenParts, provenPlaces } from './catalogue.js';
+import { countRequests, type RequestCount } from './countRequests.js';
+import { startRigGateway, type RigGateway } from './gateway.js';
+import type { Pinning } from './pinning.js';
+
+/** A real subgraph, as a process of its own, with a proxy between it and the gateway. */
+export type RigPart = {
+  readonly name: string;
+  readonly process: ProcessUnderTest;
+  readonly proxy: FaultProxy;
+  /** Requests of the gateway for this part, as the proxy sees them. */
+  readonly requests: RequestCount;
+};
+
+/** A shard, and which activities it has. */
+export type RigShard = RigPart & { readonly ids: readonly string[] };
+
+/** PostgreSQL, three shards and the places as they are in production, on loopback. */
+export type RealRig = {
+  readonly shards: readonly RigShard[];
+  readonly places: RigPart;
+  readonly startGateway: (environment?: Readonly<Record<string, string>>) => Promise<RigGateway>;
+  readonly stop: () => Promise<void>;
+};
+
+type Later = (closing: () => Promise<unknown>) => void;
+
+const shardCount = 3;
+
+const startPart = async (plan: ReturnType<typeof shardPlan>, later: Later): Promise<RigPart> => {
+  const process = await startProcess(plan);
+  later(process.stop);
+  const requests = countRequests();
+  const proxy = await startFaultProxy(plan.url, { onSent: requests.note });
+  later(proxy.close);
+  return { name: plan.name, process, proxy, requests };
+};
+
+const startShard = async (postgresUrl: string, slice: ShardSlice, later: Later): Promise<RigShard> => {
+  const databaseUrl = await createDatabase(postgresUrl, slice.database);
+  await migrateActivities(databaseUrl);
+  const own = provenParts().filter(({ bucket }) => ownsBucket(slice)(bucket));
+  await loadCatalogue(databaseUrl, {
+    suppliers: own.map(({ supplier }) => supplier),
+    activities: own.flatMap(({ activities }) => [...activities]),
+  });
+  const part = await startPart(shardPlan(slice.name, await freePort(), databaseUrl), later);
+  return { ...part, ids: activityIds(ownsBucket(slice)) };
+};
+
+const startPlaces = async (postgresUrl: string, later: Later): Promise<RigPart> => {
+  const databaseUrl = await createDatabase(postgresUrl, 'places');
+  await migratePlaces(databaseUrl);
+  const rows = provenPlaces().map((place) => placeValues(place));
+  await inTransaction(databaseUrl, async (transaction) => {
+    await transaction.copy('place', placeColumns, rows);
+    await transaction.define('analyze place');
+  });
+  return startPart(placesPlan('places', await freePort(), databaseUrl), later);
+};
+
+const writeFiles = async (folder: string, shards: readonly RigShard[], places: RigPart) => {
+  const config = join(folder, 'supergraph.yaml');
+  const addresses = sliceBuckets(shardCount).map(({ firstBucket, lastBucket }, index) => ({
+    name: shards[index]?.name ?? '',
+    url: shards[index]?.proxy.url ?? '',
+    ranges: [{ from: firstBucket, to: lastBucket }],
+  }));
+  await writeFile(config, await supergraphText(addresses, { places: places.proxy.url }));
+  return { config, supergraph: join(projectFolder, 'supergraph.graphql') };
+};
+
+/** Starts it. Rejects, with everything stopped, when a part of it cannot be started. */
+export const startRealRig = async (pinning: Pinning | undefined): Promise<RealRig> => {
+  const closings: Array<() => Promise<unknown>> = [];
+  const later: Later = (closing) => void closings.push(closing);
+  const stop = async (): Promise<void> => {
+    for (const closing of closings.splice(0).toReversed()) await closing();
+  };
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'tripgraph-faults-'));
+    later(() => rm(folder, { recursive: true, force: true }));
+    // As root the server runs as the user postgres, who has to pass through this folder.
+    await chmod(folder, 0o755);
+    const postgres = await startEmbeddedPostgres({
+      folder: join(folder, 'postgres'),
+      port: await freePort(),
+      settings: { max_connections: '100', fsync: 'off' },
+    });
+    later(postgres.stop);
+    const shards: RigShard[] = [];
+    for (const slice of sliceBuckets(shardCount)) shards.push(await startShard(postgres.url, slice, later));
+    const places = await startPlaces(postgres.url, later);
+    const files = await writeFiles(folder, shards, places);
+    return { shards, places, stop, startGateway: (environment = {}) => startRigGateway(files, environment, pinning) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,36 @@
+import type { Rigs } from './rig/rigs.js';
+
+export type Verdict = 'met' | 'MISSED' | 'void';
+
+/** One goal of one fault: what was to be, and what was. */
+export type Row = { readonly goal: string; readonly measured: string; readonly verdict: Verdict };
+
+export type ScenarioResult = {
+  readonly rows: readonly Row[];
+  /** Requests that did not need what was broken, from the moment on that it was, and how many of them had an error. */
+  readonly unaffected: { readonly requests: number; readonly errors: number };
+  /** What else there is to say: lines. */
+  readonly notes: readonly string[];
+};
+
+/** What the command line and the machine give to every fault. */
+export type Context = {
+  readonly rigs: Rigs;
+  /** How long a fault lasts; other times follow from it. */
+  readonly seconds: number;
+  /** Requests a second to real subgraphs; others follow from it. */
+  readonly rate: number;
+  readonly seed: string;
+  /** Tells the reader how far it is. */
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+};
+
+/** One fault: what is done, and what has to hold. */
+export type Scenario = {
+  readonly id: string;
+  readonly name: string;
+  /** A sentence. */
+  readonly what: string;
+  readonly run: (context: Context) => Promise<ScenarioResult>;
+};

@@ -1,0 +1,31 @@
+import {
+  answersAreHonest,
+  breakerOpensWithin,
+  goodAnswerWithin,
+  othersAreAsFast,
+  othersHaveNoErrors,
+} from '../goals.js';
+import { realFault } from './realFault.js';
+
+export const f01ShardKilled = realFault({
+  id: 'F1',
+  name: 'a shard is killed',
+  what: 'SIGKILL; connections are refused until it runs again.',
+  partOf: ({ shards }) => shards[1],
+  harm: ({ part }) => {
+    let wasGone = false;
+    return {
+      inject: async () => {
+        await part.proxy.refuse(true);
+        await part.process.kill();
+        wasGone = !part.process.isUp();
+      },
+      heal: async () => {
+        await part.process.restart();
+        await part.proxy.refuse(false);
+      },
+      seen: (hurt) => (wasGone && hurt > 0 ? `the process was gone, and ${hurt} requests did without it` : undefined),
+    };
+  },
+  goals: [othersHaveNoErrors, othersAreAsFast, answersAreHonest, breakerOpensWithin(1_000), goodAnswerWithin(2_000)],
+});
