@@ -9,7 +9,7 @@ import type { Metrics } from './observe/metrics.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
-import { schemasOf } from './supergraph/schemas.js';
+import { builtSchemas } from './plan/schemas.js';
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (options: GatewayOptions, graph: Graph, metrics: Metrics): Promise<Engine> => {
@@ -19,13 +19,13 @@ export const openEngine = async (options: GatewayOptions, graph: Graph, metrics:
   try {
     const subgraphs = openSubgraphs(options, graph, endpoints);
     const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
-    const schemas = schemasOf(supergraph);
     const planner = await startPlanner({
       supergraph,
       planningTimeoutMs: settings.planningTimeoutMs,
       maxWaiting: settings.maxWaitingForPlanner,
       maxPlanCharacters: settings.maxPlanCharacters,
     });
+    const schemas = await builtSchemas(planner.schemas);
     const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
     return createEngine({
       supergraph,

@@ -25,7 +25,7 @@ import { parseFile } from './supergraph/parseFile.js';
 import { placeSubgraphs } from './supergraph/placeSubgraphs.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
 import { readRules } from './supergraph/readRules.js';
-import { schemasOf } from './supergraph/schemas.js';
+import { schemasOf } from './plan/schemas.js';
 
 type PlanFlags = { supergraph: string; config?: string; operation?: string; variables?: Variables };
 type Variables = Readonly<Record<string, unknown>>;

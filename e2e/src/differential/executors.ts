@@ -8,7 +8,7 @@ import { disableTelemetry } from '@tripgraph/gateway/config';
 import { documentSize } from '@tripgraph/gateway/limits/documentSize';
 import { operationCache } from '@tripgraph/gateway/plan/planCache';
 import { startPlanner } from '@tripgraph/gateway/plan/planner';
-import { schemasOf } from '@tripgraph/gateway/supergraph/schemas';
+import { builtSchemas } from '@tripgraph/gateway/plan/schemas';
 import { getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Operation } from './draft.js';
 import type { Faults } from './faults.js';
@@ -121,7 +121,6 @@ const load = async (gateway: {
 export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
   disableTelemetry();
   const supergraph = supergraphOf(fixture);
-  const schemas = schemasOf(supergraph);
   let current: Circumstances | undefined;
   const subgraphOf = subgraphsOf(fixture, () => current as Circumstances);
   const planner = await startPlanner({
@@ -130,6 +129,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     maxWaiting: 10,
     maxPlanCharacters: 10_000_000,
   });
+  const schemas = await builtSchemas(planner.schemas);
   const fallbacks: string[] = [];
   const reference = createApolloGateway(supergraph, subgraphOf);
   const referenceExecutor = await load(reference as Parameters<typeof load>[0]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPlanner, type Planner } from '../plan/planner.js';
 import { printedSubgraphs, printedVariables } from '../planCommand.js';
 import { readConfigFile } from '../supergraph/files.js';
-import { schemasOf } from '../supergraph/schemas.js';
+import { schemasOf } from '../plan/schemas.js';
 import { activityId } from '../testing/activitiesGroup.js';
 import { textToPlan } from './aliases.js';
 import { printPlan, type PrintedSubgraph } from './printPlan.js';

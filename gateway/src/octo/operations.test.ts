@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { schemasOf } from '../supergraph/schemas.js';
+import { schemasOf } from '../plan/schemas.js';
 
 const { api } = schemasOf(readFileSync(new URL('../../../supergraph.graphql', import.meta.url), 'utf8'));
 const folder = new URL('./operations/', import.meta.url);

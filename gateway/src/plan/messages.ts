@@ -1,3 +1,5 @@
+import type { SchemaTexts } from './schemas.js';
+
 /** What the gateway asks of its planner's thread, and what it is told. Plans travel as JSON text: it is made once and read once. */
 export type PlanRequest = {
   readonly id: number;
@@ -9,7 +11,7 @@ export type PlanRequest = {
 export type PlannerData = { readonly supergraph: string; readonly maxPlanCharacters: number };
 
 export type PlanReply =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly schemas: SchemaTexts }
   | { readonly kind: 'broken'; readonly reason: string }
   | { readonly kind: 'planned'; readonly id: number; readonly plan: string }
   | { readonly kind: 'refused'; readonly id: number; readonly reason: string };

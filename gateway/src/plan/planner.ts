@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { problem } from '@tripgraph/errors/problem';
 import { Worker } from 'node:worker_threads';
 import type { PlannerData, PlanReply, PlanRequest } from './messages.js';
+import type { SchemaTexts } from './schemas.js';
 
 const tooComplex = (): Error =>
   problem('OPERATION_TOO_COMPLEX', 'The operation takes too much to plan. Ask for less, or in several operations.');
@@ -28,6 +29,8 @@ export type Planner = {
    * closed, and an Error with the planner's words for a document that it cannot plan.
    */
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
+  /** The supergraph's schemas. To read them takes long, and the thread has to do it anyway. */
+  readonly schemas: SchemaTexts;
   readonly close: () => Promise<void>;
 };
 
@@ -59,14 +62,14 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     next();
   };
 
-  const startThread = (): Promise<Worker> =>
+  const startThread = (): Promise<{ readonly thread: Worker; readonly schemas: SchemaTexts }> =>
     new Promise((resolve, reject) => {
       const { supergraph, maxPlanCharacters } = options;
       const workerData: PlannerData = { supergraph, maxPlanCharacters };
       const started = new Worker(workerFile, { workerData, execArgv: [] });
       started.unref();
       started.on('message', (reply: PlanReply) => {
-        if (reply.kind === 'ready') resolve(started);
+        if (reply.kind === 'ready') resolve({ thread: started, schemas: reply.schemas });
         else if (reply.kind === 'broken') reject(new Error(`the supergraph cannot be planned on: ${reply.reason}`));
         else if (reply.id !== running?.id) return;
         else if (reply.kind === 'planned') settle((job) => job.resolve(JSON.parse(reply.plan) as QueryPlan));
@@ -85,8 +88,8 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     settle((job) => job.reject(reason));
     if (closed) return;
     startThread().then(
-      (started) => {
-        worker = started;
+      ({ thread }) => {
+        worker = thread;
         next();
       },
       (error: Error) => {
@@ -105,8 +108,10 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     worker.postMessage({ id: lastId, document: job.document, operationName: job.operationName });
   };
 
-  worker = await startThread();
+  const { thread, schemas } = await startThread();
+  worker = thread;
   return {
+    schemas,
     plan: (document, operationName) =>
       new Promise((resolve, reject) => {
         if (closed) reject(overloaded());

@@ -3,13 +3,14 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PlannerData, PlanReply, PlanRequest } from './messages.js';
+import { schemaTextsOf, type SchemaTexts } from './schemas.js';
 
 // The planner's thread: it plans one operation after the other and may be ended at any moment.
 
 const tell = (reply: PlanReply): void => parentPort?.postMessage(reply);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const start = (data: PlannerData): void => {
+const start = (data: PlannerData): SchemaTexts => {
   const supergraph = Supergraph.build(data.supergraph, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { generateQueryFragments: false, exposeDocumentNodeInFetchNode: false });
@@ -27,11 +28,11 @@ const start = (data: PlannerData): void => {
       tell({ kind: 'refused', id, reason: reasonOf(error) });
     }
   });
+  return schemaTextsOf(supergraph);
 };
 
 try {
-  start(workerData as PlannerData);
-  tell({ kind: 'ready' });
+  tell({ kind: 'ready', schemas: start(workerData as PlannerData) });
 } catch (error) {
   tell({ kind: 'broken', reason: reasonOf(error) });
 }

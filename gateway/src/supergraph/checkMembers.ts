@@ -7,11 +7,20 @@ import { namedType } from './typeNode.js';
  * Fields of a union or an interface that may turn out to be a @scatter type. The gateway takes a detour to all shards where
  * a field's type is scattered; here it learns that only from the answer, which one shard alone has given.
  */
-export const checkMembers = ({ supergraph, graph, rules }: ShardedPart): RuleProblem[] =>
-  compositesOf(supergraph, graph).flatMap((type) =>
+export const checkMembers = ({ supergraph, graph, rules }: ShardedPart): RuleProblem[] => {
+  const known = new Map<string, string | undefined>();
+  const scatteredMember = (typeName: string): string | undefined => {
+    if (!known.has(typeName))
+      known.set(
+        typeName,
+        memberTypes(supergraph, graph, typeName).find((name) => rules.scattered.has(name)),
+      );
+    return known.get(typeName);
+  };
+  return compositesOf(supergraph, graph).flatMap((type) =>
     fieldsOf(type, graph).flatMap((field): RuleProblem[] => {
       const typeName = namedType(field.type);
-      const member = memberTypes(supergraph, graph, typeName).find((name) => rules.scattered.has(name));
+      const member = scatteredMember(typeName);
       if (member === undefined) return [];
       return [
         {
@@ -21,3 +30,4 @@ export const checkMembers = ({ supergraph, graph, rules }: ShardedPart): RulePro
       ];
     }),
   );
+};

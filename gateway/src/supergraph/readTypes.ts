@@ -1,4 +1,4 @@
-import { Kind, print, type DocumentNode, type FieldDefinitionNode } from 'graphql';
+import { Kind, print, type DefinitionNode, type DocumentNode, type FieldDefinitionNode } from 'graphql';
 import type { FieldShape, TypeShape } from '../shards/rules.js';
 import { hasType, resolvesField, type Composite } from './joinDirectives.js';
 import { isListType, namedType } from './typeNode.js';
@@ -11,13 +11,16 @@ const fieldShape = (field: FieldDefinitionNode): FieldShape => ({
 
 const leaf = (name: string): TypeShape => ({ kind: 'leaf', fields: new Map(), names: new Set([name]) });
 
+const isComposite = (definition: DefinitionNode): definition is Composite =>
+  definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
+
 /** The types with fields that `graph` has a part in. */
 export const compositesOf = (supergraph: DocumentNode, graph: string): Composite[] =>
-  supergraph.definitions.filter(
-    (definition): definition is Composite =>
-      (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) &&
-      hasType(definition, graph),
-  );
+  supergraph.definitions.filter(isComposite).filter((type) => hasType(type, graph));
+
+/** The one of these types with that name. */
+export const compositeNamed = (supergraph: DocumentNode, graph: string, name: string): Composite | undefined =>
+  supergraph.definitions.filter(isComposite).find((type) => type.name.value === name && hasType(type, graph));
 
 /** The fields of a type that `graph` resolves. */
 export const fieldsOf = (type: Composite, graph: string): FieldDefinitionNode[] =>

@@ -1,6 +1,6 @@
 import type { DocumentNode, FieldDefinitionNode } from 'graphql';
 import type { ShardRules } from '../shards/rules.js';
-import { compositesOf, fieldsOf } from './readTypes.js';
+import { compositeNamed, fieldsOf } from './readTypes.js';
 
 /** A sharded subgraph's part of a supergraph, with the rules read from it: what the checks look at. */
 export type ShardedPart = { readonly supergraph: DocumentNode; readonly graph: string; readonly rules: ShardRules };
@@ -10,7 +10,7 @@ export type RuleProblem = { readonly coordinate: string; readonly message: strin
 
 /** The fields of a type that the subgraph resolves; none for a type that it does not have. */
 export const fieldsIn = ({ supergraph, graph }: ShardedPart, typeName: string): FieldDefinitionNode[] => {
-  const type = compositesOf(supergraph, graph).find(({ name }) => name.value === typeName);
+  const type = compositeNamed(supergraph, graph, typeName);
   return type ? fieldsOf(type, graph) : [];
 };
 
