@@ -61,10 +61,12 @@ export const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: 
   const openOne = (placed: PlacedSubgraph): Subgraph => {
     if (placed.kind === 'shards') return { kind: 'shards', group: shardGroup(options, placed, endpoints) };
     const { name, url, replicas, traffic } = placed;
+    const rules = readRules(supergraph, name);
     return {
       kind: 'endpoint',
       send: endpoints.open(name, { ...policyOf(options.settings, traffic), url, replicas }),
-      repeatRules: readRules(supergraph, name),
+      repeatRules: rules,
+      keyRules: rules,
     };
   };
   return new Map(placeSubgraphs(supergraph, graph.config).map((placed) => [placed.name, openOne(placed)]));

@@ -45,7 +45,7 @@ const subgraphsOf = (supergraph: DocumentNode): Array<[string, PrintedSubgraph]>
   [...routingUrlsOf(supergraph).keys()].map((name) => {
     const rules = readRules(supergraph, name);
     const isSharded = rules && (rules.routes.size > 0 || rules.scatters.size > 0);
-    return [name, isSharded ? { kind: 'shards', group: { rules } } : { kind: 'endpoint' }];
+    return [name, isSharded ? { kind: 'shards', group: { rules } } : { kind: 'endpoint', keyRules: rules }];
   });
 
 /** The subgraphs of a supergraph as plans print them; where the configuration names shards, with their buckets. */
@@ -57,7 +57,8 @@ export const printedSubgraphs = (
   if (!config) return new Map(subgraphsOf(document));
   return new Map(
     placeSubgraphs(document, config).map((placed): [string, PrintedSubgraph] => {
-      if (placed.kind === 'endpoint') return [placed.name, { kind: 'endpoint' }];
+      if (placed.kind === 'endpoint')
+        return [placed.name, { kind: 'endpoint', keyRules: readRules(document, placed.name) }];
       const map = bucketMapOf(placed.shards.flatMap(({ ranges }) => ranges));
       return [placed.name, { kind: 'shards', group: { rules: placed.rules, map } }];
     }),

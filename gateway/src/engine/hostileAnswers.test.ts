@@ -87,7 +87,7 @@ describe('an answer that is nested deeper than can be walked is refused', () => 
   test('in an entity', async () => {
     gateway.answer({
       things: '{"data":{"things":[{"__typename":"Thing","id":"a"}]}}',
-      reviews: `{"data":{"_entities":[{"stars":${lists}}]}}`,
+      reviews: `{"data":{"_entities":[{"tripgraph_echo_0_id":"a","stars":${lists}}]}}`,
     });
     const { body } = await gateway.ask('{ things { id stars } }');
     expect(body).toMatchObject({

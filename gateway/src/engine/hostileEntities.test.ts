@@ -19,12 +19,14 @@ const ask = async (query: string): Promise<unknown[]> => {
 };
 
 const invalid = 'SUBGRAPH_INVALID_ANSWER';
+/** `{$a,"stars":1}` is an entity that names the key of a, as entities are asked to. */
+const withKeys = (json: string): string => json.replace(/\$(\w+)/g, '"tripgraph_echo_0_id":"$1"');
 const thing = (id: string, more = ''): string => `{"__typename":"Thing","id":"${id}"${more}}`;
 const threeThings = `{"data":{"things":[${['a', 'b', 'c'].map((id) => thing(id)).join()}]}}`;
 
 /** Three things, of which reviews says this. */
 const starsOfThree = (reviews: string): Promise<unknown[]> => {
-  gateway.answer({ things: threeThings, reviews });
+  gateway.answer({ things: threeThings, reviews: withKeys(reviews) });
   return ask('{ things { id stars } }');
 };
 
@@ -35,15 +37,15 @@ const lost = [0, 1, 2].map((index) => [expect.arrayContaining(['things', index])
 
 describe('entities that are not one for each representation are nobody’s', () => {
   test.each([
-    ['too few', '[{"stars":1},{"stars":2}]'],
+    ['too few', '[{$a,"stars":1},{$b,"stars":2}]'],
     ['none', '[]'],
-    ['too many', '[{"stars":1},{"stars":2},{"stars":3},{"stars":4}]'],
-    ['an object', '{"0":{"stars":1},"1":{"stars":2},"2":{"stars":3},"length":3}'],
+    ['too many', '[{$a,"stars":1},{$b,"stars":2},{$c,"stars":3},{$c,"stars":4}]'],
+    ['an object', '{"0":{$a,"stars":1},"1":{$b,"stars":2},"2":{$c,"stars":3},"length":3}'],
     ['a text', '"abc"'],
     ['a number', '3'],
     ['true', 'true'],
     ['null', 'null'],
-    ['a list in a list', '[[{"stars":1},{"stars":2},{"stars":3}]]'],
+    ['a list in a list', '[[{$a,"stars":1},{$b,"stars":2},{$c,"stars":3}]]'],
   ])('%s', async (_, entities) => {
     expect(await starsOfThree(`{"data":{"_entities":${entities}}}`)).toEqual([things(null, null, null), ...lost]);
   });
@@ -68,18 +70,20 @@ describe('one entity that is none leaves the others as they are', () => {
     ['a list', '[{"stars":9}]'],
     ['an empty list', '[]'],
   ])('%s', async (_, entity) => {
-    expect(await starsOfThree(`{"data":{"_entities":[{"stars":1},${entity},{"stars":3}]}}`)).toEqual([
+    expect(await starsOfThree(`{"data":{"_entities":[{$a,"stars":1},${entity},{$c,"stars":3}]}}`)).toEqual([
       things(1, null, 3),
       [['things', 1], invalid],
     ]);
   });
 
   test('null says that there is none', async () => {
-    expect(await starsOfThree('{"data":{"_entities":[{"stars":1},null,{"stars":3}]}}')).toEqual([things(1, null, 3)]);
+    expect(await starsOfThree('{"data":{"_entities":[{$a,"stars":1},null,{$c,"stars":3}]}}')).toEqual([
+      things(1, null, 3),
+    ]);
   });
 
   test.each(['"5"', '1.5', '{}', '[5]', '1e400'])('one whose stars are %s', async (stars) => {
-    expect(await starsOfThree(`{"data":{"_entities":[{"stars":1},{"stars":${stars}},{"stars":3}]}}`)).toEqual([
+    expect(await starsOfThree(`{"data":{"_entities":[{$a,"stars":1},{$b,"stars":${stars}},{$c,"stars":3}]}}`)).toEqual([
       things(1, null, 3),
       [['things', 1, 'stars'], invalid],
     ]);
@@ -89,7 +93,9 @@ describe('one entity that is none leaves the others as they are', () => {
 test('what an entity says of fields that nobody asked for is not heard', async () => {
   gateway.answer({
     things: `{"data":{"things":[${thing('a', ',"label":"x","aliased_mine":5,"stars":99')}],"stars":4}}`,
-    reviews: '{"data":{"_entities":[{"stars":1,"id":"z","label":"y","aliased_mine":6,"int":7,"best":{"text":"t"}}]}}',
+    reviews: withKeys(
+      '{"data":{"_entities":[{$a,"stars":1,"id":"z","label":"y","aliased_mine":6,"int":7,"best":{"text":"t"}}]}}',
+    ),
   });
   expect(await ask('{ things { id label mine: int stars } }')).toEqual([
     { things: [{ id: 'a', label: 'x', mine: 5, stars: 1 }] },
@@ -107,7 +113,7 @@ test('an entity that a subgraph says stars of without being asked gets those of 
 test('an object that does not say of which type it is has no entity, and says so', async () => {
   gateway.answer({
     things: `{"data":{"things":[${thing('a')},{"id":"b"}]}}`,
-    reviews: '{"data":{"_entities":[{"stars":1}]}}',
+    reviews: withKeys('{"data":{"_entities":[{$a,"stars":1}]}}'),
   });
   expect(await ask('{ things { id stars } }')).toEqual([{ things: null }, [['things', 1], invalid]]);
   expect(gateway.asked.map(({ variables }) => variables)).toEqual([
@@ -118,7 +124,7 @@ test('an object that does not say of which type it is has no entity, and says so
 test('the same entity twice is asked for once, and each keeps what was said of it', async () => {
   gateway.answer({
     things: `{"data":{"things":[${thing('a', ',"label":"one"')},${thing('a', ',"label":"two"')}]}}`,
-    reviews: '{"data":{"_entities":[{"stars":1,"best":{"words":[{"text":"x"}]}}]}}',
+    reviews: withKeys('{"data":{"_entities":[{$a,"stars":1,"best":{"words":[{"text":"x"}]}}]}}'),
   });
   const best = { words: [{ text: 'x' }] };
   expect(await ask('{ things { id label stars best { words { text } } } }')).toEqual([
@@ -137,7 +143,7 @@ describe('an entity of another type than the one asked for', () => {
   const askNodes = async (entities: string): Promise<unknown[]> => {
     gateway.answer({
       things: `{"data":{"nodes":[${thing('a')},{"__typename":"Other","id":"b"}]}}`,
-      reviews: `{"data":{"_entities":${entities}}}`,
+      reviews: withKeys(`{"data":{"_entities":${entities}}}`),
     });
     return ask('{ nodes { __typename id ... on Thing { stars } ... on Other { stars } } }');
   };
@@ -147,14 +153,14 @@ describe('an entity of another type than the one asked for', () => {
   ];
 
   test('an entity of the type that was asked for is taken', async () => {
-    const entities = '[{"__typename":"Thing","stars":1},{"__typename":"Other","stars":2}]';
+    const entities = '[{"__typename":"Thing",$a,"stars":1},{"__typename":"Other","tripgraph_echo_1_id":"b","stars":2}]';
     expect(await askNodes(entities)).toEqual([{ nodes: [first, second] }]);
   });
 
   test.each(['"Thing"', '"Ghost"', '"Review"', '"__proto__"', '5', '{}', 'true'])(
     'one that says %s for its type is not taken',
     async (typeName) => {
-      const entities = `[{"__typename":"Thing","stars":1},{"__typename":${typeName},"stars":2}]`;
+      const entities = `[{"__typename":"Thing",$a,"stars":1},{"__typename":${typeName},"tripgraph_echo_1_id":"b","stars":2}]`;
       expect(await askNodes(entities)).toEqual([
         { nodes: [first, { ...second, stars: null }] },
         [['nodes', 1], invalid],
@@ -166,7 +172,7 @@ describe('an entity of another type than the one asked for', () => {
 describe('errors that point to nothing', () => {
   const asked = (path: string, more = ''): Promise<unknown[]> =>
     starsOfThree(
-      `{"data":{"_entities":[{"stars":1},null,{"stars":3}]},"errors":[{"message":"m","path":${path},"extensions":{"code":"NOT_FOUND"}}${more}]}`,
+      `{"data":{"_entities":[{$a,"stars":1},null,{$c,"stars":3}]},"errors":[{"message":"m","path":${path},"extensions":{"code":"NOT_FOUND"}}${more}]}`,
     );
 
   test('one at an entity is at every object that it stands for', async () => {
@@ -200,7 +206,7 @@ describe('errors that point to nothing', () => {
 
   test('and none hides that another value is wrong', async () => {
     const errors = '[{"message":"m","path":["_entities",1,"stars"],"extensions":{"code":"NOT_FOUND"}}]';
-    const entities = '[{"stars":"1"},{"stars":2},{"stars":3}]';
+    const entities = '[{$a,"stars":"1"},{$b,"stars":2},{$c,"stars":3}]';
     expect(await starsOfThree(`{"data":{"_entities":${entities}},"errors":${errors}}`)).toEqual([
       things(null, 2, 3),
       [['things', 1, 'stars'], 'NOT_FOUND'],

@@ -30,7 +30,7 @@ test('names of JavaScript at any level of an answer change nothing, and none of 
   const inner = `{"name":"in",${extra},"inner":{${extra},"name":"deep"}}`;
   gateway.answer({
     things: `{${extra},"data":{${extra},"things":[{${extra},"__typename":"Thing","id":"a","label":"x","inner":${inner}}]},"extensions":{${extra}}}`,
-    reviews: `{"data":{"_entities":[{"stars":1,${extra},"best":{${extra},"text":"t"}}],${extra}},"errors":[]}`,
+    reviews: `{"data":{"_entities":[{"stars":1,"tripgraph_echo_0_id":"a",${extra},"best":{${extra},"text":"t"}}],${extra}},"errors":[]}`,
   });
   const { text } = await gateway.ask('{ things { id label inner { name inner { name } } stars best { text } } }');
   expect(text.trim()).toBe(
@@ -41,7 +41,7 @@ test('names of JavaScript at any level of an answer change nothing, and none of 
 test.each(names)('a field called as %s is answered under that name', async (name) => {
   gateway.answer({
     things: `{"data":{"things":[{"__typename":"Thing","id":"a","aliased_${name}":"x","aliased_x":{"aliased_${name}":"y"}}]}}`,
-    reviews: `{"data":{"_entities":[{"aliased_stars":3,"aliased_${name}2":4}]}}`,
+    reviews: `{"data":{"_entities":[{"tripgraph_echo_0_id":"a","aliased_stars":3,"aliased_${name}2":4}]}}`,
   });
   const { text } = await gateway.ask(
     `{ things { ${name}: label x: inner { ${name}: name } stars: stars ${name}2: stars } }`,
@@ -78,7 +78,7 @@ describe('values that are names of JavaScript', () => {
   test.each(names)('%s as an id', async (name) => {
     gateway.answer({
       things: `{"data":{"things":[{"__typename":"Thing","id":"${name}"}]}}`,
-      reviews: '{"data":{"_entities":[{"stars":1}]}}',
+      reviews: `{"data":{"_entities":[{"stars":1,"tripgraph_echo_0_id":"${name}"}]}}`,
     });
     expect((await gateway.ask('{ things { id stars } }')).body).toEqual({ data: { things: [{ id: name, stars: 1 }] } });
     expect(gateway.asked[0]?.variables).toEqual({ representations: [{ __typename: 'Thing', id: name }] });

@@ -1,8 +1,10 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { parse, type OperationDefinitionNode } from 'graphql';
 import { inlineFragments } from '../shards/inlineFragments.js';
+import type { KeyRules } from '../shards/keyEcho.js';
 import { prepareOperation } from '../shards/prepare.js';
 import { compactOperation, indent } from './compactOperation.js';
+import { entityEcho, withEcho } from './entityRequest.js';
 import type { Fetch } from './fetchStep.js';
 import { printPrepared, type PrintedGroup } from './printShardCall.js';
 import type { Requirement } from './representation.js';
@@ -12,7 +14,9 @@ type Node = NonNullable<QueryPlan['node']>;
 type Rewrite = NonNullable<Fetch['inputRewrites']>[number];
 
 /** A subgraph as far as it is printed. */
-export type PrintedSubgraph = { readonly kind: 'endpoint' } | { readonly kind: 'shards'; readonly group: PrintedGroup };
+export type PrintedSubgraph =
+  | { readonly kind: 'endpoint'; readonly keyRules?: KeyRules | undefined }
+  | { readonly kind: 'shards'; readonly group: PrintedGroup };
 
 type Printing = {
   readonly subgraphOf: (name: string) => PrintedSubgraph;
@@ -34,13 +38,19 @@ const rewriteText = (rewrite: Rewrite): string =>
     ? `${rewrite.path.join('.')} = ${JSON.stringify(rewrite.setValueTo)}`
     : `${rewrite.path.join('.')} becomes ${rewrite.renameKeyTo}`;
 
+/** What an endpoint is sent, the keys of entities that the gateway asks for itself included. */
+const sentTo = (keyRules: KeyRules | undefined, fetch: Fetch, operation: OperationDefinitionNode): string[] => {
+  const echo = keyRules && entityEcho(keyRules, operation, fetch);
+  return compactOperation(echo ? withEcho(operation, echo) : operation);
+};
+
 const printFetch = (fetch: Fetch, { subgraphOf, variables }: Printing): string[] => {
   const operation = inlineFragments(parse(fetch.operation, { noLocation: true }));
   const subgraph = subgraphOf(fetch.serviceName);
   const { target, lines } =
     subgraph.kind === 'shards'
       ? printPrepared(subgraph.group, prepareOperation(subgraph.group.rules, operation), variables)
-      : { target: '', lines: compactOperation(operation) };
+      : { target: '', lines: sentTo(subgraph.keyRules, fetch, operation) };
   const what = fetch.requires ? ` for ${requirementsText(fetch.requires)}` : '';
   return [
     `Fetch ${fetch.serviceName}${what}${target}`,

@@ -1,4 +1,4 @@
-import type { Answer } from '../shards/answer.js';
+import type { Answer, Answered } from '../shards/answer.js';
 import type { Leaving } from './run.js';
 
 /** A GraphQL request over HTTP. */
@@ -11,6 +11,11 @@ export type SubgraphRequest = {
   readonly mayRepeat?: boolean;
   /** The partner who asks; undefined for nobody in particular. */
   readonly partner?: string | undefined;
+  /**
+   * Whether an answer has what was asked for: one that has not counts against who gave it, like none at all. What is right
+   * of it is used.
+   */
+  readonly isSound?: ((answer: Answered) => boolean) | undefined;
 };
 
 /** The port to one instance of a subgraph. It never rejects: what went wrong is part of the answer. */

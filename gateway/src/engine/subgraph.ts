@@ -1,15 +1,19 @@
-import { parse, type OperationDefinitionNode } from 'graphql';
-import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { Answer, Answered, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import { hiddenPrefix } from '../shards/hidden.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
+import type { KeyRules } from '../shards/keyEcho.js';
 import { responseKeyOf } from '../shards/collectFields.js';
 import { isRootIncluded, rootSelections, withoutBelow, type RootSelection } from '../shards/condition.js';
 import { outcomeUnknown } from '../shards/lost.js';
 import { mayRepeat, type RepeatRules } from '../shards/mayRepeat.js';
 import { defaultsOf, prepareOperation } from '../shards/prepare.js';
 import { askShards, type ShardGroup } from './askShards.js';
+import { hasEntities, refuseOthers } from './entityAnswer.js';
+import { entityEcho, textWithEcho } from './entityRequest.js';
 import type { Fetch } from './fetchStep.js';
 import { onlyAsked } from './onlyAsked.js';
-import type { Ask, Variables } from './run.js';
+import type { Ask, Data, Variables } from './run.js';
 import type { Send } from './send.js';
 
 /** A subgraph as the engine knows it: one instance, or a group of shards. */
@@ -19,8 +23,16 @@ export type Subgraph =
       readonly send: Send;
       /** Without them no mutation may be sent twice. */
       readonly repeatRules?: RepeatRules | undefined;
+      /** Without them no entity is asked to name its key. */
+      readonly keyRules?: KeyRules | undefined;
     }
   | { readonly kind: 'shards'; readonly group: ShardGroup };
+
+/** An error at what the gateway asked for itself is one of the object that was to have it. */
+const withoutHiddenSteps = (error: AnswerError): AnswerError => {
+  const at = error.path?.findIndex((step) => typeof step === 'string' && step.startsWith(hiddenPrefix)) ?? -1;
+  return at < 0 ? error : { ...error, path: error.path?.slice(0, at) ?? [] };
+};
 
 const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
 
@@ -29,13 +41,13 @@ const lostAnswer = (
   answer: Extract<Answer, { kind: 'failed' }>,
   roots: readonly RootSelection[],
   variables: Variables,
+  representations: readonly unknown[] | undefined,
 ): CombinedAnswer => {
-  const representations = variables['representations'];
   const error = (path: Array<string | number>): AnswerError =>
     answer.code === 'UNKNOWN'
       ? { ...outcomeUnknown, path }
       : { message: answer.reason, path, extensions: { code: lostCode[answer.code] } };
-  if (Array.isArray(representations)) {
+  if (representations) {
     return {
       data: { _entities: representations.map(() => null) },
       errors: representations.map((_representation, index) => error(['_entities', index])),
@@ -46,24 +58,34 @@ const lostAnswer = (
   return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => error([key])) };
 };
 
-type RequestOf = Pick<Fetch, 'operation' | 'operationName' | 'operationKind'>;
+type RequestOf = Pick<Fetch, 'operation' | 'operationName' | 'operationKind' | 'requires'>;
 
 const endpointAsk = (
-  { send, repeatRules }: Extract<Subgraph, { kind: 'endpoint' }>,
-  { operation, operationName, operationKind }: RequestOf,
-  { selectionSet, variableDefinitions }: OperationDefinitionNode,
+  { send, repeatRules, keyRules }: Extract<Subgraph, { kind: 'endpoint' }>,
+  fetch: RequestOf,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
 ): Ask => {
+  const { operationName, operationKind } = fetch;
+  const { selectionSet, variableDefinitions } = operation;
+  const echo = keyRules && entityEcho(keyRules, operation, fetch);
+  const text = echo ? textWithEcho(document, echo) : fetch.operation;
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  const start = `{"query":${JSON.stringify(operation)}${name},"variables":`;
+  const start = `{"query":${JSON.stringify(text)}${name},"variables":`;
   const isMutation = operationKind === 'mutation';
   const roots = rootSelections(selectionSet).map(withoutBelow);
   const repeatable = isMutation && repeatRules !== undefined && mayRepeat(repeatRules, roots);
   const defaults = defaultsOf(variableDefinitions);
+  const asksEntities = roots.some(({ field }) => field.name.value === '_entities');
   return async (variables, { partner, signal } = {}) => {
     const body = `${start}${JSON.stringify(variables)}}`;
-    const answer = await send({ body, isMutation, mayRepeat: repeatable, partner }, signal);
-    if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables });
-    return { data: answer.data ?? {}, errors: answer.errors };
+    // A client may call a variable of its own so.
+    const representations = asksEntities ? (variables['representations'] as readonly Data[]) : undefined;
+    const isSound = representations && ((answered: Answered) => hasEntities(answered, representations, echo));
+    const answer = await send({ body, isMutation, mayRepeat: repeatable, partner, isSound }, signal);
+    if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
+    const said = { data: answer.data ?? {}, errors: answer.errors };
+    return echo && representations && answer.isSound !== true ? refuseOthers(said, representations, echo) : said;
   };
 };
 
@@ -74,13 +96,16 @@ const shardsAsk = (group: ShardGroup, operation: OperationDefinitionNode): Ask =
 
 /** Prepares one fetch of a plan: its texts are written once, its variables each time. */
 export const prepareFetch = (subgraph: Subgraph, fetch: RequestOf): Ask => {
-  const operation = inlineFragments(parse(fetch.operation, { noLocation: true }));
+  const document = parse(fetch.operation, { noLocation: true });
+  const operation = inlineFragments(document);
   const ask =
-    subgraph.kind === 'endpoint' ? endpointAsk(subgraph, fetch, operation) : shardsAsk(subgraph.group, operation);
+    subgraph.kind === 'endpoint'
+      ? endpointAsk(subgraph, fetch, document, operation)
+      : shardsAsk(subgraph.group, operation);
   const strip = onlyAsked(operation);
   return async (variables, client) => {
     const answer = await ask(variables, client);
     strip(answer.data);
-    return answer;
+    return answer.errors.length > 0 ? { ...answer, errors: answer.errors.map(withoutHiddenSteps) } : answer;
   };
 };

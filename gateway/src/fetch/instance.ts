@@ -5,13 +5,15 @@ import { ExchangeFailed } from './exchangeFailed.js';
 import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { repeatOnce } from './repeatOnce.js';
-import { readReply, type Reply } from './reply.js';
+import { readReply, type Answered, type Reply } from './reply.js';
 import { watchSilence } from './silence.js';
 
 /** A GraphQL request over HTTP. */
 export type SubgraphRequest = Message & {
   /** Never shared, and sent once unless it `mayRepeat`. */
   readonly isMutation: boolean;
+  /** Whether a reply has what was asked for; one that has not is handed on, but shows that the instance fails. */
+  readonly isSound?: ((reply: Answered) => boolean) | undefined;
 };
 
 /** Sends a request and never rejects: what goes wrong is part of the reply. */
@@ -63,8 +65,9 @@ const failureOf = (error: unknown, isMutation: boolean): Reply => {
   return { kind: 'failed', code: 'UNAVAILABLE', reason, ...(connectionBroke && { again: 'anywhere' }) };
 };
 
-const readFor = (exchanged: Exchanged, isMutation: boolean): Reply => {
+const readFor = (exchanged: Exchanged, { isMutation, isSound }: SubgraphRequest): Reply => {
   const reply = readReply(exchanged);
+  if (isSound && reply.kind === 'answered') return { ...reply, isSound: isSound(reply) };
   // What came is no answer, and says nothing of what was done before it.
   return isMutation && reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN', again: undefined } : reply;
 };
@@ -127,8 +130,8 @@ export const openInstance = (options: InstanceOptions, onChange?: (isAsked: bool
     const timeoutMs = Math.max(1, Math.min(requestTimeoutMs, (signal?.endsAtMs ?? Infinity) - startedAtMs));
     return ask(request, { alone: isMutation, timeoutMs }, signal).then(
       (exchanged) => {
-        const reply = readFor(exchanged, isMutation);
-        const isGood = reply.kind === 'answered' && exchanged.status < 500;
+        const reply = readFor(exchanged, request);
+        const isGood = reply.kind === 'answered' && reply.isSound !== false && exchanged.status < 500;
         if (isGood) latencies.note(performance.now() - startedAtMs);
         breaker?.note(admission, isGood ? 'good' : 'bad');
         return reply;

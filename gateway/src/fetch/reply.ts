@@ -8,18 +8,23 @@ export type ReplyError = {
   readonly extensions: Readonly<Record<string, unknown>>;
 };
 
+/** What has the shape of a GraphQL response. */
+export type Answered = {
+  readonly kind: 'answered';
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly ReplyError[];
+  /** What the subgraph's header Cache-Control says of the whole answer. */
+  readonly cacheControl?: string | undefined;
+  /** What the request's own `isSound` said of it. */
+  readonly isSound?: boolean | undefined;
+};
+
 /**
  * What came of one request to one endpoint. A reply has the shape of a GraphQL response; nothing else is believed. UNKNOWN
  * is of mutations: whether it was carried out cannot be told.
  */
 export type Reply =
-  | {
-      readonly kind: 'answered';
-      readonly data: Readonly<Record<string, unknown>> | null;
-      readonly errors: readonly ReplyError[];
-      /** What the subgraph's header Cache-Control says of the whole answer. */
-      readonly cacheControl?: string | undefined;
-    }
+  | Answered
   | {
       readonly kind: 'failed';
       readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN';

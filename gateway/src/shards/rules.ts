@@ -17,6 +17,12 @@ export type TypeShape = {
   readonly names: ReadonlySet<string>;
 };
 
+/** A field of an entity's key, with what is asked below it where it is an object. */
+export type KeyField = { readonly name: string; readonly fields: readonly KeyField[] | undefined };
+
+/** Fields whose values together say which entity of its type one is. */
+export type EntityKey = readonly KeyField[];
+
 /**
  * The shard rules of one sharded subgraph, read from the directives of its schema. Coordinates are `Type.field`.
  * Everything that decides where a request goes and how answers merge is in here, the bucket map aside.
@@ -38,6 +44,8 @@ export type ShardRules = {
   readonly strict: ReadonlySet<string>;
   /** By coordinate of a field, or by name of a type. */
   readonly merges: ReadonlyMap<string, MergeRule>;
+  /** By entity type the keys that the subgraph can say of its entities. */
+  readonly keys: ReadonlyMap<string, readonly EntityKey[]>;
   readonly types: ReadonlyMap<string, TypeShape>;
   readonly queryType: string;
   readonly mutationType: string | undefined;

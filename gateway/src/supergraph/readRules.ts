@@ -9,6 +9,7 @@ import {
   keysOfType,
   type Directed,
 } from './joinDirectives.js';
+import { readKeys } from './readKeys.js';
 import { compositesOf, fieldsOf, readTypes } from './readTypes.js';
 import { shardDirectiveNames } from './shardDirectives.js';
 import { isListType } from './typeNode.js';
@@ -35,6 +36,7 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
   const idempotent = new Set<string>();
   const strict = new Set<string>();
   const merges = new Map<string, MergeRule>();
+  const types = readTypes(supergraph, graph);
   const rules = {
     owned,
     scattered,
@@ -44,7 +46,8 @@ export const readRules = (supergraph: DocumentNode, subgraph: string): ShardRule
     idempotent,
     strict,
     merges,
-    types: readTypes(supergraph, graph),
+    keys: readKeys(supergraph, graph, types),
+    types,
     ...rootTypes(supergraph),
   };
   const names = shardDirectiveNames(supergraph);

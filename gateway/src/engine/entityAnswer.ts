@@ -1,0 +1,48 @@
+import type { Answered, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import type { KeyEcho } from '../shards/keyEcho.js';
+import type { Data } from './run.js';
+
+const isObject = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Whether an answer has one entity for each representation, each null or the one that it stands for; an error may say why
+ * there are none at all.
+ */
+export const hasEntities = (
+  { data, errors }: Answered,
+  representations: readonly Data[],
+  echo: KeyEcho | undefined,
+): boolean => {
+  const entities = data?.['_entities'] ?? null;
+  if (entities === null) return errors.length > 0;
+  return (
+    Array.isArray(entities) &&
+    entities.length === representations.length &&
+    entities.every(
+      (entity: unknown, index) =>
+        entity === null || (isObject(entity) && (echo?.isOf(representations[index] as Data, entity) ?? true)),
+    )
+  );
+};
+
+/** Takes out the entities that are not those asked for, each with an error at its place; the others stay. */
+export const refuseOthers = (
+  { data, errors }: CombinedAnswer,
+  representations: readonly Data[],
+  { isOf }: KeyEcho,
+): CombinedAnswer => {
+  const entities = data['_entities'];
+  if (!Array.isArray(entities) || entities.length !== representations.length) return { data, errors };
+  const refused: AnswerError[] = [];
+  entities.forEach((entity: unknown, index) => {
+    if (!isObject(entity) || isOf(representations[index] as Data, entity)) return;
+    entities[index] = null;
+    refused.push({
+      message: 'an entity is not the one that was asked for',
+      path: ['_entities', index],
+      extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
+    });
+  });
+  return { data, errors: [...errors, ...refused] };
+};
