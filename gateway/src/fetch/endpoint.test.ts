@@ -241,6 +241,16 @@ test('5xx count for the breaker whatever the body says, and what it says is beli
   expect(await send(request)).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
 });
 
+test('answers that have not what was asked for are handed on, and count for the breaker', async () => {
+  const breaker = { consecutiveFailures: 3, probeAfterMs: 60_000, silentAfterMs: 0 };
+  const { send } = await connect(answerWith('{"data":{"a":1}}'), { breaker });
+  const asking = (a: number): Parameters<typeof send>[0] => ({ ...request, isSound: ({ data }) => data?.['a'] === a });
+  expect(await send(asking(1))).toEqual({ kind: 'answered', data: { a: 1 }, errors: [], isSound: true });
+  for (let count = 0; count < 3; count += 1)
+    expect(await send(asking(2))).toEqual({ kind: 'answered', data: { a: 1 }, errors: [], isSound: false });
+  expect(await send(asking(1))).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
+
 test('a replica answers queries while the first instance is down, and no mutation', async () => {
   const replica = createServer(answerWith('{"data":{"from":"replica"}}'));
   await new Promise<void>((resolve) => replica.listen(0, '127.0.0.1', resolve));
