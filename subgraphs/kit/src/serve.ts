@@ -8,8 +8,13 @@ import { parse } from 'graphql';
 import { formatSubgraphError } from './formatError.js';
 import { openLog } from './log.js';
 
-/** What a context may be made from. Header names are in lower case. */
-export type ContextRequest = { readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> };
+/** What a context may be made from. */
+export type ContextRequest = {
+  /** Names are in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Whether whoever asked has closed the connection, and no answer can reach it any more. */
+  readonly isGone: () => boolean;
+};
 
 export type SubgraphOptions<Context extends BaseContext> = {
   readonly name: string;
@@ -53,7 +58,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async ({ headers }) => options.createContext({ headers }),
+    context: async ({ headers, raw }) => options.createContext({ headers, isGone: () => raw.socket.destroyed }),
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
