@@ -57,3 +57,17 @@ test('who has asked is there until the connection is closed', async () => {
   expect(request.isGone()).toBe(true);
   answer();
 });
+
+test('slow clients are looked for each second, and idle connections outlive those of the gateway', async () => {
+  const begun = nextRequest();
+  const url = await serve(() => Promise.resolve());
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await response.json()).toEqual({ data: { asked: true } });
+  expect((await begun).server).toMatchObject({
+    headersTimeout: 5_000,
+    requestTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+  });
+  // The gateway keeps a connection that it does not use for 30 s.
+  expect(response.headers.get('keep-alive')).toBe('timeout=75');
+});

@@ -35,12 +35,26 @@ export type RunningSubgraph = { readonly url: string; readonly close: () => Prom
 
 const bodyLimitBytes = 2 * 1024 * 1024;
 
+/** Longer than the gateway keeps a connection that it does not use: it never sends on one that is about to be closed. */
+const keepAliveMs = 75_000;
+/** Whoever takes longer to send the headers, or the whole request, is answered with 408 and cut off. */
+const headersTimeoutMs = 5_000;
+const requestTimeoutMs = 10_000;
+/** How often it is looked for them. */
+const slowCheckMs = 1_000;
+
 /** Serves a subgraph: POST /graphql, GET /health/live, GET /health/ready. Closing it lets running requests finish. */
 export const serveSubgraph = async <Context extends BaseContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
   const log = openLog(options.name, options.logLevel);
-  const app = Fastify({ bodyLimit: bodyLimitBytes, keepAliveTimeout: 75_000, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    keepAliveTimeout: keepAliveMs,
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: slowCheckMs },
+    forceCloseConnections: 'idle',
+  });
   const schema = buildSubgraphSchema({
     typeDefs: parse(options.schema),
     resolvers: options.resolvers as GraphQLResolverMap<unknown>,
