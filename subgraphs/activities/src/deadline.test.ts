@@ -94,3 +94,11 @@ test('a request whose time is over is refused, and nothing is sent to the databa
   expect(sent).toEqual([]);
   expect((await hold(input)).data?.result.replayed).toBe(false);
 });
+
+test('a change that is sent again when there is no time left may have been made before', async () => {
+  const again = { ...withTime(0), 'tripgraph-repeat': 'true' };
+  const input = holdInput();
+  const held = (await hold(input)).data?.result.booking;
+  expect(errorsOf(await hold(input, again))).toEqual(['OUTCOME_UNKNOWN at result']);
+  expect(errorsOf(await confirm(held?.id ?? '', again))).toEqual(['OUTCOME_UNKNOWN at result']);
+});
