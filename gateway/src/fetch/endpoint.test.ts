@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openEndpoint, type Endpoint, type EndpointOptions, type OnEndpointEvent } from './endpoint.js';
 
@@ -264,4 +265,20 @@ test('a replica answers queries while the first instance is down, and no mutatio
   for (let time = 0; time < 20; time += 1) expect(await send(request)).toMatchObject({ data: { from: 'replica' } });
   expect(await send({ ...request, isMutation: true })).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
   expect(await send({ ...request, partner: 'north' })).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
+});
+
+test('a connection that is not used is closed long before the server would close it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { send } = await connect(answerWith('{"data":{"a":1}}'));
+  // As the subgraphs do, it says so in each answer.
+  if (server) server.keepAliveTimeout = 75_000;
+  const connected = once(server as Server, 'connection') as Promise<[Socket]>;
+  await send(request);
+  const [socket] = await connected;
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(socket.readableEnded).toBe(false);
+  const closed = once(socket, 'close');
+  await vi.advanceTimersByTimeAsync(3_000);
+  await closed;
 });

@@ -84,8 +84,10 @@ const openPool = ({
     pipelining: 1,
     connect: { timeout: connectTimeoutMs },
     // Shorter than the 75 s that the subgraph kit keeps idle connections, so that no request meets a closing socket. A server
-    // that says in the header Keep-Alive that it keeps them for less is believed, with two seconds to spare.
+    // that says in the header Keep-Alive that it keeps them for less is believed, with two seconds to spare; one that says
+    // more is not: those two seconds are short when this process is busy.
     keepAliveTimeout: 30_000,
+    keepAliveMaxTimeout: 30_000,
     headersTimeout: headerTimeoutMs,
     bodyTimeout: requestTimeoutMs,
   });
