@@ -1,4 +1,5 @@
 import { problem } from '@tripgraph/errors/problem';
+import { isUnsent } from '@tripgraph/kit/deadline';
 import { GraphQLError } from 'graphql';
 import type { StoredStatus } from '../cart/cart.js';
 import { checkContact, contactOf } from '../cart/contact.js';
@@ -18,7 +19,8 @@ const orUnknown = async <Result>(context: RequestContext, work: () => Promise<Re
   try {
     return await work();
   } catch (error) {
-    if (error instanceof GraphQLError) throw error;
+    // One statement that was not sent says nothing of those before it.
+    if (error instanceof GraphQLError && !isUnsent(error)) throw error;
     context.log(error);
     throw problem(
       'OUTCOME_UNKNOWN',
