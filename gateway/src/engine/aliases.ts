@@ -1,5 +1,5 @@
 import { Kind, print, visit, type DocumentNode, type FieldNode } from 'graphql';
-import type { AnswerError } from '../shards/answer.js';
+import type { Path } from './run.js';
 
 // The planner takes an alias for the field of that name: `{ product { id: name reviews { text } } }` needs the product's
 // key `id` for its reviews, and comes out without `name`. So every alias has another name on its way to the subgraphs,
@@ -28,13 +28,13 @@ export const textToPlan = (document: DocumentNode, source: string): string => {
   return renamed === document ? source : print(renamed);
 };
 
-/** An error with the path that the client knows. */
-export const withClientPath = (error: AnswerError): AnswerError =>
-  error.path?.some((step) => typeof step === 'string' && step.startsWith(prefix))
+/** Something of an answer, such as an error, with the path that the client knows. */
+export const withClientPath = <Placed extends { readonly path?: Path }>(placed: Placed): Placed =>
+  placed.path?.some((step) => typeof step === 'string' && step.startsWith(prefix))
     ? {
-        ...error,
-        path: error.path.map((step) =>
+        ...placed,
+        path: placed.path.map((step) =>
           typeof step === 'string' && step.startsWith(prefix) ? step.slice(prefix.length) : step,
         ),
       }
-    : error;
+    : placed;

@@ -1,4 +1,4 @@
-import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
+import { joinCacheControl, type Answer, type CombinedAnswer } from '../shards/answer.js';
 import type { BucketMap } from '../shards/bucketMap.js';
 import { combine } from '../shards/combine.js';
 import { collectObjects, fillDetour, type DetourObjects } from '../shards/detourAnswer.js';
@@ -30,22 +30,31 @@ const sendAll = async (
   return answers;
 };
 
+type DetourTaken = Pick<CombinedAnswer, 'errors' | 'cacheControl'>;
+
 const takeDetour = async (
   group: ShardGroup,
   detour: PreparedDetour,
   objects: DetourObjects,
   variables: Variables,
   client: Client,
-): Promise<readonly AnswerError[]> => {
-  if (objects.representations.length === 0) return [];
+): Promise<DetourTaken | undefined> => {
+  if (objects.representations.length === 0) return undefined;
   const answer = await askShards(
     group,
     detour.prepared,
     { ...variables, representations: objects.representations },
     client,
   );
-  return fillDetour(objects, answer);
+  return { errors: fillDetour(objects, answer), cacheControl: answer.cacheControl };
 };
+
+/** What is lost says nothing of how long the rest may be kept; that it is missing is an error at its place. */
+const cacheControlOf = (answers: readonly Answer[], detours: readonly DetourTaken[]): string | undefined =>
+  joinCacheControl([
+    ...answers.flatMap((answer) => (answer.kind === 'answered' ? [answer.cacheControl] : [])),
+    ...detours.map(({ cacheControl }) => cacheControl),
+  ]);
 
 /**
  * Carries out one operation on a shard group and answers as a single subgraph would: plans who is asked what, asks
@@ -62,8 +71,10 @@ export const askShards = async (
   const answers = await sendAll(group, prepared, plan.requests, client);
   const { data, errors } = combine(group.map, prepared, plan, variables, answers);
   const found = prepared.detours.map((detour) => ({ detour, objects: collectObjects(detour, data) }));
-  const beyond = await Promise.all(
+  const taken = await Promise.all(
     found.map(({ detour, objects }) => takeDetour(group, detour, objects, variables, client)),
   );
-  return { data, errors: [...errors, ...beyond.flat()] };
+  const beyond = taken.filter((detour) => detour !== undefined);
+  const cacheControl = cacheControlOf(answers, beyond);
+  return { data, errors: [...errors, ...beyond.flatMap((detour) => detour.errors)], cacheControl };
 };

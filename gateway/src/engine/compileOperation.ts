@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
-import type { AnswerError } from '../shards/answer.js';
+import type { AnswerError, StalePart } from '../shards/answer.js';
 import { setOwn } from '../shards/mergeInto.js';
 import { withClientPath } from './aliases.js';
 import { compilePlan } from './compilePlan.js';
@@ -22,7 +22,12 @@ import { compileRootShape } from './shape/compileShape.js';
 import type { ObjectShape } from './shape/shaping.js';
 
 /** What came of an operation; `data` as the JSON text of an object or of null. */
-export type OperationResult = { readonly data: string; readonly errors: readonly AnswerError[] };
+export type OperationResult = {
+  readonly data: string;
+  readonly errors: readonly AnswerError[];
+  /** Where the data is not of now; undefined when all of it is. */
+  readonly stale?: readonly StalePart[];
+};
 
 /** An operation that has been planned and compiled: everything that does not depend on variables is done. */
 export type CompiledOperation = {
@@ -102,12 +107,12 @@ export const compileOperation = (
       fields * kept * bytesPerShapedField,
     run: async (variables, client) => {
       const known = conditions.length > 0 ? { ...defaults, ...variables } : variables;
-      const run: Run = { variables, data: {}, errors: [], client };
+      const run: Run = { variables, data: {}, errors: [], stale: [], client };
       await step(run);
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
       const data = shapeFor(known)(run.data, { path: [], errors });
-      return { data, errors };
+      return run.stale.length === 0 ? { data, errors } : { data, errors, stale: run.stale.map(withClientPath) };
     },
   };
 };

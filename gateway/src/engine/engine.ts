@@ -72,9 +72,13 @@ const executorOf =
     );
     countUse(executable, variables, (context.context as Client).partner);
     if (!executable.run) return options.reference(context);
-    const { data, errors } = await runFor(executable, executable.run, variables, context.context as Client);
+    const { data, errors, stale } = await runFor(executable, executable.run, variables, context.context as Client);
     const shown = new JsonText(data) as unknown as Record<string, unknown>;
-    return errors.length > 0 ? { data: shown, errors: errors.map(toGraphQLError) } : { data: shown };
+    return {
+      data: shown,
+      ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }),
+      ...(stale && { extensions: { stale } }),
+    };
   };
 
 const runKnownOf =

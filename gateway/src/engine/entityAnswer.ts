@@ -28,12 +28,13 @@ export const hasEntities = (
 
 /** Takes out the entities that are not those asked for, each with an error at its place; the others stay. */
 export const refuseOthers = (
-  { data, errors }: CombinedAnswer,
+  answer: CombinedAnswer,
   representations: readonly Data[],
   { isOf }: KeyEcho,
 ): CombinedAnswer => {
+  const { data, errors } = answer;
   const entities = data['_entities'];
-  if (!Array.isArray(entities) || entities.length !== representations.length) return { data, errors };
+  if (!Array.isArray(entities) || entities.length !== representations.length) return answer;
   const refused: AnswerError[] = [];
   entities.forEach((entity: unknown, index) => {
     if (!isObject(entity) || isOf(representations[index] as Data, entity)) return;
@@ -44,5 +45,6 @@ export const refuseOthers = (
       extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
     });
   });
-  return { data, errors: [...errors, ...refused] };
+  // Nothing of an answer that has foreign entities is worth being kept.
+  return refused.length === 0 ? answer : { data, errors: [...errors, ...refused] };
 };

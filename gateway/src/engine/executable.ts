@@ -70,6 +70,6 @@ export const runFor = (
   { operation }: Executable,
   run: CompiledOperation['run'],
   variables: Variables,
-  { partner, signal }: Client,
+  client: Client,
 ): Promise<OperationResult> =>
-  run(variables, operation.operation === OperationTypeNode.MUTATION ? { partner } : { partner, signal });
+  run(variables, operation.operation === OperationTypeNode.MUTATION ? { partner: client.partner } : client);

@@ -1,11 +1,12 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { AnswerError } from '../shards/answer.js';
+import type { AnswerError, StalePart } from '../shards/answer.js';
 import { mergeInto, setOwn } from '../shards/mergeInto.js';
 import { addError, isFull } from './answerErrors.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
 import type { Ask, Cursor, Data, Path, Run, Step, Variables } from './run.js';
+import { addStale } from './staleParts.js';
 
 export type Fetch = Extract<NonNullable<QueryPlan['node']>, { kind: 'Fetch' }>;
 
@@ -34,8 +35,9 @@ export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTy
   return async (run) => {
     const objects = cursor.objectsOf(run.data);
     if (objects.length === 0) return;
-    const { data, errors } = await ask(pick(names, run.variables), run.client);
-    const [base = []] = errors.length > 0 ? cursor.pathsOf(run.data) : [];
+    const { data, errors, stale } = await ask(pick(names, run.variables), run.client);
+    const [base = []] = errors.length > 0 || stale ? cursor.pathsOf(run.data) : [];
+    for (const part of stale ?? []) addStale(run.stale, { ...part, path: [...base, ...rewritePath(part.path)] });
     for (const error of errors)
       addError(run.errors, error.path ? withPath(error, [...base, ...rewritePath(error.path)]) : error);
     rewriteOutput?.(data);
@@ -90,6 +92,21 @@ const addErrors = (
         if (isFull(run.errors)) return;
         addError(run.errors, withPath(error, [...(paths[object] ?? []), ...rewritePath(rest)]));
       }
+  }
+};
+
+const addStaleEntities = (
+  run: Run,
+  cursor: Cursor,
+  batch: Batch,
+  stale: readonly StalePart[],
+  rewritePath: (path: Path) => Path,
+): void => {
+  const paths = cursor.pathsOf(run.data);
+  for (const part of stale) {
+    const [, index, ...rest] = part.path;
+    for (const object of batch.objectsOf[index as number] ?? [])
+      addStale(run.stale, { ...part, path: [...(paths[object] ?? []), ...rewritePath(rest)] });
   }
 };
 
@@ -167,5 +184,6 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
       });
     });
     addErrors(run, cursor, batch, [...answer.errors, ...invalid], rewritePath);
+    if (answer.stale) addStaleEntities(run, cursor, batch, answer.stale, rewritePath);
   };
 };

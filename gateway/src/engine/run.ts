@@ -1,4 +1,4 @@
-import type { AnswerError, CombinedAnswer } from '../shards/answer.js';
+import type { AnswerError, CombinedAnswer, StalePart } from '../shards/answer.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Data = Record<string, unknown>;
@@ -13,7 +13,12 @@ export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
 };
 
 /** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */
-export type Client = { readonly partner?: string | undefined; readonly signal?: Leaving | undefined };
+export type Client = {
+  readonly partner?: string | undefined;
+  readonly signal?: Leaving | undefined;
+  /** Whether it is to be seen what subgraphs say now, whatever is kept of what they said. */
+  readonly isTrial?: boolean | undefined;
+};
 
 /** What one run of a compiled operation works on. */
 export type Run = {
@@ -21,6 +26,8 @@ export type Run = {
   /** Everything that subgraphs have said so far, under the response keys of the operation. */
   readonly data: Data;
   readonly errors: AnswerError[];
+  /** Where the data is not of now. */
+  readonly stale: StalePart[];
   readonly client: Client | undefined;
 };
 

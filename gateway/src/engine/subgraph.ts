@@ -84,7 +84,8 @@ const endpointAsk = (
     const isSound = representations && ((answered: Answered) => hasEntities(answered, representations, echo));
     const answer = await send({ body, isMutation, mayRepeat: repeatable, partner, isSound }, signal);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
-    const said = { data: answer.data ?? {}, errors: answer.errors };
+    const { errors, cacheControl } = answer;
+    const said = { data: answer.data ?? {}, errors, cacheControl };
     return echo && representations && answer.isSound !== true ? refuseOthers(said, representations, echo) : said;
   };
 };

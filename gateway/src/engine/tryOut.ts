@@ -39,7 +39,7 @@ export const tryOut = async (context: TryContext, asked: HotOperation, signal: L
     const variables = JSON.parse(asked.sample ?? '{}') as Variables;
     if (variableErrors(context, executable.operation, variables).length > 0)
       return asked.sample === undefined ? [] : ['BAD_USER_INPUT'];
-    const { errors } = await runFor(executable, executable.run, variables, { signal });
+    const { errors } = await runFor(executable, executable.run, variables, { signal, isTrial: true });
     return errors.map(({ extensions }) => codeOf(extensions));
   } catch (error) {
     return [codeOf((error as { extensions?: Readonly<Record<string, unknown>> }).extensions)];

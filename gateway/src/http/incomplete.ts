@@ -4,16 +4,37 @@ import type { GraphQLFormattedError } from 'graphql';
 /** A part of the answer that is missing: where, and the buckets whose rows are not in it. */
 type Missing = { readonly path: ReadonlyArray<string | number>; readonly buckets: readonly string[] };
 
-/** The only extension of a response: what is missing of an answer that is there in part. */
-export type ResponseExtensions = { readonly incomplete: readonly Missing[] };
+/** A part of the answer that could not be asked for now: what was last known of it, so many seconds ago. */
+export type StalePart = { readonly path: ReadonlyArray<string | number>; readonly ageSeconds: number };
 
-/** What errors say is missing; undefined when they do not. */
-export const extensionsOf = (errors: readonly GraphQLFormattedError[]): ResponseExtensions | undefined => {
+/** The only extensions of a response: what is missing of an answer that is there in part, and what in it is not of now. */
+export type ResponseExtensions = { readonly incomplete?: readonly Missing[]; readonly stale?: readonly StalePart[] };
+
+/** What errors say is missing, and what is stale; undefined when all is there and of now. */
+export const extensionsOf = (
+  errors: readonly GraphQLFormattedError[],
+  stale: readonly StalePart[] | undefined,
+): ResponseExtensions | undefined => {
   const missing = errors.flatMap(({ path, extensions }): Missing[] => {
     const buckets = extensions?.['missingBuckets'];
     return path && Array.isArray(buckets) ? [{ path, buckets: buckets as string[] }] : [];
   });
-  return missing.length > 0 ? { incomplete: missing } : undefined;
+  if (missing.length === 0 && !stale) return undefined;
+  return { ...(missing.length > 0 && { incomplete: missing }), ...(stale && { stale }) };
+};
+
+/** As much of a reply as can say that what it holds is not of now. */
+type Headers = {
+  readonly getHeader: (name: string) => unknown;
+  readonly header: (name: string, value: string) => unknown;
+};
+
+/** Says in a header, to clients that see no extensions, how many seconds old the oldest part is that is not of now. */
+export const sayStale = (reply: Headers, extensions: ResponseExtensions | undefined): void => {
+  const ages = extensions?.stale?.map(({ ageSeconds }) => ageSeconds) ?? [];
+  if (ages.length === 0) return;
+  const said = Number(reply.getHeader('tripgraph-stale') ?? 0);
+  reply.header('tripgraph-stale', String(Math.max(said, ...ages)));
 };
 
 /** The HTTP status of a response without data. */

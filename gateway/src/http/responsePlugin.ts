@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { extensionsOf, statusOf } from './incomplete.js';
+import { extensionsOf, statusOf, type StalePart } from './incomplete.js';
 
 /**
- * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, no other
- * extension leaves (Apollo's executor adds some of its own), and an answer without data has the HTTP status of its errors
- * (GraphQL over HTTP: 200 whenever there is data, null or not).
+ * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, `extensions.stale`
+ * what in it is not of now, no other extension leaves (Apollo's executor adds some of its own), and an answer without data
+ * has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or not).
  */
 export const responsePlugin = (): ApolloServerPlugin => ({
   requestDidStart: async () => ({
@@ -12,7 +12,7 @@ export const responsePlugin = (): ApolloServerPlugin => ({
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
       const errors = singleResult.errors ?? [];
-      const extensions = extensionsOf(errors);
+      const extensions = extensionsOf(errors, singleResult.extensions?.['stale'] as readonly StalePart[] | undefined);
       delete singleResult.extensions;
       if (extensions) singleResult.extensions = extensions;
       // Apollo Server says 500 to any error that does not carry a status of its own; ours are in the catalogue.

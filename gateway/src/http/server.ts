@@ -11,6 +11,7 @@ import { documentStore } from './documentStore.js';
 import { serveHealth } from './health.js';
 import { identifyClients, type Identify } from './identifyClients.js';
 import { createListener, type ConnectionLimits } from './listener.js';
+import { sayStale, type ResponseExtensions } from './incomplete.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
@@ -120,7 +121,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       return async (query, variables) => {
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');
-        const { data, errors } = body.singleResult;
+        const { data, errors, extensions } = body.singleResult;
+        sayStale(reply, extensions as ResponseExtensions | undefined);
         return { data: data && (JSON.parse(options.jsonTextOf(data)) as unknown), errors };
       };
     },

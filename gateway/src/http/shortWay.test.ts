@@ -1,5 +1,5 @@
 import Fastify from 'fastify';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { answering, startSmallGateway } from '../testing/smallGateway.js';
 import { maskError } from './maskError.js';
 import { shortWay } from './shortWay.js';
@@ -73,6 +73,23 @@ test('operations of one document are told apart by their names', async () => {
   for (const operationName of ['A', 'B', 'A', 'B'])
     texts.push((await seen(url, { body: { query, operationName } })).text);
   expect(texts).toEqual(['{"data":{"x":1}}\n', '{"data":{"y":2}}\n', '{"data":{"x":1}}\n', '{"data":{"y":2}}\n']);
+});
+
+test('what is stale comes the same both ways, and under the name that the client gave it', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const says = [{ data: { aliased_first: 1, y: 2 } }, { data: { aliased_first: null, y: 3 }, errors: [lost] }];
+  const { url } = await startSmallGateway(schema, (_request, response) => {
+    const answer = says.length > 1 ? says.shift() : says[0];
+    const headers = { 'content-type': 'application/json', 'cache-control': 'max-age=60, public' };
+    response.writeHead(200, headers).end(JSON.stringify(answer).replace('["x"]', '["aliased_first"]'));
+  });
+  await seen(url, { body: { query: 'query A { first: x y }' } });
+  vi.setSystemTime(Date.now() + 61_999);
+  const body = { query: 'query B { first: x y }' };
+  const first = await seen(url, { body });
+  expect(first.text).toBe('{"data":{"first":1,"y":3},"extensions":{"stale":[{"path":["first"],"ageSeconds":61}]}}\n');
+  expect([await seen(url, { body }), await seen(url, { body })]).toEqual([first, first]);
 });
 
 /** A server whose long way says "long", and whose engine knows the operation `{ known }`. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
-import { extensionsOf, statusOf } from './incomplete.js';
+import { extensionsOf, statusOf, type StalePart } from './incomplete.js';
 import { resultText } from './resultText.js';
 
 type Asked = { readonly source: string; readonly operationName: string | undefined };
@@ -12,7 +12,11 @@ type Variables = Readonly<Record<string, unknown>>;
 export type RequestContext = { readonly signal: Leaving; readonly partner: string | undefined };
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
-export type KnownResult = { readonly data: string; readonly errors: readonly GraphQLFormattedError[] };
+export type KnownResult = {
+  readonly data: string;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly stale?: readonly StalePart[];
+};
 
 /** Runs an operation that has passed validation before; undefined when this one has not, or its variables are wrong. */
 export type RunKnown = (
@@ -49,10 +53,10 @@ const readPlain = (body: unknown): { readonly asked: Asked; readonly variables: 
   };
 };
 
-const bodyOf = ({ data, errors }: KnownResult, maskError: ShortWayOptions['maskError']): string => {
-  if (errors.length === 0) return `{"data":${data}}\n`;
-  const masked = errors.map(maskError);
-  return resultText({ errors: masked, data, extensions: extensionsOf(masked) });
+const bodyOf = ({ data, errors, stale }: KnownResult, maskError: ShortWayOptions['maskError']): string => {
+  if (errors.length === 0 && !stale) return `{"data":${data}}\n`;
+  const masked = errors.length > 0 ? errors.map(maskError) : undefined;
+  return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale) });
 };
 
 /**

@@ -22,5 +22,19 @@ export type Answered = {
 export type Answer =
   Answered | { readonly kind: 'failed'; readonly code: 'UNAVAILABLE' | 'INVALID' | 'UNKNOWN'; readonly reason: string };
 
+/** A part of an answer that is not of now: the last that was known of it, so many whole seconds ago. */
+export type StalePart = { readonly path: readonly PathStep[]; readonly ageSeconds: number };
+
 /** Data and errors as one subgraph would have given them. */
-export type CombinedAnswer = { readonly data: Record<string, unknown>; readonly errors: readonly AnswerError[] };
+export type CombinedAnswer = {
+  readonly data: Record<string, unknown>;
+  readonly errors: readonly AnswerError[];
+  /** What the headers Cache-Control of all answers that it is made of say, joined as HTTP joins them; undefined when one says nothing. */
+  readonly cacheControl?: string | undefined;
+  /** Parts that are kept ones, since there were none of now. */
+  readonly stale?: readonly StalePart[] | undefined;
+};
+
+/** What the headers of several answers say together; undefined when there are none, or one of them says nothing. */
+export const joinCacheControl = (said: ReadonlyArray<string | undefined>): string | undefined =>
+  said.length === 0 || said.includes(undefined) ? undefined : said.join(', ');
