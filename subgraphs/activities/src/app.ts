@@ -1,5 +1,4 @@
 import { openDatabase } from '@tripgraph/kit/database';
-import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openLog } from '@tripgraph/kit/log';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { isRepeat } from '@tripgraph/kit/repeat';
@@ -66,8 +65,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       port: options.port,
       schema,
       resolvers,
-      createContext: (request) =>
-        createContext(database.within(deadlineOf(request)), partnerOf(request.headers), isRepeat(request.headers)),
+      createContext: ({ headers }) => createContext(database, partnerOf(headers), isRepeat(headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
     });

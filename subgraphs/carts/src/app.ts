@@ -1,5 +1,4 @@
 import { openDatabase } from '@tripgraph/kit/database';
-import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openGraphQLClient } from '@tripgraph/kit/graphqlClient';
 import { openLog } from '@tripgraph/kit/log';
 import { partnerOf } from '@tripgraph/kit/partner';
@@ -49,7 +48,7 @@ export const startCartsSubgraph = async (
   };
   const ports = {
     ...common,
-    // Without a deadline: what a saga has begun it goes on with, whoever still waits.
+    database,
     carts: databaseCarts(database),
     log: (error: unknown) => log.error({ err: error }, 'a cart could not be carried on'),
   };
@@ -66,8 +65,7 @@ export const startCartsSubgraph = async (
       port: settings.port,
       schema,
       resolvers,
-      createContext: (request) =>
-        createContext({ ...ports, database: database.within(deadlineOf(request)) }, partnerOf(request.headers)),
+      createContext: ({ headers }) => createContext(ports, partnerOf(headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
     });

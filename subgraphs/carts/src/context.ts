@@ -1,4 +1,4 @@
-import type { RequestDatabase } from '@tripgraph/kit/database';
+import type { Database } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import type { Bookings } from './bookings/bookings.js';
 import type { Contact } from './cart/cart.js';
@@ -10,8 +10,7 @@ import { cartOf } from './sql/cartColumns.js';
 import { cartsByIds } from './sql/cartsByIds.js';
 
 export type ContextPorts = {
-  /** For reads only. */
-  readonly database: Pick<RequestDatabase, 'query'>;
+  readonly database: Database;
   readonly carts: Carts;
   readonly bookingsOf: (partner: string) => Bookings;
   readonly time: Time;

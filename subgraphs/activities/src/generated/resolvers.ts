@@ -974,7 +974,6 @@ export type ResolversTypes = {
   ActivityOrder: ActivityOrder;
   ActivityOrderField: ActivityOrderField;
   Availability: ResolverTypeWrapper<Availability>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AvailabilityDay: ResolverTypeWrapper<AvailabilityDay>;
   AvailabilityStatus: AvailabilityStatus;
   AvailabilityType: AvailabilityType;
@@ -1032,8 +1031,9 @@ export type ResolversTypes = {
   UnitPricing: ResolverTypeWrapper<UnitPricing>;
   UnitQuantity: UnitQuantity;
   UnitType: UnitType;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1046,7 +1046,6 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ActivityOrder: ActivityOrder;
   Availability: Availability;
-  Boolean: Scalars['Boolean']['output'];
   AvailabilityDay: AvailabilityDay;
   Booking: BookingRow;
   BookingConnection: Omit<BookingConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BookingEdge']> };
@@ -1093,9 +1092,17 @@ export type ResolversParentTypes = {
   UnitItem: UnitItem;
   UnitPricing: UnitPricing;
   UnitQuantity: UnitQuantity;
-  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type IdempotentDirectiveArgs = { };
 
@@ -1488,6 +1495,7 @@ export type Resolvers<ContextType = RequestContext> = {
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   idempotent?: IdempotentDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
   owned?: OwnedDirectiveResolver<any, any, ContextType>;

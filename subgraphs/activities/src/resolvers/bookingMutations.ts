@@ -10,7 +10,6 @@ import { checkId, notFound } from '../ids.js';
 import type { Decide, Particulars } from '../transactions/changeBooking.js';
 import { availabilityResolvers } from './availability.js';
 import { requirePartner } from './booking.js';
-import { unlessRepeated } from './unlessRepeated.js';
 
 const maximumReasonChars = 500;
 
@@ -24,9 +23,12 @@ const change = async (
   decide: Decide,
   particulars?: Particulars,
 ): Promise<Outcome> => {
-  const partner = requirePartner(context);
-  const id = checkId('Booking', bookingId);
-  const outcome = await unlessRepeated(context, context.changeBooking(partner, id, decide, particulars));
+  const outcome = await context.changeBooking(
+    requirePartner(context),
+    checkId('Booking', bookingId),
+    decide,
+    particulars,
+  );
   if (!outcome) throw notFound('Booking', bookingId);
   if (outcome.kind === 'REFUSED' && context.isRepeat) {
     throw problem(
@@ -42,8 +44,7 @@ export const bookingMutations: Required<MutationResolvers> = {
     const partner = requirePartner(context);
     checkId('Activity', input.activityId);
     const request = readHoldRequest(input);
-    if (request.kind === 'REFUSED') return refused(request);
-    return unlessRepeated(context, context.holdBooking(partner, request));
+    return request.kind === 'REFUSED' ? refused(request) : context.holdBooking(partner, request);
   },
   extendHold: async (_parent, { input }, context) => {
     requirePartner(context);
