@@ -45,6 +45,7 @@ const packageLaw = (files, patterns, paths = []) => ({
 });
 
 const rooms = [
+  'cache',
   'engine',
   'fetch',
   'graphs',

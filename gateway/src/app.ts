@@ -1,6 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
+import type { Store } from './cache/store.js';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway } from './engine/apolloGateway.js';
 import type { Engine, RunKnown } from './engine/engine.js';
@@ -14,6 +15,7 @@ import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
+import { openCache } from './openCache.js';
 import { openEngine } from './openEngine.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { canary } from './reload/canary.js';
@@ -104,9 +106,10 @@ const replaceEngine = async (
   gateway: ReloadableEngine,
   graph: Graph,
   metrics: Metrics,
+  store: Store | undefined,
 ): ReturnType<RunningGateway['replaceSupergraph']> => {
   const { warmingMs, canaryOperations: maxOperations, canaryMs: timeLimitMs } = options.settings;
-  const next = await openEngine(options, graph, metrics);
+  const next = await openEngine(options, graph, metrics, store);
   let tried = 0;
   const admit = async (before: Engine): Promise<void> => {
     tried = await canary(before.hottest(), before.tryOut, next.tryOut, { maxOperations, timeLimitMs });
@@ -126,7 +129,8 @@ const replaceEngine = async (
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   disableTelemetry();
   const metrics = createMetrics();
-  const gateway = reloadableEngine(await openEngine(options, options, metrics));
+  const store = openCache(options.settings);
+  const gateway = reloadableEngine(await openEngine(options, options, metrics, store));
   let identify = partnerOf(options.partners ?? []);
   let metricsServer: MetricsServer | undefined;
   try {
@@ -137,7 +141,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       url: server.url,
       close: () => server.close().finally(() => metricsServer?.close()),
       metricsUrl: metricsServer?.url,
-      replaceSupergraph: (graph) => replaceEngine(options, gateway, graph, metrics),
+      replaceSupergraph: (graph) => replaceEngine(options, gateway, graph, metrics, store),
       replacePartners: (partners) => {
         identify = partnerOf(partners);
       },

@@ -26,6 +26,11 @@ const shape = z.object({
     .int()
     .min(100_000)
     .default(16 * 1024 * 1024),
+  GATEWAY_CACHE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(64 * 1024 * 1024),
   GATEWAY_WARMING_MS: z.coerce.number().int().min(0).max(600_000).default(10_000),
   GATEWAY_WATCH: z.enum(['true', 'false']).default('true'),
   GATEWAY_WATCH_DEBOUNCE_MS: z.coerce.number().int().min(0).max(60_000).default(100),
@@ -89,6 +94,8 @@ export type GatewaySettings = {
   readonly planCacheBytes: number;
   /** What documents take that have been read and checked, beside what is compiled. */
   readonly documentStoreBytes: number;
+  /** What is kept of subgraphs' answers that say they may be; 0 keeps none. */
+  readonly cacheBytes: number;
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
   /** Whether the supergraph, its configuration and the partners file are read again when they change. */
@@ -172,6 +179,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     canaryOperations: read.data.GATEWAY_CANARY_OPERATIONS,
     canaryMs: read.data.GATEWAY_CANARY_MS,
     documentStoreBytes: read.data.GATEWAY_DOCUMENT_STORE_BYTES,
+    cacheBytes: read.data.GATEWAY_CACHE_BYTES,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     headersTimeoutMs: read.data.GATEWAY_HEADERS_TIMEOUT_MS,
     requestTimeoutMs: read.data.GATEWAY_REQUEST_TIMEOUT_MS,

@@ -1,4 +1,5 @@
 import type { GatewayOptions, Graph } from './app.js';
+import type { Store } from './cache/store.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
 import { createEngine, type Engine } from './engine/engine.js';
 import type { Executable } from './engine/executable.js';
@@ -6,19 +7,26 @@ import { possibleTypesOf } from './engine/possibleTypes.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { documentSize } from './limits/documentSize.js';
 import type { Metrics } from './observe/metrics.js';
+import { cachedIn } from './openCache.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
 import { builtSchemas } from './plan/schemas.js';
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
-export const openEngine = async (options: GatewayOptions, graph: Graph, metrics: Metrics): Promise<Engine> => {
+export const openEngine = async (
+  options: GatewayOptions,
+  graph: Graph,
+  metrics: Metrics,
+  store: Store | undefined,
+): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
   const endpoints = openGraphEndpoints(options, metrics.countEndpointEvent);
   try {
     const subgraphs = openSubgraphs(options, graph, endpoints);
     const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
+    const cached = cachedIn(store, graph, metrics);
     const planner = await startPlanner({
       supergraph,
       planningTimeoutMs: settings.planningTimeoutMs,
@@ -34,7 +42,7 @@ export const openEngine = async (options: GatewayOptions, graph: Graph, metrics:
       selectionsOf: (document) => documentSize(document, settings.maxDepth).selections,
       plan: planner.plan,
       compiled,
-      prepare: (fetch) => prepareFetch(subgraphOf(fetch.serviceName), fetch),
+      prepare: (fetch) => cached(prepareFetch(subgraphOf(fetch.serviceName), fetch), fetch),
       reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
       onFallback: (node) => {
         metrics.countFallback(node);

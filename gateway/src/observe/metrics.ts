@@ -6,6 +6,8 @@ export type Metrics = {
   readonly countFallback: (node: string) => void;
   /** Counts an event at the endpoint of that name: the names are those of the configuration. */
   readonly countEndpointEvent: (endpoint: string, event: string) => void;
+  /** Counts parts of answers (entities, or whole answers of root fields) that may be kept, by what came of them. */
+  readonly countCached: (outcome: CacheOutcome, parts: number) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 };
@@ -13,6 +15,9 @@ export type Metrics = {
 /** Kinds of plan nodes that are known to exist; a label has no values but these and `other`. */
 const knownNodes: ReadonlySet<string> = new Set(['Defer', 'Subscription']);
 const otherNode = 'other';
+
+const cacheOutcomes = ['fresh', 'asked', 'stale'] as const;
+type CacheOutcome = (typeof cacheOutcomes)[number];
 
 /** Metrics of one gateway; two in one process do not share them. */
 export const createMetrics = (): Metrics => {
@@ -36,11 +41,19 @@ export const createMetrics = (): Metrics => {
     registers: [registry],
   });
   for (const node of [...knownNodes, otherNode]) fallbacks.inc({ node }, 0);
+  const cached = new Counter({
+    name: 'gateway_cache_parts_total',
+    help: 'Parts of answers that may be kept: given without asking (fresh), asked for, or given because asking failed (stale).',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  for (const outcome of cacheOutcomes) cached.inc({ outcome }, 0);
   return {
     countEndpointEvent: (endpoint, event) => {
       endpointEvents.inc({ endpoint, event });
       if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);
     },
+    countCached: (outcome, parts) => cached.inc({ outcome }, parts),
     countFallback: (node) => fallbacks.inc({ node: knownNodes.has(node) ? node : otherNode }),
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cacheShape } from './cachePolicy.js';
 import { trafficShape } from './trafficShape.js';
 
 const ranges = /^\d{1,4}(-\d{1,4})?(, ?\d{1,4}(-\d{1,4})?)*$/;
@@ -10,7 +11,7 @@ const replicas = z
   .max(16)
   .optional();
 
-/** What a supergraph.yaml may say: rover's format, with `shards` under a sharded subgraph. */
+/** What a supergraph.yaml may say: rover's format, with `cache` under a subgraph and `shards` under a sharded one. */
 export const configShape = z.strictObject({
   federation_version: z.string().regex(/^=2\.\d+\.\d+$/, 'must be an exact version such as "=2.9.0"'),
   subgraphs: z.record(
@@ -20,6 +21,7 @@ export const configShape = z.strictObject({
       schema: z.strictObject({ file: z.string().min(1) }),
       traffic: trafficShape.optional(),
       replicas,
+      cache: cacheShape.optional(),
       shards: z
         .array(
           z.strictObject({

@@ -195,7 +195,18 @@ test('a shard has replicas of its own', () => {
   ]);
 });
 
+test('for how long the answers of a subgraph may be given again is said in seconds, and half of it may be left out', () => {
+  const cacheOf = (lines: string) => readConfig('supergraph.yaml', withTraffic(lines), {}).subgraphs[0]?.cache;
+  expect([
+    cacheOf(''),
+    cacheOf('    cache: { max_age_s: 60 }\n'),
+    cacheOf('    cache: { stale_if_error_s: 0 }\n'),
+  ]).toEqual([undefined, { maxAgeMs: 60_000, staleIfErrorMs: 86_400_000 }, { maxAgeMs: 3_600_000, staleIfErrorMs: 0 }]);
+});
+
 test.each([
+  ['cache: { max_age_s: 86401 }', 'cache.max_age_s: Too big: expected number to be <=86400'],
+  ['cache: { stale_if_error_ms: 5 }', 'cache.stale_if_error_ms: unknown key'],
   ['traffic: { timeout: 5 }', 'traffic.timeout: unknown key'],
   ['traffic: { request_timeout_ms: 0 }', 'traffic.request_timeout_ms: Too small: expected number to be >=1'],
   ['traffic: { retry_percent: ten }', 'traffic.retry_percent: Invalid input: expected number, received string'],

@@ -1,5 +1,6 @@
 import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
+import { cachePolicyOf, type CachePolicy } from './cachePolicy.js';
 import { configShape, type WrittenConfig } from './configShape.js';
 import { replicasOf, shardProblems, shardsOf, type Replica, type ShardEndpoint } from './configShards.js';
 import { expandEnvironment, type Precedence } from './expandEnvironment.js';
@@ -17,6 +18,8 @@ export type SubgraphConfig = {
   readonly replicas?: readonly Replica[] | undefined;
   /** How it is asked, where that differs from the gateway's settings. */
   readonly traffic?: Traffic | undefined;
+  /** How long its answers may be given again; undefined is the default. */
+  readonly cache?: CachePolicy;
 };
 
 export type SupergraphConfig = { readonly federationVersion: string; readonly subgraphs: readonly SubgraphConfig[] };
@@ -28,6 +31,7 @@ const subgraphOf = (name: string, written: WrittenConfig['subgraphs'][string]): 
   shards: written.shards && shardsOf(written.shards),
   ...(written.replicas && { replicas: replicasOf(written.replicas) }),
   ...(written.traffic && { traffic: trafficOf(written.traffic) }),
+  ...(written.cache && { cache: cachePolicyOf(written.cache) }),
 });
 
 /** What is said of one instance does not hold for shards, each of which has instances of its own. */
@@ -42,7 +46,7 @@ const problemsOfShards = ({ name, shards }: SubgraphConfig): YamlProblem[] =>
     : [];
 
 /**
- * Reads the text of a supergraph.yaml: rover's format with `shards` under a sharded subgraph. Throws InvalidYaml with
+ * Reads the text of a supergraph.yaml: rover's format with `cache` and `shards` under subgraphs. Throws InvalidYaml with
  * every problem and its line: unknown keys, wrong values, unset variables, buckets that overlap or that nobody owns.
  */
 export const readConfig = (
