@@ -1,4 +1,5 @@
 import { openDatabase } from '@tripgraph/kit/database';
+import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openLog } from '@tripgraph/kit/log';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { isRepeat } from '@tripgraph/kit/repeat';
@@ -65,7 +66,8 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       port: options.port,
       schema,
       resolvers,
-      createContext: ({ headers }) => createContext(database, partnerOf(headers), isRepeat(headers)),
+      createContext: (request) =>
+        createContext(database.within(deadlineOf(request)), partnerOf(request.headers), isRepeat(request.headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
     });

@@ -1,4 +1,4 @@
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import { randomUUID } from 'node:crypto';
 import type { BookingConditions } from './booking/bookingFilter.js';
@@ -40,7 +40,7 @@ const countsOf = (placeIds: readonly string[], { conditions, facets }: CountQues
  * What resolvers ask of the database, for one request: what is asked for in one tick shares a statement. `partner` is who
  * asks; null: nobody that is known.
  */
-export const createContext = (database: Database, partner: string | null, isRepeat: boolean) => ({
+export const createContext = (database: RequestDatabase, partner: string | null, isRepeat: boolean) => ({
   partner,
   /** Whether the same request has been sent before, and may have been carried out then. */
   isRepeat,

@@ -1,4 +1,5 @@
 import { openDatabase } from '@tripgraph/kit/database';
+import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openGraphQLClient } from '@tripgraph/kit/graphqlClient';
 import { openLog } from '@tripgraph/kit/log';
 import { partnerOf } from '@tripgraph/kit/partner';
@@ -48,7 +49,7 @@ export const startCartsSubgraph = async (
   };
   const ports = {
     ...common,
-    database,
+    // Without a deadline: what a saga has begun it goes on with, whoever still waits.
     carts: databaseCarts(database),
     log: (error: unknown) => log.error({ err: error }, 'a cart could not be carried on'),
   };
@@ -65,7 +66,8 @@ export const startCartsSubgraph = async (
       port: settings.port,
       schema,
       resolvers,
-      createContext: ({ headers }) => createContext(ports, partnerOf(headers)),
+      createContext: (request) =>
+        createContext({ ...ports, database: database.within(deadlineOf(request)) }, partnerOf(request.headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
     });

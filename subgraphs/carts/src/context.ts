@@ -1,4 +1,4 @@
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import type { Bookings } from './bookings/bookings.js';
 import type { Contact } from './cart/cart.js';
@@ -10,7 +10,8 @@ import { cartOf } from './sql/cartColumns.js';
 import { cartsByIds } from './sql/cartsByIds.js';
 
 export type ContextPorts = {
-  readonly database: Database;
+  /** For reads only. */
+  readonly database: Pick<RequestDatabase, 'query'>;
   readonly carts: Carts;
   readonly bookingsOf: (partner: string) => Bookings;
   readonly time: Time;

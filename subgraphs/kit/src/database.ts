@@ -1,10 +1,13 @@
-import { problem } from '@tripgraph/errors/problem';
 import pg from 'pg';
+import { leavesConnection } from './connectionErrors.js';
+import { noDeadline, requireTime, type Deadline } from './deadline.js';
+import { clientTimeoutMs, pooledConnection, type PooledConnection, type SessionTimeouts } from './pooledConnection.js';
 import { runTransaction, type Ending, type Query, type Settings } from './pooledTransaction.js';
 import type { Statement } from './statement.js';
+import { takeConnection } from './takeConnection.js';
 
-/** What loaders and resolvers may ask of a database. */
-export type Database = {
+/** What a request may ask of a database. */
+export type RequestDatabase = {
   /**
    * Runs one statement and returns its rows. Rejects with the driver's error, which the server masks for clients, or with
    * OVERLOADED when no connection came free in time: nothing was sent then.
@@ -12,6 +15,15 @@ export type Database = {
   readonly query: Query;
   /** Runs statements in one transaction; `pooledTransaction.ts` says how it ends. */
   readonly transaction: <Result>(work: (query: Query) => Promise<Ending<Result>>) => Promise<Result>;
+};
+
+export type Database = RequestDatabase & {
+  /**
+   * The same for a request that has a deadline. Until then a connection is waited for; the server ends a statement when the time
+   * is over, 100 ms later at most; and from then on nothing is sent: that rejects with OVERLOADED. In a transaction each statement
+   * has the time that was left when it began. Once its work is done it is committed, deadline or not.
+   */
+  readonly within: (deadline: Deadline) => RequestDatabase;
   readonly close: () => Promise<void>;
 };
 
@@ -33,14 +45,13 @@ export type DatabaseOptions = {
 // int8 as bigint: money in minor units and microseconds outgrow what a double holds exactly.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
 
-/** Opens a pool; the first connection is made by the first query. */
-export const openDatabase = (options: DatabaseOptions): Database => {
+const openPool = (options: DatabaseOptions): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections,
     connectionTimeoutMillis: options.acquireTimeoutMs,
     statement_timeout: options.statementTimeoutMs,
-    query_timeout: options.statementTimeoutMs + 1_000,
+    query_timeout: clientTimeoutMs(options.statementTimeoutMs),
     // A process that hangs inside a transaction must not keep its locks.
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
     idleTimeoutMillis: 30_000,
@@ -50,44 +61,51 @@ export const openDatabase = (options: DatabaseOptions): Database => {
     application_name: 'tripgraph',
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
-  // pg-pool says the same in words only, and says it of a connection that is slow to be made, too.
-  const whenFull = (error: unknown): never => {
-    const isWait = error instanceof Error && error.message === 'timeout exceeded when trying to connect';
-    if (!isWait || pool.totalCount < options.maxConnections) throw error;
-    throw problem('OVERLOADED', 'The database has more to do than it can right now; nothing was changed. Try again.');
+  return pool;
+};
+
+const runStatement = async <Row>(connection: PooledConnection, statement: Statement<Row>): Promise<Row[]> => {
+  let broken = false;
+  try {
+    await connection.limitSession();
+    return await connection.ask(statement);
+  } catch (error) {
+    broken = !leavesConnection(error);
+    throw error;
+  } finally {
+    connection.release(broken);
+  }
+};
+
+/** Opens a pool; the first connection is made by the first query. */
+export const openDatabase = (options: DatabaseOptions): Database => {
+  const pool = openPool(options);
+  const sessions: SessionTimeouts = new WeakMap();
+  const connect = async (deadline: Deadline): Promise<PooledConnection> => {
+    const client = await takeConnection(pool, requireTime(deadline));
+    try {
+      return pooledConnection(client, sessions, options.statementTimeoutMs, deadline);
+    } catch (error) {
+      client.release();
+      throw error;
+    }
   };
-  const askOn =
-    (connection: Pick<pg.Pool, 'query'>): Query =>
-    async <Row>(statement: Statement<Row>) => {
+  /** Refuses what is asked too late, and tells of the rest. */
+  const untilDeadline =
+    (deadline: Deadline, ask: Query): Query =>
+    async (statement) => {
+      requireTime(deadline);
       options.onStatement?.(statement);
-      const result = await connection.query({
-        name: statement.name,
-        text: statement.text,
-        values: [...statement.values],
-      });
-      return result.rows as Row[];
+      return ask(statement);
     };
-  const connect = async () => {
-    const client = await pool.connect().catch(whenFull);
-    // A connection that breaks between two statements fails the next one; unheard, the event would end the process.
-    const heard = (): void => undefined;
-    client.on('error', heard);
-    return {
-      ask: askOn(client),
-      query: async (text: string) => {
-        const results: unknown = await client.query(text);
-        return (Array.isArray(results) ? results.at(-1) : results) as pg.QueryResult;
-      },
-      release: (broken: boolean) => {
-        client.off('error', heard);
-        client.release(broken);
-      },
-    };
-  };
-  const ask = askOn(pool);
-  return {
-    query: (statement) => ask(statement).catch(whenFull),
-    transaction: (work) => runTransaction(connect, options.transactionSettings ?? {}, work),
-    close: () => pool.end(),
-  };
+  const within = (deadline: Deadline): RequestDatabase => ({
+    query: untilDeadline(deadline, async (statement) => runStatement(await connect(deadline), statement)),
+    transaction: (work) =>
+      runTransaction(
+        () => connect(deadline),
+        options.transactionSettings ?? {},
+        (ask) => work(untilDeadline(deadline, ask)),
+      ),
+  });
+  return { ...within(noDeadline), within, close: () => pool.end() };
 };

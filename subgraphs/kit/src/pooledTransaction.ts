@@ -1,5 +1,6 @@
 import { problem } from '@tripgraph/errors/problem';
 import pg from 'pg';
+import { isAnswered, leavesConnection } from './connectionErrors.js';
 import type { Statement } from './statement.js';
 
 /** What may be asked inside a transaction of a pool. */
@@ -11,9 +12,14 @@ export type Ending<Result> = { readonly keep: boolean; readonly result: Result }
 export const keep = <Result>(result: Result): Ending<Result> => ({ keep: true, result });
 export const undo = <Result>(result: Result): Ending<Result> => ({ keep: false, result });
 
+/** Settings of the server for transactions, as name and value. Neither may hold spaces. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** What a client of a pool can do here. */
-type Connection = {
+export type Connection = {
   readonly query: (text: string) => Promise<{ readonly command: string }>;
+  /** What is to be set for a transaction on it. */
+  readonly settings: Settings;
   /** Gives the connection back, or ends it when it cannot be relied on. */
   readonly release: (broken: boolean) => void;
 };
@@ -25,18 +31,8 @@ const maximumAttempts = 3;
 // synchronous_commit is said here, so that no setting of a role or server makes an acknowledged change one that may be lost.
 const begin = 'begin isolation level read committed; set local synchronous_commit to on';
 
-/** Settings of the server for transactions, as name and value. Neither may hold spaces. */
-export type Settings = Readonly<Record<string, string>>;
-
 const beginWith = (settings: Settings): string =>
   [begin, ...Object.entries(settings).map(([name, value]) => `set local ${name} to ${value}`)].join('; ');
-
-/** Codes that come with the end of the connection: shutdown, termination, a limit of the session, a fault of the server. */
-const endsConnection = /^(08|57P|58|F0|XX|25P03|25P04)/;
-
-/** An error that the server answered and after which the connection goes on. */
-const isAnswered = (error: unknown): error is pg.DatabaseError =>
-  error instanceof pg.DatabaseError && !endsConnection.test(error.code ?? '08');
 
 /** An answered error of these classes (a constraint, a conflict) means that the commit was turned into a rollback. */
 const refusesCommit = (error: unknown): boolean =>
@@ -66,7 +62,7 @@ const runOnce = async <Result>(
 ): Promise<Result> => {
   let broken = true;
   try {
-    await connection.query(beginWith(settings));
+    await connection.query(beginWith({ ...settings, ...connection.settings }));
     const { keep: kept, result } = await work();
     if (kept) {
       await commit(connection);
@@ -74,8 +70,8 @@ const runOnce = async <Result>(
     } else broken = await rollback(connection);
     return result;
   } catch (error) {
-    // After anything but the server's own refusal the connection may be in the middle of something: it is ended.
-    if (broken && isAnswered(error)) broken = await rollback(connection);
+    // A connection that may be in the middle of something is ended.
+    if (broken && leavesConnection(error)) broken = await rollback(connection);
     throw error;
   } finally {
     connection.release(broken);

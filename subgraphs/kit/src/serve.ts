@@ -8,8 +8,13 @@ import { parse } from 'graphql';
 import { formatSubgraphError } from './formatError.js';
 import { openLog } from './log.js';
 
-/** What a context may be made from. Header names are in lower case. */
-export type ContextRequest = { readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> };
+/** What a context may be made from. */
+export type ContextRequest = {
+  /** Names are in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Whether whoever asked has closed the connection, and no answer can reach it any more. */
+  readonly isGone: () => boolean;
+};
 
 export type SubgraphOptions<Context extends BaseContext> = {
   readonly name: string;
@@ -30,12 +35,26 @@ export type RunningSubgraph = { readonly url: string; readonly close: () => Prom
 
 const bodyLimitBytes = 2 * 1024 * 1024;
 
+/** Longer than the gateway keeps a connection that it does not use: it never sends on one that is about to be closed. */
+const keepAliveMs = 75_000;
+/** Whoever takes longer to send the headers, or the whole request, is answered with 408 and cut off. */
+const headersTimeoutMs = 5_000;
+const requestTimeoutMs = 10_000;
+/** How often it is looked for them. */
+const slowCheckMs = 1_000;
+
 /** Serves a subgraph: POST /graphql, GET /health/live, GET /health/ready. Closing it lets running requests finish. */
 export const serveSubgraph = async <Context extends BaseContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
   const log = openLog(options.name, options.logLevel);
-  const app = Fastify({ bodyLimit: bodyLimitBytes, keepAliveTimeout: 75_000, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    keepAliveTimeout: keepAliveMs,
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: slowCheckMs },
+    forceCloseConnections: 'idle',
+  });
   const schema = buildSubgraphSchema({
     typeDefs: parse(options.schema),
     resolvers: options.resolvers as GraphQLResolverMap<unknown>,
@@ -53,7 +72,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
-    context: async ({ headers }) => options.createContext({ headers }),
+    context: async ({ headers, raw }) => options.createContext({ headers, isGone: () => raw.socket.destroyed }),
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SubgraphSettings } from '@tripgraph/kit/config';
 import { openDatabase } from '@tripgraph/kit/database';
+import { deadlineOf } from '@tripgraph/kit/deadline';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
 import { createContext } from './context.js';
@@ -32,7 +33,7 @@ export const startPlacesSubgraph = async (options: PlacesOptions): Promise<Runni
       port: options.port,
       schema,
       resolvers,
-      createContext: () => createContext(database),
+      createContext: (request) => createContext(database.within(deadlineOf(request))),
       checkReady: async () => void (await database.query(loadedVersion())),
       logLevel: options.logLevel,
     });

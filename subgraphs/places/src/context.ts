@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import { pageLoader, type PageLoader } from './loaders/pageLoader.js';
 import { placeLoader, type PlaceLoader } from './loaders/placeLoader.js';
@@ -25,7 +25,7 @@ export type RequestContext = {
 };
 
 /** The context of one request over the places database. */
-export const createContext = (database: Database): RequestContext => {
+export const createContext = (database: RequestDatabase): RequestContext => {
   const places = placeLoader(database);
   const noted = async <Row extends PlaceRow>(rows: Promise<Row[]>): Promise<Row[]> => {
     const found = await rows;

@@ -10,6 +10,7 @@ import { checkId, notFound } from '../ids.js';
 import type { Decide, Particulars } from '../transactions/changeBooking.js';
 import { availabilityResolvers } from './availability.js';
 import { requirePartner } from './booking.js';
+import { unlessRepeated } from './unlessRepeated.js';
 
 const maximumReasonChars = 500;
 
@@ -23,12 +24,9 @@ const change = async (
   decide: Decide,
   particulars?: Particulars,
 ): Promise<Outcome> => {
-  const outcome = await context.changeBooking(
-    requirePartner(context),
-    checkId('Booking', bookingId),
-    decide,
-    particulars,
-  );
+  const partner = requirePartner(context);
+  const id = checkId('Booking', bookingId);
+  const outcome = await unlessRepeated(context, context.changeBooking(partner, id, decide, particulars));
   if (!outcome) throw notFound('Booking', bookingId);
   if (outcome.kind === 'REFUSED' && context.isRepeat) {
     throw problem(
@@ -44,7 +42,8 @@ export const bookingMutations: Required<MutationResolvers> = {
     const partner = requirePartner(context);
     checkId('Activity', input.activityId);
     const request = readHoldRequest(input);
-    return request.kind === 'REFUSED' ? refused(request) : context.holdBooking(partner, request);
+    if (request.kind === 'REFUSED') return refused(request);
+    return unlessRepeated(context, context.holdBooking(partner, request));
   },
   extendHold: async (_parent, { input }, context) => {
     requirePartner(context);

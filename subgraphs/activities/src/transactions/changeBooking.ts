@@ -1,4 +1,4 @@
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { keep, undo, type Ending, type Query } from '@tripgraph/kit/pooledTransaction';
 import { stateOf, type BookingRow } from '../booking/bookingRow.js';
 import type { BookingChange } from '../booking/change.js';
@@ -72,7 +72,7 @@ const changeLocked = async (
  * such booking, or when it is another partner's; a null partner is the supplier, whose are all.
  */
 export const changeBookingState = async (
-  database: Database,
+  database: RequestDatabase,
   id: string,
   partner: string | null,
   decide: Decide,

@@ -1,4 +1,4 @@
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { keep, undo, type Ending, type Query } from '@tripgraph/kit/pooledTransaction';
 import { violatedUniqueness } from '@tripgraph/kit/violatedUniqueness';
 import { problem } from '@tripgraph/errors/problem';
@@ -124,7 +124,7 @@ const lookAndClaim = async (query: Query, attempt: Attempt): Promise<Ending<Outc
 };
 
 /** Null: somebody else has the uuid, the reference or the id by now, or the schedule changed. */
-const tryToHold = (database: Database, attempt: Attempt): Promise<Outcome | null> =>
+const tryToHold = (database: RequestDatabase, attempt: Attempt): Promise<Outcome | null> =>
   database
     .transaction((query) => lookAndClaim(query, attempt))
     .catch((error: unknown): null => {
@@ -137,7 +137,7 @@ const tryToHold = (database: Database, attempt: Attempt): Promise<Outcome | null
  * before is answered from what it made then.
  */
 export const holdBooking = async (
-  database: Database,
+  database: RequestDatabase,
   partner: string,
   request: HoldRequest,
   ids: IdSource,

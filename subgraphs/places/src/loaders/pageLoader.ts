@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { groupLoaderByKey } from '@tripgraph/kit/loader';
 import type { Statement } from '@tripgraph/kit/statement';
 import type { PagedRow } from '../rows.js';
@@ -9,7 +9,7 @@ export type PageLoader<Request, Row> = (ownerId: string, request: Request) => Pr
 
 /** Reads equal pages of many owners with one statement: a field under a list costs no more than under one place. */
 export const pageLoader = <Request, Row>(
-  database: Database,
+  database: RequestDatabase,
   statementOf: (ownerIds: readonly string[], request: Request) => Statement<PagedRow<Row>>,
 ): PageLoader<Request, Row> => {
   const loaders = new Map<string, DataLoader<string, ReadonlyArray<PagedRow<Row>>>>();

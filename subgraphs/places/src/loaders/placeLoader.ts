@@ -1,4 +1,4 @@
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import type { PlaceRow } from '../rows.js';
 import { placesByIds } from '../sql/placesByIds.js';
@@ -15,7 +15,7 @@ export type PlaceLoader = {
 };
 
 /** A loader for one request. */
-export const placeLoader = (database: Database): PlaceLoader => {
+export const placeLoader = (database: RequestDatabase): PlaceLoader => {
   const single = loaderByKey<PlaceRow>(
     (ids) => database.query(placesByIds(ids)),
     (place) => place.id,
