@@ -17,6 +17,10 @@ export const encodeId = ({ prefix, bucket, uuid }: GlobalId): string => {
   return `${prefix}_${encodeBucket(bucket)}${encodeBase32(uuid, 128)}`;
 };
 
+/** The bucket that an id names, undefined for what is no id; the UUID is not looked at, which would take longest. */
+export const bucketOfId = (text: string): number | undefined =>
+  text.length === 32 && text[3] === '_' ? decodeBucket(text.slice(4, 6)) : undefined;
+
 /** Reads a global id, or undefined when `text` is not one. Every id has exactly one spelling. */
 export const decodeId = (text: string): GlobalId | undefined => {
   if (text.length !== 32 || text[3] !== '_') return undefined;

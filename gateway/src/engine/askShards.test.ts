@@ -2,6 +2,7 @@ import { encodeCursor } from '@tripgraph/addressing/cursor';
 import { expect, test } from 'vitest';
 import type { Answer, AnswerError, CombinedAnswer } from '../shards/answer.js';
 import { activitiesRules, activityId, prepare, threeShards } from '../testing/activitiesGroup.js';
+import { withNamedKeys, withoutNamedKeys } from '../testing/namedKeys.js';
 import { askShards } from './askShards.js';
 import type { SubgraphRequest } from './send.js';
 
@@ -14,7 +15,7 @@ const answered = (data: Readonly<Record<string, unknown>>, errors: readonly Answ
 });
 const down: Answer = { kind: 'failed', code: 'UNAVAILABLE', reason: 'connect ECONNREFUSED 10.0.0.7:4021' };
 
-/** Asks three shards that answer from a script, one entry a call, and keeps a log of the calls. */
+/** Asks three shards that answer from a script, one entry a call and each as the one asked for, and logs the calls. */
 const ask = async (
   query: string,
   script: Script,
@@ -28,15 +29,17 @@ const ask = async (
     sendTo:
       (shard: string) =>
       async ({ body }: { body: string }) => {
-        const request = JSON.parse(body) as { variables: unknown };
+        const request = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
         calls.push(`${shard} ${JSON.stringify(request.variables)}`);
         const answer = left.get(shard)?.shift();
         if (answer === undefined) throw new Error(`${shard} was asked once more than the test expects`);
-        return answer as Answer;
+        const { kind, data } = answer as { kind: string; data?: Record<string, unknown> | null };
+        if (kind === 'failed' || !data) return answer as Answer;
+        return { ...(answer as Answer), data: withNamedKeys(request.query, request.variables, data) } as Answer;
       },
   };
   const { data, errors } = await askShards(group, prepare(query), variables);
-  return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, errors, calls };
+  return { data: withoutNamedKeys(data), errors, calls };
 };
 
 const one = activityId(1, 1);

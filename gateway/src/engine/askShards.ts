@@ -4,6 +4,7 @@ import { combine } from '../shards/combine.js';
 import { collectObjects, fillDetour, type DetourObjects } from '../shards/detourAnswer.js';
 import { planCall, type CallPlan, type ShardRequest, type Variables } from '../shards/planCall.js';
 import type { PreparedDetour, PreparedOperation } from '../shards/prepare.js';
+import { soundAnswers } from '../shards/rightParts.js';
 import type { ShardRules } from '../shards/rules.js';
 import type { Client } from './run.js';
 import type { Send } from './send.js';
@@ -18,12 +19,18 @@ export type ShardGroup = {
 
 const sendAll = async (
   group: ShardGroup,
-  { isMutation, mayRepeat }: PreparedOperation,
+  prepared: PreparedOperation,
   requests: readonly ShardRequest[],
+  given: Variables,
   { partner, signal }: Client,
 ): Promise<Answer[]> => {
-  const send = ({ shard, start, variables }: ShardRequest): Promise<Answer> =>
-    group.sendTo(shard)({ body: `${start}${JSON.stringify(variables)}}`, isMutation, mayRepeat, partner }, signal);
+  const { isMutation, mayRepeat } = prepared;
+  const soundOf = isMutation ? undefined : soundAnswers(group.map, prepared, given);
+  const send = (request: ShardRequest): Promise<Answer> => {
+    const body = `${request.start}${JSON.stringify(request.variables)}}`;
+    const isSound = soundOf?.(request);
+    return group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, isSound }, signal);
+  };
   if (!isMutation) return Promise.all(requests.map(send));
   const answers: Answer[] = [];
   for (const request of requests) answers.push(await send(request));
@@ -68,7 +75,7 @@ export const askShards = async (
 ): Promise<CombinedAnswer> => {
   const plan = planCall(group.rules, group.map, prepared, variables);
   group.onCall?.(plan);
-  const answers = await sendAll(group, prepared, plan.requests, client);
+  const answers = await sendAll(group, prepared, plan.requests, variables, client);
   const { data, errors } = combine(group.map, prepared, plan, variables, answers);
   const found = prepared.detours.map((detour) => ({ detour, objects: collectObjects(detour, data) }));
   const taken = await Promise.all(

@@ -64,7 +64,7 @@ const byId = 'query ($id: ID!) { activity(id: $id) { title } }';
 
 test('without variables no target is printed', async () => {
   expect(await printed(byId)).toBe(
-    'Fetch activities\n  query ($id: ID!) { activity(id: $id) { title } }\n  activity: Route by id\n',
+    'Fetch activities\n  query ($id: ID!) { activity(id: $id) { title tripgraph_echo_id: id } }\n  activity: Route by id\n',
   );
 });
 

@@ -5,6 +5,7 @@ import { combineOne, combineScatter, type CombinedRoot, type Source } from './co
 import type { CallPlan, Refusal, Variables } from './planCall.js';
 import type { PreparedOperation } from './prepare.js';
 import type { Root } from './prepareRoot.js';
+import { isRightOf } from './rightParts.js';
 import { strictEntities, strictRoot } from './strict.js';
 
 const refusalError = (refusal: Refusal): AnswerError =>
@@ -29,22 +30,23 @@ const combineRoot = (
   sources: readonly Source[],
 ): CombinedRoot => {
   const length = plan.lengths.get(index);
+  const isRight = isRightOf(map, root, variables);
   switch (root.kind) {
     case 'TypeName':
       return { value: root.value, errors: [], translate: (_source, path) => path };
     case 'Scatter': {
-      const combined = combineScatter(map, root.key, root.merge, sources, variables);
+      const combined = combineScatter(map, root.key, root.merge, sources, variables, isRight);
       return root.strict ? strictRoot(map, root.key, root.merge, sources, combined) : combined;
     }
     case 'Entities': {
       const list = (variables[root.argument] ?? []) as readonly unknown[];
       const mergeOf = (place: number) => mergeOfEntity(root.merges, list[place]);
-      const combined = combineList(map, root.key, list.length, sources, variables, mergeOf);
+      const combined = combineList(map, root.key, list.length, sources, variables, mergeOf, isRight);
       return root.strict ? strictEntities(map, root.key, mergeOf, sources, combined) : combined;
     }
     case 'Route': {
-      if (length === undefined) return combineOne(map, root.key, sources[0]);
-      const combined = combineList(map, root.key, length, sources, variables, () => undefined);
+      if (length === undefined) return combineOne(map, root.key, sources[0], isRight);
+      const combined = combineList(map, root.key, length, sources, variables, () => undefined, isRight);
       return root.split?.strict ? strictRoot(map, root.key, undefined, sources, combined) : combined;
     }
   }

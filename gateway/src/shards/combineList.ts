@@ -1,10 +1,11 @@
 import type { AnswerError } from './answer.js';
 import { valueAt } from './argument.js';
 import type { BucketMap } from './bucketMap.js';
-import { combineMerged, rootValue, type CombinedRoot, type Source } from './combineRoot.js';
+import { combineMerged, itemLoss, rootValue, type CombinedRoot, type Source } from './combineRoot.js';
 import { lossOf, lostError, type Loss } from './lost.js';
 import type { Contribution, ObjectMerge, Path } from './merge/merge.js';
 import type { Variables } from './planCall.js';
+import type { IsRight } from './rightParts.js';
 
 type PlaceContribution = Contribution & { readonly from: Source; readonly sourcePath: Path };
 
@@ -32,6 +33,7 @@ export const combineList = (
   sources: readonly Source[],
   variables: Variables,
   mergeOf: (place: number) => ObjectMerge | undefined,
+  isRight: IsRight,
 ): CombinedRoot => {
   const list = new Array<unknown>(length).fill(null);
   const errors: AnswerError[] = [];
@@ -45,16 +47,13 @@ export const combineList = (
     const loss = listLoss(source, key);
     const value = rootValue(source, key);
     source.share.positions?.forEach((place, index) => {
-      if (loss) losePlace(source, loss, place);
-      else if (!Array.isArray(value)) return;
-      else if (!mergeOf(place)) list[place] = (value as unknown[])[index] ?? null;
+      if (!loss && !Array.isArray(value)) return;
+      const item = loss ? null : (value as unknown[])[index];
+      const itsLoss = loss ?? itemLoss(source, isRight, place, item);
+      if (itsLoss) losePlace(source, itsLoss, place);
+      else if (!mergeOf(place)) list[place] = item ?? null;
       else {
-        const contribution = {
-          source: source.number,
-          value: (value as unknown[])[index],
-          from: source,
-          sourcePath: [key, index],
-        };
+        const contribution = { source: source.number, value: item, from: source, sourcePath: [key, index] };
         const others = contributions.get(place);
         if (others) others.push(contribution);
         else contributions.set(place, [contribution]);

@@ -4,7 +4,9 @@ import type { BucketMap } from './bucketMap.js';
 import { lossOf, lostError, type Loss } from './lost.js';
 import type { Contribution, Merge, Path } from './merge/merge.js';
 import { mergeOrLose } from './merge/mergeOrLose.js';
+import { isForeignId } from './owner.js';
 import type { Share, Variables } from './planCall.js';
+import type { IsRight } from './rightParts.js';
 
 /** One request's answer, with the part of a root field that it was to give. */
 export type Source = {
@@ -55,13 +57,18 @@ export const combineMerged = (
   variables: Variables,
   path: Path,
 ): CombinedRoot => {
-  const merged = mergeOrLose(merge, contributions, variables);
+  const sourceOf = (number: number): Source | undefined =>
+    contributions.find((contribution) => contribution.source === number)?.from;
+  const merged = mergeOrLose(merge, contributions, variables, (number, id) =>
+    isForeignId(map, sourceOf(number)?.shard ?? '', id),
+  );
   const errors: AnswerError[] = [];
   const lose = (number: number, loss: Loss, at: Path): void => {
-    const source = contributions.find((contribution) => contribution.source === number)?.from;
+    const source = sourceOf(number);
     if (source) errors.push(lostError(map, source.shard, loss, [...path, ...at]));
   };
   for (const number of merged.invalid) lose(number, 'INVALID', []);
+  for (const { source, path: at } of merged.foreign) lose(source, 'INVALID', at);
   for (const { source: number, path: at } of merged.gaps) {
     const contribution = contributions.find(({ source }) => source === number);
     const loss = contribution && gapLoss(contribution.from, [...contribution.sourcePath, ...at]);
@@ -70,11 +77,19 @@ export const combineMerged = (
   return { value: merged.value, errors, translate: merged.translate };
 };
 
+/** Why what a source says at a place cannot be used; undefined when it can. */
+export const itemLoss = (source: Source, isRight: IsRight, place: number, item: unknown): Loss | undefined => {
+  // What was found sound when it came need not be looked at again.
+  if (source.answer.kind === 'answered' && source.answer.isSound) return undefined;
+  return isRight(source.shard, place, item) ? undefined : 'INVALID';
+};
+
 /** A field that one shard answers whole. */
-export const combineOne = (map: BucketMap, key: string, source: Source | undefined): CombinedRoot => {
-  const loss = source && lossOf(source.answer);
+export const combineOne = (map: BucketMap, key: string, source: Source | undefined, isRight: IsRight): CombinedRoot => {
+  const value = source ? rootValue(source, key) : null;
+  const loss = source && (lossOf(source.answer) ?? itemLoss(source, isRight, 0, value));
   return {
-    value: source ? rootValue(source, key) : null,
+    value: loss ? null : value,
     errors: source && loss ? [lostError(map, source.shard, loss, [key])] : [],
     translate: (_source, path) => path,
   };
@@ -87,13 +102,16 @@ export const combineScatter = (
   merge: Merge,
   sources: readonly Source[],
   variables: Variables,
+  isRight: IsRight,
 ): CombinedRoot => {
+  const lossOfPart = (source: Source): Loss | undefined =>
+    lossOf(source.answer) ?? itemLoss(source, isRight, 0, rootValue(source, key));
   const lost = sources.flatMap((source) => {
-    const loss = lossOf(source.answer);
+    const loss = lossOfPart(source);
     return loss ? [lostError(map, source.shard, loss, [key])] : [];
   });
   const contributions = sources
-    .filter((source) => !lossOf(source.answer))
+    .filter((source) => !lossOfPart(source))
     .map((source) => ({ source: source.number, value: rootValue(source, key), from: source, sourcePath: [key] }));
   const combined = combineMerged(map, merge, contributions, variables, [key]);
   return { ...combined, errors: [...lost, ...combined.errors] };

@@ -25,7 +25,7 @@ export const hiddenField = (
 /** What to add to which field of a request; the nodes are those of the operation being prepared. */
 export type Additions = Map<FieldNode, SelectionNode[]>;
 
-export const addTo = (additions: Additions, nodes: readonly FieldNode[], added: readonly FieldNode[]): void => {
+export const addTo = (additions: Additions, nodes: readonly FieldNode[], added: readonly SelectionNode[]): void => {
   for (const node of nodes) additions.set(node, [...(additions.get(node) ?? []), ...added]);
 };
 

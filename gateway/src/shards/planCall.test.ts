@@ -9,7 +9,9 @@ const three = activityId(3, 3);
 test('an activity is asked of its owner alone', () => {
   const { plan } = planFor('query ($id: ID!) { activity(id: $id) { title } }', { id: two });
   expect(printTarget(plan.target)).toBe('One(two)');
-  expect(requestsOf(plan)).toEqual([`two: query ($id: ID!) { activity(id: $id) { title } } {"id":"${two}"}`]);
+  expect(requestsOf(plan)).toEqual([
+    `two: query ($id: ID!) { activity(id: $id) { title tripgraph_echo_id: id } } {"id":"${two}"}`,
+  ]);
 });
 
 test('an id written into the document routes like a variable', () => {
@@ -36,8 +38,8 @@ test('ids of two shards reach two shards, and a shard that owns none of them hea
   const { plan } = planFor(`{ activitiesByIds(ids: ["${one}", "${three}", "${one}"]) { title } }`);
   expect(printTarget(plan.target)).toBe('Some(one, three)');
   expect(requestsOf(plan)).toEqual([
-    `one: query ($tripgraph_ids_0: [ID!]!) { activitiesByIds(ids: $tripgraph_ids_0) { title } } {"tripgraph_ids_0":["${one}","${one}"]}`,
-    `three: query ($tripgraph_ids_0: [ID!]!) { activitiesByIds(ids: $tripgraph_ids_0) { title } } {"tripgraph_ids_0":["${three}"]}`,
+    `one: query ($tripgraph_ids_0: [ID!]!) { activitiesByIds(ids: $tripgraph_ids_0) { title tripgraph_echo_id: id } } {"tripgraph_ids_0":["${one}","${one}"]}`,
+    `three: query ($tripgraph_ids_0: [ID!]!) { activitiesByIds(ids: $tripgraph_ids_0) { title tripgraph_echo_id: id } } {"tripgraph_ids_0":["${three}"]}`,
   ]);
 });
 
@@ -63,8 +65,8 @@ test('several root fields go to their owners, one request a shard', () => {
     `{ a: activity(id: "${one}") { title } b: activity(id: "${two}") { title } c: activity(id: "${one}") { id } }`,
   );
   expect(requestsOf(plan)).toEqual([
-    `one: { a: activity(id: "${one}") { title } c: activity(id: "${one}") { id } } {}`,
-    `two: { b: activity(id: "${two}") { title } } {}`,
+    `one: { a: activity(id: "${one}") { title tripgraph_echo_id: id } c: activity(id: "${one}") { id } } {}`,
+    `two: { b: activity(id: "${two}") { title tripgraph_echo_id: id } } {}`,
   ]);
 });
 
@@ -146,7 +148,7 @@ test('fragments are put in their places before anything is decided', () => {
     `query { ...q } fragment q on Query { activity(id: "${one}") { ...a } } fragment a on Activity { title }`,
   );
   expect(requestsOf(plan)).toEqual([
-    `one: { ... on Query { activity(id: "${one}") { ... on Activity { title } } } } {}`,
+    `one: { ... on Query { activity(id: "${one}") { ... on Activity { title } tripgraph_echo_id: id } } } {}`,
   ]);
 });
 
@@ -154,12 +156,12 @@ test("activities of an activity's place take a detour: the owner is asked for th
   const { prepared, plan } = planFor(`{ activity(id: "${one}") { place { id activities(first: 2) { totalCount } } } }`);
   expect(printTarget(plan.target)).toBe('One(one)');
   expect(requestsOf(plan)).toEqual([
-    `one: { activity(id: "${one}") { place { id tripgraph_typename_0: __typename tripgraph_key_0_id: id } } } {}`,
+    `one: { activity(id: "${one}") { place { id tripgraph_typename_0: __typename tripgraph_key_0_id: id } tripgraph_echo_id: id } } {}`,
   ]);
   const [detour] = prepared.detours;
   expect(detour?.path).toEqual(['activity', 'place']);
   expect(detour?.prepared.render([0]).text.replace(/\s+/g, ' ')).toBe(
-    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Place { activities(first: 2) { totalCount tripgraph_order: edges { cursor } } } } }',
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Place { activities(first: 2) { totalCount tripgraph_order: edges { cursor } } } ... on Place { tripgraph_echo_0_id: id } } }',
   );
 });
 

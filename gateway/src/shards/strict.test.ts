@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { activitiesRules, activityId, threeShards } from '../testing/activitiesGroup.js';
+import { withNamedKeys, withoutNamedKeys } from '../testing/namedKeys.js';
 import type { Answer, CombinedAnswer } from './answer.js';
 import { combine } from './combine.js';
 import { inlineFragments } from './inlineFragments.js';
@@ -39,9 +40,13 @@ const ask = (
   const prepared = prepareOperation(rules, inlineFragments(parse(query)));
   const plan = planCall(rules, threeShards, prepared, variables);
   const byShard = new Map(threeShards.shards.map((shard, index) => [shard, answers[index] as Answer]));
-  const given = plan.requests.map(({ shard }) => byShard.get(shard) as Answer);
+  const given = plan.requests.map(({ shard, text, variables: asked }) => {
+    const answer = byShard.get(shard) as Answer;
+    if (answer.kind === 'failed' || !answer.data) return answer;
+    return { ...answer, data: withNamedKeys(text, asked, answer.data) };
+  });
   const { data, errors } = combine(threeShards, prepared, plan, variables, given);
-  return { data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, errors };
+  return { data: withoutNamedKeys(data), errors };
 };
 
 const cursorOf = (row: number): string => encodeCursor(1, [{ type: 'integer', descending: false }], [BigInt(row)]);

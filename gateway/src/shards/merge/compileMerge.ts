@@ -39,6 +39,25 @@ const compileCounts = (
 
 const cursorField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'cursor' } };
 
+/** Where the ids of owned objects stand below a field that returns `typeName`, as far as they are asked for. */
+const idKeys = (rules: ShardRules, typeName: string, nodes: readonly FieldNode[]): string[] => {
+  const id = rules.owned.get(typeName);
+  if (id === undefined) return [];
+  return [...collectFields(rules, typeName, joinSelections(nodes))].flatMap(([key, inner]) =>
+    fieldName(inner) === id ? [key] : [],
+  );
+};
+
+/** The same for a list of edges or of nodes: the keys below each item that lead to an id. */
+const idSteps = (rules: ShardRules, typeName: string, nodes: readonly FieldNode[]): string[][] => {
+  const direct = idKeys(rules, typeName, nodes).map((key) => [key]);
+  const ofNodes = [...collectFields(rules, typeName, joinSelections(nodes))].flatMap(([key, inner]) => {
+    const shape = rules.types.get(typeName)?.fields.get('node');
+    return shape && fieldName(inner) === 'node' ? idKeys(rules, shape.typeName, inner).map((id) => [key, id]) : [];
+  });
+  return [...direct, ...ofNodes];
+};
+
 const compilePage = (
   rules: ShardRules,
   typeName: string,
@@ -50,16 +69,20 @@ const compilePage = (
   const lists: string[] = [];
   const pageInfos = new Map<string, Map<string, string>>();
   const others = new Map<string, Merge>();
+  const ids: Array<PageMerge['ids'][number]> = [];
   for (const [key, inner] of collectFields(rules, typeName, joinSelections(nodes))) {
     const name = fieldName(inner);
-    if (name === 'edges' || name === 'nodes') lists.push(key);
-    else if (name === 'pageInfo') {
+    if (name === 'edges' || name === 'nodes') {
+      lists.push(key);
+      const itemType = rules.types.get(typeName)?.fields.get(name)?.typeName ?? '';
+      for (const steps of idSteps(rules, itemType, inner)) ids.push({ list: key, steps });
+    } else if (name === 'pageInfo') {
       const pageInfoType = rules.types.get(typeName)?.fields.get('pageInfo')?.typeName ?? '';
       const fields = collectFields(rules, pageInfoType, joinSelections(inner));
       pageInfos.set(key, new Map([...fields].map(([innerKey, innerNodes]) => [innerKey, fieldName(innerNodes)])));
     } else others.set(key, compileField(rules, typeName, inner, additions));
   }
-  return { kind: 'page', orderKey: order.key, lists, pageInfos, others, arguments: nodes[0]?.arguments ?? [] };
+  return { kind: 'page', orderKey: order.key, lists, pageInfos, others, ids, arguments: nodes[0]?.arguments ?? [] };
 };
 
 /** The merge of one field of `parentType`, asked for by `nodes` (all of one response key). */

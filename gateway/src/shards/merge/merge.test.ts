@@ -15,7 +15,7 @@ const mergeOf = (query: string): Merge => {
   return compileField(activitiesRules, 'Query', nodes ?? [], new Map());
 };
 
-const merging: Merging = { variables: {}, onGap: () => undefined };
+const merging: Merging = { variables: {}, onGap: () => undefined, isForeign: () => false, onForeign: () => undefined };
 const contributions = (values: readonly unknown[]) => values.map((value, source) => ({ source, value }));
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
@@ -136,10 +136,7 @@ test('a source that has no page where others have one is a gap, and its errors l
   const merged = mergeValues(
     merge,
     contributions([null, { ...page([{ price: 1n, id: 3 }], 2, false), facets: null }]),
-    {
-      variables: {},
-      onGap: (gap) => gaps.push(gap),
-    },
+    { ...merging, onGap: (gap) => gaps.push(gap) },
   );
   expect(gaps).toEqual([
     { source: 0, path: [] },

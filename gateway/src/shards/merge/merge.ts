@@ -42,6 +42,8 @@ export type PageMerge = {
   /** Response keys of pageInfo, each with its inner response keys and the field each stands for. */
   readonly pageInfos: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly others: ReadonlyMap<string, Merge>;
+  /** Where ids of edges stand that say whose they are: in a list that runs along the edges, and the keys below its items. */
+  readonly ids: ReadonlyArray<{ readonly list: string; readonly steps: readonly string[] }>;
   /** The arguments of the field, to read the page size from. */
   readonly arguments: readonly ArgumentNode[];
 };
@@ -52,9 +54,15 @@ export type Contribution = { readonly source: number; readonly value: unknown };
 /** A source that says nothing of a value that every shard has a part in, and where that value stands. */
 export type Gap = { readonly source: number; readonly path: Path };
 
+export type IsForeign = (source: number, id: unknown) => boolean;
+
 export type Merging = {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly onGap: (gap: Gap) => void;
+  /** Whether an id that a source gave belongs to another. */
+  readonly isForeign: IsForeign;
+  /** Told of a source whose part had edges of others, which are left out, and where. */
+  readonly onForeign: (gap: Gap) => void;
 };
 
 export type Merged = {

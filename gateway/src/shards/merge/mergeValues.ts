@@ -13,10 +13,11 @@ import { mergePage } from './page.js';
 
 const unchanged = (_source: number, path: Path): Path => path;
 
-/** The same merging, told of gaps from one step further down. */
+/** The same merging, told of what is missing from one step further down. */
 export const below = (merging: Merging, step: string): Merging => ({
   ...merging,
   onGap: ({ source, path }) => merging.onGap({ source, path: [step, ...path] }),
+  onForeign: ({ source, path }) => merging.onForeign({ source, path: [step, ...path] }),
 });
 
 const requireObjects = (contributions: readonly Contribution[]): void => {

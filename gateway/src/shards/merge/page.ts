@@ -1,6 +1,7 @@
 import { cursorBytes } from '@tripgraph/addressing/cursor';
 import { valueFromASTUntyped } from 'graphql';
 import { defaultPageSize } from '../rules.js';
+import { foreignPlaces } from './foreign.js';
 import { UnmergeableAnswer, type Contribution, type Merged, type Merging, type PageMerge, type Path } from './merge.js';
 import { below, mergeValues } from './mergeValues.js';
 
@@ -23,7 +24,7 @@ const sizeOf = (merge: PageMerge, merging: Merging): { size: number; backward: b
   return { size: typeof first === 'number' ? first : defaultPageSize, backward: false };
 };
 
-const edgesOf = (merge: PageMerge, { source, value }: Contribution): Edge[] => {
+const edgesOf = (merge: PageMerge, { source, value }: Contribution, { isForeign, onForeign }: Merging): Edge[] => {
   const order = own(value, merge.orderKey);
   if (!Array.isArray(order)) throw new UnmergeableAnswer(source, 'expected a list of edges');
   for (const key of merge.lists) {
@@ -32,11 +33,15 @@ const edgesOf = (merge: PageMerge, { source, value }: Contribution): Edge[] => {
       throw new UnmergeableAnswer(source, `expected "${key}" to be as long as the edges`);
     }
   }
-  return order.map((edge: unknown, position) => {
+  const edges = order.map((edge: unknown, position) => {
     const cursor = own(edge, 'cursor');
     if (typeof cursor !== 'string') throw new UnmergeableAnswer(source, 'expected every edge to have a cursor');
     return { source, position, cursor, bytes: cursorBytes(cursor) };
   });
+  const foreign = foreignPlaces(merge, value, (id) => isForeign(source, id));
+  if (foreign.size === 0) return edges;
+  onForeign({ source, path: [] });
+  return edges.filter(({ position }) => !foreign.has(position));
 };
 
 /** Edges of equal cursors: the lower source first, so that the order never depends on who answered first. */
@@ -44,7 +49,7 @@ const compareEdges = (left: Edge, right: Edge): number =>
   Buffer.compare(left.bytes, right.bytes) || left.source - right.source || left.position - right.position;
 
 const cutPage = (merge: PageMerge, contributions: readonly Contribution[], merging: Merging): Page => {
-  const all = contributions.flatMap((contribution) => edgesOf(merge, contribution)).sort(compareEdges);
+  const all = contributions.flatMap((contribution) => edgesOf(merge, contribution, merging)).sort(compareEdges);
   const { size, backward } = sizeOf(merge, merging);
   const kept = backward ? all.slice(Math.max(0, all.length - size)) : all.slice(0, size);
   return { kept, cut: all.length > size, backward };
