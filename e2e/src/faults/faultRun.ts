@@ -19,10 +19,10 @@ export type Harm = {
   /** Resolves when nothing is wrong any more. */
   readonly heal: (load: Load) => Promise<void> | void;
   /**
-   * How the fault was seen, asked for when all is over; undefined: it was not, and the run says nothing. `hurt` is how many
-   * requests that need what was broken were not answered rightly while it was.
+   * How the fault was seen, asked for when all is over; undefined: it was not, and the run says nothing. Of the requests
+   * that need what was broken, while it was: how many were not answered rightly, and how long the slowest took.
    */
-  readonly seen: (hurt: number) => string | undefined;
+  readonly seen: (hurt: number, slowestMs: number) => string | undefined;
   /** What the broken part got of requests while it was broken, where that is counted. Asked for at the end of that time. */
   readonly sent?: () => SentRequests;
 };
@@ -89,10 +89,10 @@ export const runFault = async (options: FaultRunOptions): Promise<FaultRun> => {
     await enter('healed');
     const result = await load.stop();
     const breakerOpenedAfterMs = openedAtMs === undefined ? undefined : openedAtMs - injectedAtMs;
-    const hurt = result.samples.filter(
-      ({ name, phase, outcome }) => affected.has(name) && phase === 'broken' && outcome !== 'right',
-    );
-    const seen = harm.seen(hurt.length);
+    const broken = result.samples.filter(({ name, phase }) => affected.has(name) && phase === 'broken');
+    const hurt = broken.filter(({ outcome }) => outcome !== 'right').length;
+    const slowestMs = broken.reduce((most, { tookMs }) => Math.max(most, tookMs), 0);
+    const seen = harm.seen(hurt, slowestMs);
     return { ...result, affected, injectedAtMs, healedAtMs, seen, breakerOpenedAfterMs, sent };
   } finally {
     load.kill();

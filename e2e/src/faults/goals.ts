@@ -1,4 +1,4 @@
-import { countOutcomes, p99, printOutcomes } from './figures.js';
+import { countOutcomes, p99, percentile, printOutcomes } from './figures.js';
 import type { FaultRun } from './faultRun.js';
 import type { Sample } from './load/plan.js';
 import type { Row } from './scenario.js';
@@ -59,6 +59,20 @@ export const answersAreHonest: Goal = (run) => {
   );
 };
 
+/** Among so many entities that came through what is broken none is wrong, and no hole is kept quiet about. */
+export const noneIsWrongIn =
+  (entities: number): Goal =>
+  (run) => {
+    const broken = during('broken', affectedOf(run));
+    const { wrong, lost } = countOutcomes(broken);
+    const delivered = broken.reduce((sum, sample) => sum + sample.entities, 0);
+    const goal = `0 wrong in ${count(entities)} entities`;
+    const measured = `${count(wrong + lost)} answers wrong, ${count(delivered)} entities true`;
+    return wrong + lost === 0 && delivered < entities
+      ? { goal, measured, verdict: 'void' }
+      : row(goal, measured, wrong + lost === 0);
+  };
+
 export const breakerOpensWithin =
   (limitMs: number): Goal =>
   ({ breakerOpenedAfterMs: after }) =>
@@ -81,6 +95,69 @@ export const goodAnswerWithin =
     );
   };
 
+/** The answers of those who need it, in time: 99 of 100 of them. */
+export const answeredWithin =
+  (limitMs: number): Goal =>
+  (run) => {
+    const took = p99(during('broken', affectedOf(run)));
+    return row(`who needs it: p99 ${count(limitMs)} ms`, ms(took), took <= limitMs);
+  };
+
+/** Requests that are answered sooner are not held. */
+const heldMs = 100;
+
+/** How many of these were under way at one time, at most. */
+export const mostAtOnce = (samples: readonly Sample[]): number => {
+  const changes = samples.flatMap(({ dueAtMs, tookMs }) => [
+    { atMs: dueAtMs, by: 1 },
+    { atMs: dueAtMs + tookMs, by: -1 },
+  ]);
+  let now = 0;
+  let most = 0;
+  for (const { by } of changes.toSorted((one, other) => one.atMs - other.atMs || one.by - other.by)) {
+    now += by;
+    most = Math.max(most, now);
+  }
+  return most;
+};
+
+/** What is broken never holds more requests of the gateway than that. */
+export const holdsAtMost =
+  (limit: number): Goal =>
+  (run) => {
+    const held = mostAtOnce(during('broken', affectedOf(run)).filter(({ tookMs }) => tookMs > heldMs));
+    return row(`it holds at most ${limit} requests`, String(held), held <= limit);
+  };
+
+const bucketMs = 500;
+/** Of the requests of half a second one may be late for reasons of its own. */
+const bucketShare = 0.9;
+
+/** After healing, those who need it soon have no errors any more, and are answered as fast as before. */
+export const backToBaselineWithin =
+  (limitMs: number): Goal =>
+  (run) => {
+    const before = p99(during('baseline', affectedOf(run)));
+    const since = affectedOf(run).filter(({ dueAtMs }) => dueAtMs >= run.healedAtMs);
+    const buckets = new Map<number, Sample[]>();
+    for (const sample of since) {
+      const number = Math.floor((sample.dueAtMs - run.healedAtMs) / bucketMs);
+      buckets.set(number, [...(buckets.get(number) ?? []), sample]);
+    }
+    const isBad = (samples: readonly Sample[]): boolean => {
+      const took = percentile(
+        samples.map(({ tookMs }) => tookMs),
+        bucketShare,
+      );
+      return (
+        samples.some(({ outcome }) => outcome !== 'right') || took > Math.max(before * mostTimes, before + mostMoreMs)
+      );
+    };
+    const bad = [...buckets].filter(([, samples]) => isBad(samples)).map(([number]) => number);
+    const after = (Math.max(-1, ...bad) + 1) * bucketMs;
+    return row(`as before in ${limitMs / 1_000} s of healing`, ms(after), since.length > 0 && after <= limitMs);
+  };
+
 const mostRetries = 0.1;
 
 /** What is sent again is at most a tenth of what is sent. */
@@ -92,8 +169,16 @@ export const retriesAreFew: Goal = ({ sent }) => {
   return row(goal, `${(extra * 100).toFixed(1)} % of ${count(different)}`, extra <= mostRetries);
 };
 
-/** The goals of a run; those of one whose fault was not seen say nothing. */
+/** Why a run says nothing; undefined: it says something. */
+export const voidBecause = (run: FaultRun): string | undefined => {
+  if (run.seen === undefined) return 'the fault was not seen';
+  const before = during('baseline', run.samples);
+  const errors = before.filter(({ outcome }) => outcome !== 'right').length;
+  return errors > 0 ? `${count(errors)} of ${count(before.length)} had errors before anything was broken` : undefined;
+};
+
+/** The goals of a run; those of one that says nothing are void. */
 export const rowsOf = (run: FaultRun, goals: readonly Goal[]): readonly Row[] => {
   const rows = goals.map((goal) => goal(run));
-  return run.seen === undefined ? rows.map((each) => ({ ...each, verdict: 'void' })) : rows;
+  return voidBecause(run) === undefined ? rows : rows.map((each) => ({ ...each, verdict: 'void' }));
 };

@@ -15,7 +15,7 @@ export const usage = `npm run faults -- [--only F1,F3] [--seconds 3..600] [--rat
 
   --only     these faults and no others
   --seconds  how long each fault lasts, and how long it is watched before (10)
-  --rate     requests a second to the real subgraphs (150); those of memory get eight times as many
+  --rate     requests a second to the real subgraphs (150); those of memory get six times as many
   --seed     what is drawn follows from it; printed when it is not given
   --json     writes the table there, too`;
 
@@ -48,7 +48,8 @@ export const readFaultOptions = (args: readonly string[], known: readonly string
   const { only, seconds, rate, seed, json, help } = read(args);
   const chosen = only?.split(',').map((id) => id.trim().toUpperCase());
   const unknown = chosen?.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new Error(`--only: there is no ${unknown}, but ${known.join(', ')}\n\n${usage}`);
+  if (unknown !== undefined)
+    throw new Error(`--only: there is no ${unknown}, but ${[...new Set(known)].join(', ')}\n\n${usage}`);
   return {
     only: chosen,
     seconds: number('seconds', seconds, 3, 600),

@@ -1,7 +1,26 @@
 import type { Scenario } from './scenario.js';
 import { f01ShardKilled } from './scenarios/f01ShardKilled.js';
+import { f02AllSlow, f02SomeSlow } from './scenarios/f02ShardSlow.js';
+import { f03ShardHung } from './scenarios/f03ShardHung.js';
 import { f04ResetMidBody } from './scenarios/f04ResetMidBody.js';
+import { f06BadBodies } from './scenarios/f06BadBodies.js';
+import { f07SomeErrors, f07Storm } from './scenarios/f07ServerErrors.js';
+import { f08WrongActivities, f08WrongPlaces } from './scenarios/f08WrongEntities.js';
 import { f09HalfOpen } from './scenarios/f09HalfOpen.js';
+import { f31RetryStorm } from './scenarios/f31RetryStorm.js';
 
 /** Every fault, in the order in which they are tried. */
-export const scenarios: readonly Scenario[] = [f01ShardKilled, f04ResetMidBody, f09HalfOpen];
+export const scenarios: readonly Scenario[] = [
+  f01ShardKilled,
+  f02AllSlow,
+  f02SomeSlow,
+  f03ShardHung,
+  f04ResetMidBody,
+  f06BadBodies,
+  f07SomeErrors,
+  f07Storm,
+  f08WrongPlaces,
+  f08WrongActivities,
+  f09HalfOpen,
+  f31RetryStorm,
+];

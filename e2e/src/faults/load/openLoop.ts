@@ -1,6 +1,6 @@
 import { openClient, type Client } from './client.js';
 import { judge } from './judge.js';
-import type { LoadPlan, LoadResult, RequestClass, Sample } from './plan.js';
+import type { Complaint, LoadPlan, LoadResult, Outcome, RequestClass, Sample } from './plan.js';
 import { steady, type Schedule } from './schedule.js';
 import { balance } from './targets.js';
 
@@ -15,13 +15,14 @@ export type OpenLoop = {
 };
 
 const tickMs = 2;
-const keptComplaints = 5;
+const keptComplaints = 2;
+const keptCharacters = 4_000;
 
 type Lane = {
   readonly requests: RequestClass;
   readonly schedule: Schedule;
   readonly client: Client;
-  readonly complaints: string[];
+  readonly complaints: Complaint[];
   next: number;
   open: number;
   mostOpen: number;
@@ -49,15 +50,18 @@ export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop =>
   let phase = 'warm';
 
   const attempt = async (lane: Lane, asked: RequestClass['asked'][number]) => {
-    const complain = (text: string): void =>
-      void (lane.complaints.length < keptComplaints && lane.complaints.push(text.slice(0, 300)));
+    const complain = (outcome: Outcome, text: string): void => {
+      const { name } = lane.requests;
+      if (lane.complaints.filter((each) => each.outcome === outcome).length === keptComplaints) return;
+      lane.complaints.push({ name, outcome, asked: asked.body, text: text.slice(0, keptCharacters) });
+    };
     try {
       const { status, text } = await lane.client.post(targets.next(), asked.body);
       const judgement = judge(lane.requests.answer, asked, status, text);
-      if (judgement.outcome !== 'right') complain(`${judgement.outcome}: ${status} ${text}`);
+      if (judgement.outcome !== 'right') complain(judgement.outcome, `${status} ${text}`);
       return judgement;
     } catch (error) {
-      complain(`lost: ${(error as Error).message}`);
+      complain('lost', (error as Error).message);
       return { outcome: 'lost', entities: 0 } as const;
     }
   };
@@ -92,7 +96,7 @@ export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop =>
       for (const { client } of lanes) client.close();
       return {
         samples,
-        complaints: new Map(lanes.map(({ requests, complaints }) => [requests.name, complaints])),
+        complaints: lanes.flatMap(({ complaints }) => complaints),
         mostOpen: new Map(lanes.map(({ requests, mostOpen }) => [requests.name, mostOpen])),
       };
     },

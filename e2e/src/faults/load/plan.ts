@@ -40,10 +40,18 @@ export type Sample = {
   readonly retries: number;
 };
 
+/** What was asked, and the beginning of what was answered. */
+export type Complaint = {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly asked: string;
+  readonly text: string;
+};
+
 export type LoadResult = {
   readonly samples: readonly Sample[];
-  /** Of each class the first answers that were not right, a line each. */
-  readonly complaints: ReadonlyMap<string, readonly string[]>;
+  /** Of each class and outcome but `right` the first answers. */
+  readonly complaints: readonly Complaint[];
   /** How many requests of each class were open at most. */
   readonly mostOpen: ReadonlyMap<string, number>;
 };

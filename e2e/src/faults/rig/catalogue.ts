@@ -13,22 +13,19 @@ const buckets = Array.from({ length: bucketsInUse }, (_, index) =>
   Math.floor(((index + 0.5) * bucketCount) / bucketsInUse),
 );
 
-/** The ids of the activities in a bucket. */
-const idsIn = (bucket: number): readonly string[] =>
-  Array.from({ length: activitiesPerBucket }, (_, number) =>
-    encodeId({ prefix: 'act', bucket, uuid: BigInt(number + 1) }),
-  );
+const idsIn = (bucket: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, number) => encodeId({ prefix: 'act', bucket, uuid: BigInt(number + 1) }));
 
-/** The ids of all activities whose buckets pass. */
-export const activityIds = (owns: (bucket: number) => boolean): readonly string[] =>
-  buckets.filter(owns).flatMap(idsIn);
+/** The ids of all activities whose buckets pass; `each`: so many in each bucket. */
+export const activityIds = (owns: (bucket: number) => boolean, each = activitiesPerBucket): readonly string[] =>
+  buckets.filter(owns).flatMap((bucket) => idsIn(bucket, each));
 
 /** Activities whose titles and places follow from their ids. */
 export const provenParts = (): readonly CataloguePart[] =>
   buckets.map((bucket) => ({
     bucket,
     supplier: supplierOf(bucket),
-    activities: idsIn(bucket).map((id, index) => ({
+    activities: idsIn(bucket, activitiesPerBucket).map((id, index) => ({
       ...activityOf(bucket, index + 1, []),
       title: titleOf(id),
       placeId: placeIdOf(id),

@@ -8,7 +8,7 @@ import { freePort } from '@tripgraph/dev/freePort';
 import { ownsBucket, sliceBuckets, type ShardSlice } from '@tripgraph/dev/layout';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
-import { startFaultProxy, type FaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
+import { startFaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { placeColumns, placeValues } from '@tripgraph/places/load/placeValues';
 import { migratePlaces } from '@tripgraph/places/migrate';
@@ -16,35 +16,20 @@ import { placesPlan, shardPlan } from '../../bookings/stress/plans.js';
 import { startProcess, type ProcessUnderTest } from '../../bookings/stress/shardProcess.js';
 import { supergraphText } from '../../bookings/stress/supergraphFile.js';
 import { activityIds, provenParts, provenPlaces } from './catalogue.js';
-import { countRequests, type RequestCount } from './countRequests.js';
-import { startRigGateway, type RigGateway } from './gateway.js';
+import { countRequests } from './countRequests.js';
+import { startRigGateway } from './gateway.js';
 import type { Pinning } from './pinning.js';
+import { openClosings, type Closings, type Rig, type RigPart } from './rig.js';
 
-/** A real subgraph, as a process of its own, with a proxy between it and the gateway. */
-export type RigPart = {
-  readonly name: string;
-  readonly process: ProcessUnderTest;
-  readonly proxy: FaultProxy;
-  /** Requests of the gateway for this part, as the proxy sees them. */
-  readonly requests: RequestCount;
-};
+/** A real subgraph, as a process of its own. */
+export type RealPart = RigPart & { readonly process: ProcessUnderTest };
 
-/** A shard, and which activities it has. */
-export type RigShard = RigPart & { readonly ids: readonly string[] };
-
-/** PostgreSQL, three shards and the places as they are in production, on loopback. */
-export type RealRig = {
-  readonly shards: readonly RigShard[];
-  readonly places: RigPart;
-  readonly startGateway: (environment?: Readonly<Record<string, string>>) => Promise<RigGateway>;
-  readonly stop: () => Promise<void>;
-};
-
-type Later = (closing: () => Promise<unknown>) => void;
+/** PostgreSQL, three shards and the places as they are in production. */
+export type RealRig = Rig<RealPart>;
 
 const shardCount = 3;
 
-const startPart = async (plan: ReturnType<typeof shardPlan>, later: Later): Promise<RigPart> => {
+const startPart = async (plan: ReturnType<typeof shardPlan>, { later }: Closings): Promise<RealPart> => {
   const process = await startProcess(plan);
   later(process.stop);
   const requests = countRequests();
@@ -53,7 +38,11 @@ const startPart = async (plan: ReturnType<typeof shardPlan>, later: Later): Prom
   return { name: plan.name, process, proxy, requests };
 };
 
-const startShard = async (postgresUrl: string, slice: ShardSlice, later: Later): Promise<RigShard> => {
+const startShard = async (
+  postgresUrl: string,
+  slice: ShardSlice,
+  closings: Closings,
+): Promise<RealRig['shards'][number]> => {
   const databaseUrl = await createDatabase(postgresUrl, slice.database);
   await migrateActivities(databaseUrl);
   const own = provenParts().filter(({ bucket }) => ownsBucket(slice)(bucket));
@@ -61,11 +50,11 @@ const startShard = async (postgresUrl: string, slice: ShardSlice, later: Later):
     suppliers: own.map(({ supplier }) => supplier),
     activities: own.flatMap(({ activities }) => [...activities]),
   });
-  const part = await startPart(shardPlan(slice.name, await freePort(), databaseUrl), later);
+  const part = await startPart(shardPlan(slice.name, await freePort(), databaseUrl), closings);
   return { ...part, ids: activityIds(ownsBucket(slice)) };
 };
 
-const startPlaces = async (postgresUrl: string, later: Later): Promise<RigPart> => {
+const startPlaces = async (postgresUrl: string, closings: Closings): Promise<RealPart> => {
   const databaseUrl = await createDatabase(postgresUrl, 'places');
   await migratePlaces(databaseUrl);
   const rows = provenPlaces().map((place) => placeValues(place));
@@ -73,10 +62,10 @@ const startPlaces = async (postgresUrl: string, later: Later): Promise<RigPart> 
     await transaction.copy('place', placeColumns, rows);
     await transaction.define('analyze place');
   });
-  return startPart(placesPlan('places', await freePort(), databaseUrl), later);
+  return startPart(placesPlan('places', await freePort(), databaseUrl), closings);
 };
 
-const writeFiles = async (folder: string, shards: readonly RigShard[], places: RigPart) => {
+const writeFiles = async (folder: string, shards: readonly RealPart[], places: RealPart) => {
   const config = join(folder, 'supergraph.yaml');
   const addresses = sliceBuckets(shardCount).map(({ firstBucket, lastBucket }, index) => ({
     name: shards[index]?.name ?? '',
@@ -89,14 +78,10 @@ const writeFiles = async (folder: string, shards: readonly RigShard[], places: R
 
 /** Starts it. Rejects, with everything stopped, when a part of it cannot be started. */
 export const startRealRig = async (pinning: Pinning | undefined): Promise<RealRig> => {
-  const closings: Array<() => Promise<unknown>> = [];
-  const later: Later = (closing) => void closings.push(closing);
-  const stop = async (): Promise<void> => {
-    for (const closing of closings.splice(0).toReversed()) await closing();
-  };
+  const closings = openClosings();
   try {
     const folder = await mkdtemp(join(tmpdir(), 'tripgraph-faults-'));
-    later(() => rm(folder, { recursive: true, force: true }));
+    closings.later(() => rm(folder, { recursive: true, force: true }));
     // As root the server runs as the user postgres, who has to pass through this folder.
     await chmod(folder, 0o755);
     const postgres = await startEmbeddedPostgres({
@@ -104,14 +89,24 @@ export const startRealRig = async (pinning: Pinning | undefined): Promise<RealRi
       port: await freePort(),
       settings: { max_connections: '100', fsync: 'off' },
     });
-    later(postgres.stop);
-    const shards: RigShard[] = [];
-    for (const slice of sliceBuckets(shardCount)) shards.push(await startShard(postgres.url, slice, later));
-    const places = await startPlaces(postgres.url, later);
+    closings.later(postgres.stop);
+    const shards: Array<RealRig['shards'][number]> = [];
+    for (const slice of sliceBuckets(shardCount)) shards.push(await startShard(postgres.url, slice, closings));
+    const places = await startPlaces(postgres.url, closings);
     const files = await writeFiles(folder, shards, places);
-    return { shards, places, stop, startGateway: (environment = {}) => startRigGateway(files, environment, pinning) };
+    return {
+      shards,
+      places,
+      listLength: 0,
+      pageQuery: (first) =>
+        JSON.stringify({
+          query: `{ activities(first: ${first}, orderBy: { field: TITLE }) { edges { node { id title } } } }`,
+        }),
+      startGateway: (environment = {}) => startRigGateway(files, environment, pinning),
+      stop: closings.close,
+    };
   } catch (error) {
-    await stop();
+    await closings.close();
     throw error;
   }
 };

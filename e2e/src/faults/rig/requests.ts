@@ -30,9 +30,3 @@ export const activityList = (ids: readonly string[]): Asked =>
 const placeQuery = 'query ($id: ID!) { place(id: $id) { id name } }';
 /** A place by itself. */
 export const placeAlone = (id: string): Asked => asked(placeQuery, { id }, { place: { id, name: nameOf(id) } });
-
-/** A page that every shard has a part of; its right answer has to be learned. */
-export const pageQuery = (first: number): string =>
-  JSON.stringify({
-    query: `{ activities(first: ${first}, orderBy: { field: TITLE }) { edges { node { id title } } } }`,
-  });

@@ -5,7 +5,7 @@ import {
   othersAreAsFast,
   othersHaveNoErrors,
 } from '../goals.js';
-import { realFault } from './realFault.js';
+import { realFault } from './partFault.js';
 
 export const f01ShardKilled = realFault({
   id: 'F1',

@@ -1,5 +1,5 @@
 import { answersAreHonest, othersAreAsFast, othersHaveNoErrors, retriesAreFew } from '../goals.js';
-import { realFault } from './realFault.js';
+import { realFault } from './partFault.js';
 
 const share = 0.2;
 /** Into the headers or, of longer answers, into the body. */

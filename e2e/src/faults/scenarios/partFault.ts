@@ -1,0 +1,98 @@
+import type { Goal } from '../goals.js';
+import { rowsOf, unaffectedSince, voidBecause } from '../goals.js';
+import { runFault, type FaultRun, type Harm, type PhaseSeconds } from '../faultRun.js';
+import { classesOf, type Classes } from '../rig/classes.js';
+import type { RigGateway } from '../rig/gateway.js';
+import type { MemoryPart, MemoryRig } from '../rig/memoryRig.js';
+import type { RealPart, RealRig } from '../rig/realRig.js';
+import type { Rig, RigPart } from '../rig/rig.js';
+import type { Context, Scenario, ScenarioResult } from '../scenario.js';
+
+/** What a fault of one part of a rig is given. */
+export type Stage<AnyRig, Part> = {
+  readonly rig: AnyRig;
+  readonly part: Part;
+  readonly gateway: RigGateway;
+  readonly classes: Classes;
+  readonly context: Context;
+};
+
+export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
+  readonly partOf: (rig: AnyRig) => Part | undefined;
+  readonly harm: (stage: Stage<AnyRig, Part>) => Harm;
+  readonly goals: readonly Goal[];
+  /** How often who needs the part asks again at once. */
+  readonly retries?: number;
+  /** Of the gateway. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** It stays broken so long at least. */
+  readonly leastSeconds?: number;
+};
+
+const warmSeconds = 5;
+const healedSeconds = 6;
+const longestNote = 1_000;
+
+/** How long each part of a run takes. */
+export const phaseSeconds = (seconds: number, leastBroken = 0): PhaseSeconds => ({
+  warm: warmSeconds,
+  baseline: seconds,
+  broken: Math.max(seconds, leastBroken),
+  healed: healedSeconds,
+});
+
+/** Lines about what went on, for whoever looks closer. */
+export const notesOf = (run: FaultRun): readonly string[] => {
+  const reason = voidBecause(run);
+  return [
+    `seen: ${run.seen ?? 'nothing'}`,
+    ...(reason === undefined ? [] : [`void: ${reason}`]),
+    ...run.complaints
+      .filter(({ name, outcome }) => !run.affected.has(name) || outcome === 'wrong' || outcome === 'lost')
+      .map(({ name, outcome, text }) => `${name}: ${outcome}: ${text.slice(0, longestNote)}`),
+  ];
+};
+
+const partFault =
+  <AnyRig extends Rig<Part>, Part extends RigPart>(rigOf: (context: Context) => Promise<AnyRig>, times: number) =>
+  (fault: PartFault<AnyRig, Part>): Scenario => ({
+    id: fault.id,
+    name: fault.name,
+    what: fault.what,
+    run: async (context): Promise<ScenarioResult> => {
+      const { partOf, harm, goals, retries = 0, environment, leastSeconds = 0 } = fault;
+      const rig = await rigOf(context);
+      const part = partOf(rig);
+      if (!part) throw new Error(`${fault.id}: the rig has no such part`);
+      const gateway = await rig.startGateway(environment);
+      try {
+        const classes = await classesOf(rig, gateway.url, context.rate * times);
+        const affected = classes.needing(part);
+        const run = await runFault({
+          gateway,
+          plan: {
+            urls: [gateway.url],
+            classes: classes.all.map((each) => (affected.has(each.name) ? { ...each, retries } : each)),
+          },
+          affected,
+          endpoint: part.name,
+          harm: harm({ rig, part, gateway, classes, context }),
+          seconds: phaseSeconds(context.seconds, leastSeconds),
+          onPhase: (phase, seconds) => context.say(`${phase} ${seconds} s`),
+          signal: context.signal,
+        });
+        return { rows: rowsOf(run, goals), unaffected: unaffectedSince(run), notes: notesOf(run) };
+      } finally {
+        await gateway.stop();
+      }
+    },
+  });
+
+/** A fault of one shard, or of the places, where they are real. */
+export const realFault = partFault<RealRig, RealPart>(({ rigs }) => rigs.real(), 1);
+
+/** Subgraphs that answer from memory carry so many times as many requests. */
+const memoryTimes = 6;
+
+/** The same where they answer from memory, and what they say can be rewritten. */
+export const memoryFault = partFault<MemoryRig, MemoryPart>(({ rigs }) => rigs.memory(), memoryTimes);
