@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import type { Store } from './cache/store.js';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway } from './engine/apolloGateway.js';
-import type { Engine, RunKnown } from './engine/engine.js';
+import type { RunKnown } from './engine/engine.js';
 import { jsonTextOf } from './engine/jsonText.js';
-import { reloadableEngine, type ReloadableEngine } from './engine/reloadable.js';
+import { reloadableEngine } from './engine/reloadable.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
@@ -18,7 +18,7 @@ import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openCache } from './openCache.js';
 import { openEngine } from './openEngine.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
-import { canary } from './reload/canary.js';
+import { replaceEngine, type Replaced } from './replaceEngine.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
@@ -50,15 +50,12 @@ export type RunningGateway = RunningServer & {
    * requests finish on the old one, and none is dropped. Rejects, and nothing changes, when it cannot be used or when
    * what clients ask for most would fail on it. One at a time.
    */
-  readonly replaceSupergraph: (graph: Graph) => Promise<{ readonly warmed: number; readonly tried: number }>;
+  readonly replaceSupergraph: (graph: Graph) => Promise<Replaced>;
   /** Where metrics are served; undefined where they are not. */
   readonly metricsUrl: string | undefined;
   /** Knows these partners and no others from the next request on. */
   readonly replacePartners: (partners: readonly Partner[]) => void;
 };
-
-/** From validating a request to running it are a few steps without a wait; this is far more than they take. */
-const handoverMs = 200;
 
 /** What documents must keep to beside GraphQL's own rules. */
 export const validationRulesOf = (limits: OperationLimits): readonly ValidationRule[] => [
@@ -101,27 +98,6 @@ const serveMetrics = async (
     ? undefined
     : startMetricsServer({ host, port: settings.metricsPort, contentType, text });
 
-const replaceEngine = async (
-  options: GatewayOptions,
-  gateway: ReloadableEngine,
-  graph: Graph,
-  metrics: Metrics,
-  store: Store | undefined,
-): ReturnType<RunningGateway['replaceSupergraph']> => {
-  const { warmingMs, canaryOperations: maxOperations, canaryMs: timeLimitMs } = options.settings;
-  const next = await openEngine(options, graph, metrics, store);
-  let tried = 0;
-  const admit = async (before: Engine): Promise<void> => {
-    tried = await canary(before.hottest(), before.tryOut, next.tryOut, { maxOperations, timeLimitMs });
-  };
-  try {
-    return { ...(await gateway.replace(next, { warmingMs, graceMs: handoverMs, admit })), tried };
-  } catch (error) {
-    await next.stop();
-    throw error;
-  }
-};
-
 /**
  * Gives each room its ports and starts the gateway. Rejects, with all that was opened closed again, when the supergraph
  * cannot be used or the address not be listened on.
@@ -141,7 +117,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       url: server.url,
       close: () => server.close().finally(() => metricsServer?.close()),
       metricsUrl: metricsServer?.url,
-      replaceSupergraph: (graph) => replaceEngine(options, gateway, graph, metrics, store),
+      replaceSupergraph: async (graph) =>
+        replaceEngine(options.settings, gateway, await openEngine(options, graph, metrics, store)),
       replacePartners: (partners) => {
         identify = partnerOf(partners);
       },

@@ -35,6 +35,13 @@ const shape = z.object({
   GATEWAY_WATCH: z.enum(['true', 'false']).default('true'),
   GATEWAY_WATCH_DEBOUNCE_MS: z.coerce.number().int().min(0).max(60_000).default(100),
   GATEWAY_WATCH_POLL_MS: z.coerce.number().int().min(100).max(600_000).default(2_000),
+  GATEWAY_MAX_SUPERGRAPH_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_024)
+    .max(256 * 1024 * 1024)
+    .default(16 * 1024 * 1024),
+  GATEWAY_MAY_LOSE_AUTHORIZATION: z.enum(['true', 'false']).default('false'),
   GATEWAY_CANARY_OPERATIONS: z.coerce.number().int().min(0).max(1_000).default(20),
   GATEWAY_CANARY_MS: z.coerce.number().int().min(1).max(600_000).default(5_000),
   GATEWAY_MAX_ANSWER_BYTES: z.coerce
@@ -104,6 +111,10 @@ export type GatewaySettings = {
   readonly watchDebounceMs: number;
   /** These files are looked at this often although nothing is said to have happened to them. */
   readonly watchPollMs: number;
+  /** A larger supergraph or configuration file is not read. */
+  readonly maxSupergraphBytes: number;
+  /** Whether a supergraph may take over that lacks @authenticated, @requiresScopes or @policy where the one before has it. */
+  readonly mayLoseAuthorization: boolean;
   /** So many of the hottest operations are tried on a new supergraph before it takes over; 0 tries none. */
   readonly canaryOperations: number;
   /** How long they are tried, at most. */
@@ -176,6 +187,8 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     watch: read.data.GATEWAY_WATCH === 'true',
     watchDebounceMs: read.data.GATEWAY_WATCH_DEBOUNCE_MS,
     watchPollMs: read.data.GATEWAY_WATCH_POLL_MS,
+    maxSupergraphBytes: read.data.GATEWAY_MAX_SUPERGRAPH_BYTES,
+    mayLoseAuthorization: read.data.GATEWAY_MAY_LOSE_AUTHORIZATION === 'true',
     canaryOperations: read.data.GATEWAY_CANARY_OPERATIONS,
     canaryMs: read.data.GATEWAY_CANARY_MS,
     documentStoreBytes: read.data.GATEWAY_DOCUMENT_STORE_BYTES,

@@ -41,6 +41,7 @@ export const openEngine = async (
       possibleTypes: possibleTypesOf(schemas.whole),
       selectionsOf: (document) => documentSize(document, settings.maxDepth).selections,
       plan: planner.plan,
+      planningMs: planner.planningMs,
       compiled,
       prepare: (fetch) => cached(prepareFetch(subgraphOf(fetch.serviceName), fetch), fetch),
       reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),

@@ -152,29 +152,33 @@ const good = (url: string): string => supergraphOf(schema, url);
 type Bad = { readonly supergraph?: (url: string) => string; readonly config?: (url: string) => string };
 const bad: ReadonlyArray<readonly [string, Bad, RegExp]> = [
   ['one that is cut off', { supergraph: (url) => good(url).slice(0, -40) }, /supergraph\.graphql:\d+: Syntax Error/],
-  ['an empty one', { supergraph: () => '' }, /supergraph\.graphql:1: Syntax Error: Unexpected <EOF>/],
-  ['one of 17 megabytes', { supergraph: (url) => good(url) + '#'.repeat(17 * 1024 * 1024) }, /more than 16 megabytes/],
+  ['an empty one', { supergraph: () => '' }, /supergraph\.graphql is empty/],
+  [
+    'one of 17 megabytes',
+    { supergraph: (url) => good(url) + '#'.repeat(17 * 1024 * 1024) },
+    /has \d+ bytes, and no more than 16777216 are read/,
+  ],
   ['a schema that is no supergraph', { supergraph: () => schema }, /core|supergraph|@link/i],
   ['a type that is nowhere', { supergraph: (url) => good(url).replace('where: String', 'where: Nowhere') }, /Nowhere/],
   [
     'one on which nothing can be planned, since its query type has another name',
     { supergraph: (url) => good(url).replaceAll(/\bQuery\b/g, 'Other') },
-    /would fail:\n {2}\{ x \}: INTERNAL_SERVER_ERROR/,
+    /could not be planned as before:\n {2}\{ x \}: INTERNAL_SERVER_ERROR: /,
   ],
   [
     'one that lacks a field that clients ask for',
     { supergraph: (url) => supergraphOf('type Query { y: Int }', url) },
-    /would fail:\n {2}\{ x \}: GRAPHQL_VALIDATION_FAILED/,
+    /could not be planned as before:\n {2}\{ x \}: GRAPHQL_VALIDATION_FAILED: Cannot query field "x"/,
   ],
   [
     'one that takes an argument more for a field that clients ask for',
     { supergraph: (url) => supergraphOf('type Query { x(z: Int!): Int }', url) },
-    /would fail:\n {2}\{ x \}: GRAPHQL_VALIDATION_FAILED/,
+    /could not be planned as before:\n {2}\{ x \}: GRAPHQL_VALIDATION_FAILED: .*argument/,
   ],
   [
     'one in which a field that clients ask for holds objects',
     { supergraph: (url) => supergraphOf('type Query { x: Thing! } type Thing { z: Int }', url) },
-    /would fail:\n {2}\{ x \}: GRAPHQL_VALIDATION_FAILED/,
+    /could not be planned as before:\n {2}\{ x \}: GRAPHQL_VALIDATION_FAILED: .*subfields/,
   ],
   [
     'a configuration that is no YAML',

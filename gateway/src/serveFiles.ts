@@ -29,9 +29,10 @@ export type GatewayOfFiles = Pick<RunningGateway, 'url' | 'close'> & {
 export const supergraphHash = (supergraph: string): string =>
   createHash('sha256').update(supergraph).digest('hex').slice(0, 12);
 
-const readGraph = async ({ supergraphFile, configFile }: ServedFiles): Promise<Graph> => {
-  const config = configFile === undefined ? undefined : await readConfigFile(configFile, readEnvironment());
-  return { config, supergraph: await readSupergraphFile(supergraphFile) };
+const readGraph = async ({ supergraphFile, configFile, settings }: ServedFiles): Promise<Graph> => {
+  const { maxSupergraphBytes: maxBytes } = settings;
+  const config = configFile === undefined ? undefined : await readConfigFile(configFile, readEnvironment(), maxBytes);
+  return { config, supergraph: await readSupergraphFile(supergraphFile, maxBytes) };
 };
 
 const readPartners = async ({ settings: { partnersFile } }: ServedFiles): Promise<readonly Partner[]> =>
@@ -50,12 +51,14 @@ const keepAllFresh = async (
 ): Promise<readonly KeptFresh[]> => {
   const { supergraphFile, configFile, settings, log, onReload } = files;
   const { partnersFile, watch, watchDebounceMs: debounceMs, watchPollMs: pollMs } = settings;
+  const { maxSupergraphBytes: maxBytes } = settings;
   const fresh = (what: string, names: ReadonlyArray<string | undefined>, reload: () => Promise<object>) =>
     keepFresh({
       what,
       files: watch ? names.filter((name) => name !== undefined) : [],
       debounceMs,
       pollMs,
+      maxBytes,
       reload,
       onOutcome: (outcome) => {
         sayOutcome(log, outcome);

@@ -140,6 +140,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     possibleTypes: possibleTypesOf(schemas.whole),
     selectionsOf: (document: DocumentNode) => documentSize(document, 1_000).selections,
     plan: planner.plan,
+    planningMs: planner.planningMs,
     compiled,
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),

@@ -5,21 +5,21 @@ import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { serveFiles } from '@tripgraph/gateway/serveFiles';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { badSupergraphs } from './badSupergraphs.js';
 import { startLoad } from './load.js';
-import { answerOf, badSupergraphs, query, startSubgraph, supergraphOfVersion } from './versions.js';
+import { answerOf, query, startSubgraph, supergraphOfVersion } from './versions.js';
 
-const replacements = 50;
+type Outcome = { readonly result: string; readonly reason?: string };
 
-test('while its file is replaced 50 times, every request is answered by the old or the new supergraph', async () => {
+/** A gateway over the file of a supergraph, under load. */
+const start = async () => {
   const subgraph = await startSubgraph();
   onTestFinished(subgraph.close);
   const folder = await mkdtemp(join(tmpdir(), 'tripgraph-reload-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'supergraph.graphql');
-  const good = ['A', 'B'].map((version) => supergraphOfVersion(version, subgraph.url)) as [string, string];
-  const bad = badSupergraphs(subgraph.url);
-  await writeFile(file, good[0]);
-  let tell: (result: string) => void = () => undefined;
+  await writeFile(file, supergraphOfVersion('A', subgraph.url));
+  let tell: (outcome: Outcome) => void = () => undefined;
   const gateway = await serveFiles({
     host: '127.0.0.1',
     port: 0,
@@ -27,25 +27,50 @@ test('while its file is replaced 50 times, every request is answered by the old 
     configFile: undefined,
     settings: readGatewaySettings({ GATEWAY_WATCH_DEBOUNCE_MS: '1' }),
     log: pino({ level: 'silent' }),
-    onReload: ({ result }) => tell(result),
+    onReload: (outcome) => tell(outcome),
   });
   onTestFinished(() => gateway.close());
   const right = new Set(['A', 'B'].map(answerOf));
   const isRight = (status: number, text: string): boolean => status === 200 && right.has(text);
-  const load = startLoad({ url: gateway.url, query, rate: 100, connections: 8, isRight });
+  return {
+    subgraph,
+    load: startLoad({ url: gateway.url, query, rate: 100, connections: 8, isRight }),
+    /** Puts this text in the place of the file; gives what came of it. */
+    replace: async (text: string): Promise<Outcome> => {
+      const told = new Promise<Outcome>((resolve) => (tell = resolve));
+      await writeFile(`${file}.new`, text);
+      await rename(`${file}.new`, file);
+      return told;
+    },
+    readiness: async (): Promise<number> => (await fetch(new URL('/health/ready', gateway.url))).status,
+  };
+};
+
+test('while its file is replaced 20 times, every request is answered by the old or the new supergraph', async () => {
+  const replacements = 20;
+  const { subgraph, load, replace } = await start();
+  const good = ['A', 'B'].map((version) => supergraphOfVersion(version, subgraph.url)) as [string, string];
   const results: string[] = [];
   for (let number = 1; number <= replacements; number += 1) {
-    const told = new Promise<string>((resolve) => (tell = resolve));
-    // Every fifth is bad; the others take turns, so that each differs from the one that serves.
-    const text = number % 5 === 0 ? bad[(number / 5) % bad.length] : good[(number - Math.floor(number / 5)) % 2];
-    await writeFile(`${file}.new`, text ?? '');
-    await rename(`${file}.new`, file);
-    results.push(await told);
+    const { result } = await replace(good[number % 2 === 0 ? 0 : 1]);
+    results.push(result);
   }
   const { errors, sent } = await load.stop();
   expect(errors).toEqual([]);
   expect(sent).toBeGreaterThan(replacements);
-  expect(results).toEqual(
-    Array.from({ length: replacements }, (_none, index) => (index % 5 === 4 ? 'refused' : 'swapped')),
-  );
+  expect(results).toEqual(Array.from({ length: replacements }, () => 'swapped'));
+});
+
+test('of every kind of bad supergraph each is refused for what is wrong with it, and no request notices', async () => {
+  const { subgraph, load, replace, readiness } = await start();
+  const kinds = badSupergraphs(subgraph.url);
+  const came: unknown[] = [];
+  for (const { kind, text, reason } of kinds) {
+    const { result, reason: said = '' } = await replace(text());
+    came.push([kind, result, reason.test(said) || said, await readiness()]);
+  }
+  const { errors } = await load.stop();
+  expect(came).toEqual(kinds.map(({ kind }) => [kind, 'refused', true, 200]));
+  expect(errors).toEqual([]);
+  expect(kinds.length).toBeGreaterThanOrEqual(12);
 });

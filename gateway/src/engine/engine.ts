@@ -16,6 +16,7 @@ import {
 import { JsonText } from './jsonText.js';
 import type { Client, Leaving, Variables } from './run.js';
 import { tryOut } from './tryOut.js';
+import { tryPlan, type Planning } from './tryPlan.js';
 
 type Result = Awaited<ReturnType<GatewayExecutor>>;
 
@@ -27,6 +28,8 @@ export type EngineOptions = MakeContext & {
     readonly known: (key: string) => Executable | undefined;
     readonly values: () => readonly Executable[];
   };
+  /** How long it takes to plan an operation, in ms of the planner's thread. Rejects like `plan`. */
+  readonly planningMs: (document: string, operationName: string | undefined) => Promise<number>;
   /** Runs operations whose plan the engine cannot. */
   readonly reference: GatewayExecutor;
   readonly close: () => Promise<void>;
@@ -52,6 +55,8 @@ export type Engine = GatewayInterface & {
   readonly hottest: () => readonly HotOperation[];
   /** Plans and compiles operations before anybody asks for them; those that the schema no longer allows are passed over. */
   readonly warm: (operations: readonly HotOperation[], signal: AbortSignal) => Promise<number>;
+  /** Plans an operation to see whether it can be and how long that takes. Never rejects. */
+  readonly tryPlan: (operation: AskedOperation) => Promise<Planning>;
   /** The error codes that clients would meet who ask for this operation now; changes are not run. Never rejects. */
   readonly tryOut: (operation: HotOperation, signal: Leaving) => Promise<readonly string[]>;
 };
@@ -116,6 +121,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       [...options.compiled.values()]
         .sort((one, other) => other.hits - one.hits)
         .map(({ asked, hits, sample }) => ({ ...asked, hits, sample })),
+    tryPlan: (operation) => tryPlan(options, operation),
     tryOut: (operation, signal) => tryOut(options, operation, signal),
     warm: async (operations, signal) => {
       let warmed = 0;

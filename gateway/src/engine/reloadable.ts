@@ -6,21 +6,20 @@ import type {
 import type { Engine, RunKnown } from './engine.js';
 
 export type Replacement = {
-  readonly warmingMs: number;
   /** How long after the change the engine before it stays: a request may have been validated and not yet begun to run. */
   readonly graceMs: number;
-  /** Asked when the next engine is warm, before it takes over. When it rejects, nothing changes. */
+  /** Makes the next engine warm and tries it, before it takes over. When it rejects, nothing changes. */
   readonly admit: (before: Engine) => Promise<unknown>;
 };
 
 export type ReloadableEngine = GatewayInterface & {
   readonly runKnown: RunKnown;
   /**
-   * Lets `next` take over: it is warmed with the operations that the engine before it has compiled, the most asked first,
-   * for at most `warmingMs`; then new requests are its. The one before it is stopped when its last request is answered,
-   * and not before `graceMs` have passed. While as many engines as there may be have not stopped, it waits. One at a time.
+   * Lets `next` take over when it is admitted: then new requests are its. The one before it is stopped when its last request
+   * is answered, and not before `graceMs` have passed. While as many engines as there may be have not stopped, it waits. One
+   * at a time.
    */
-  readonly replace: (next: Engine, replacement: Replacement) => Promise<{ readonly warmed: number }>;
+  readonly replace: (next: Engine, replacement: Replacement) => Promise<void>;
 };
 
 /** Each engine has a thread and plans of its own: so many are there at most, the next one included. */
@@ -86,9 +85,8 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
       tell(callback);
       return () => callbacks.delete(callback);
     },
-    replace: async (next, { warmingMs, graceMs, admit }) => {
+    replace: async (next, { graceMs, admit }) => {
       await room();
-      const warmed = await next.warm(current.engine.hottest(), AbortSignal.timeout(warmingMs));
       await admit(current.engine);
       if (stopping) throw new Error('the gateway is stopping');
       const before = current;
@@ -99,7 +97,6 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
         before.retired = true;
         stopWhenIdle(before);
       }, graceMs).unref();
-      return { warmed };
     },
     stop: () => {
       stopping ??= Promise.all([...bySchema.values()].map(end));

@@ -1,4 +1,5 @@
 import { getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
+import { codeOf } from './errorCode.js';
 import {
   keyOf,
   makeExecutable,
@@ -15,9 +16,6 @@ type TryContext = MakeContext & {
     readonly get: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
   };
 };
-
-const codeOf = (extensions: Readonly<Record<string, unknown>> | undefined): string =>
-  typeof extensions?.['code'] === 'string' ? extensions['code'] : 'INTERNAL_SERVER_ERROR';
 
 const compiledFor = async (context: TryContext, asked: HotOperation): Promise<Executable | undefined> => {
   const document = parse(asked.source);
@@ -40,8 +38,8 @@ export const tryOut = async (context: TryContext, asked: HotOperation, signal: L
     if (variableErrors(context, executable.operation, variables).length > 0)
       return asked.sample === undefined ? [] : ['BAD_USER_INPUT'];
     const { errors } = await runFor(executable, executable.run, variables, { signal, isTrial: true });
-    return errors.map(({ extensions }) => codeOf(extensions));
+    return errors.map(codeOf);
   } catch (error) {
-    return [codeOf((error as { extensions?: Readonly<Record<string, unknown>> }).extensions)];
+    return [codeOf(error)];
   }
 };

@@ -13,5 +13,5 @@ export type PlannerData = { readonly supergraph: string; readonly maxPlanCharact
 export type PlanReply =
   | { readonly kind: 'ready'; readonly schemas: SchemaTexts }
   | { readonly kind: 'broken'; readonly reason: string }
-  | { readonly kind: 'planned'; readonly id: number; readonly plan: string }
+  | { readonly kind: 'planned'; readonly id: number; readonly plan: string; readonly tookMs: number }
   | { readonly kind: 'refused'; readonly id: number; readonly reason: string };

@@ -40,6 +40,15 @@ test('an operation is planned: who is asked, and what next', async () => {
   });
 });
 
+test('how long planning takes is measured where it is done, and what cannot be planned is refused alike', async () => {
+  const { planningMs, plan } = await start({ maxPlanCharacters: 500 });
+  expect(await planningMs('{ place(id: "plc_1") { name } }', undefined)).toBeGreaterThan(0);
+  await expect(planningMs('{ nothing }', undefined)).rejects.toThrow('nothing');
+  const long = `{ ${Array.from({ length: 30 }, (_, index) => `a${index}: place(id: "plc_1") { name }`).join(' ')} }`;
+  await expect(planningMs(long, undefined)).rejects.toMatchObject({ extensions: { code: 'OPERATION_TOO_COMPLEX' } });
+  expect((await plan('{ place(id: "plc_1") { name } }', undefined)).node).toMatchObject({ kind: 'Fetch' });
+});
+
 test('the operation of the name asked for is planned', async () => {
   const { plan } = await start();
   const document = 'query a { place(id: "plc_1") { name } } query b { supplier(id: "x") { name } }';

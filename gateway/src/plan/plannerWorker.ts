@@ -16,13 +16,15 @@ const start = (data: PlannerData): SchemaTexts => {
   const planner = new QueryPlanner(supergraph, { generateQueryFragments: false, exposeDocumentNodeInFetchNode: false });
   parentPort?.on('message', ({ id, document, operationName }: PlanRequest) => {
     try {
+      const startedAt = performance.now();
       const operation = operationFromDocument(
         apiSchema,
         parse(document),
         operationName === undefined ? {} : { operationName },
       );
       const plan = JSON.stringify(planner.buildQueryPlan(operation));
-      if (plan.length <= data.maxPlanCharacters) tell({ kind: 'planned', id, plan });
+      const tookMs = performance.now() - startedAt;
+      if (plan.length <= data.maxPlanCharacters) tell({ kind: 'planned', id, plan, tookMs });
       else tell({ kind: 'refused', id, reason: `The plan exceeds ${data.maxPlanCharacters} characters.` });
     } catch (error) {
       tell({ kind: 'refused', id, reason: reasonOf(error) });

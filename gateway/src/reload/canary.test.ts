@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canary, operationsToTry, type Tried } from './canary.js';
+import { canary } from './canary.js';
+import type { Tried } from './hottest.js';
 
 const limits = { maxOperations: 20, timeLimitMs: 5_000 };
 const asked = (operationName: string, hits: number): Tried => ({
@@ -67,12 +68,4 @@ test('what is not answered in time is passed over', async () => {
   const never = (_operation: Tried, signal: AbortSignal): Promise<readonly string[]> =>
     new Promise((resolve) => signal.addEventListener('abort', () => resolve(['INTERNAL_SERVER_ERROR'])));
   expect(await canary([asked('a', 1)], answering({}).tryOut, never, { ...limits, timeLimitMs: 1 })).toBe(0);
-});
-
-test('tried is what is asked for most, unless it is less than a hundredth of all', () => {
-  const hottest = [asked('a', 900), asked('b', 90), asked('c', 9), asked('d', 0)];
-  expect(operationsToTry(hottest, 20).map(({ operationName }) => operationName)).toEqual(['a', 'b']);
-  expect(operationsToTry(hottest, 1).map(({ operationName }) => operationName)).toEqual(['a']);
-  expect(operationsToTry(hottest, 0)).toEqual([]);
-  expect(operationsToTry([asked('d', 0)], 20)).toEqual([]);
 });

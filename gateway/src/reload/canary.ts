@@ -1,14 +1,7 @@
-/** An operation that clients ask for. */
-export type Tried = { readonly source: string; readonly operationName: string | undefined; readonly hits: number };
+import { operationsToTry, titleOf, type CanaryLimits, type Tried } from './hottest.js';
 
 /** The error codes that clients would meet who ask for this operation; none when all is well. */
 export type TryOut<Operation extends Tried> = (operation: Operation, signal: AbortSignal) => Promise<readonly string[]>;
-
-export type CanaryLimits = {
-  readonly maxOperations: number;
-  /** What has not been tried by then is passed over. */
-  readonly timeLimitMs: number;
-};
 
 /** Errors of ours: one that the old supergraph does not give means that the new one is not what the subgraphs are. */
 const ourErrors = new Set([
@@ -19,25 +12,7 @@ const ourErrors = new Set([
   'INTERNAL_SERVER_ERROR',
 ]);
 
-/** What is asked for less often is not worth keeping a supergraph for. */
-const leastShare = 0.01;
 const atOnce = 4;
-const shownCharacters = 120;
-
-/** The operations to try: those asked for most that are a hundredth of all that is asked, or more. */
-export const operationsToTry = <Operation extends Tried>(
-  hottest: readonly Operation[],
-  maxOperations: number,
-): readonly Operation[] => {
-  const all = hottest.reduce((sum, { hits }) => sum + hits, 0);
-  return hottest.filter(({ hits }) => hits > 0 && hits >= all * leastShare).slice(0, maxOperations);
-};
-
-const nameOf = ({ source, operationName }: Tried): string => {
-  if (operationName !== undefined) return operationName;
-  const text = source.replace(/\s+/g, ' ').trim();
-  return text.length <= shownCharacters ? text : `${text.slice(0, shownCharacters)}…`;
-};
 
 /** The codes of our errors that the new one gives and the old one does not. */
 const newErrors = async <Operation extends Tried>(
@@ -70,7 +45,7 @@ export const canary = async <Operation extends Tried>(
     for (let operation = waiting.shift(); operation && !signal.aborted; operation = waiting.shift()) {
       const first = await newErrors(operation, before, next, signal);
       const codes = first.length > 0 ? await newErrors(operation, before, next, signal) : first;
-      if (codes.length > 0) problems.push(`  ${nameOf(operation)}: ${codes.join(', ')}`);
+      if (codes.length > 0) problems.push(`  ${titleOf(operation)}: ${codes.join(', ')}`);
       if (!signal.aborted) tried += 1;
     }
   };

@@ -12,6 +12,8 @@ export type FreshOptions = {
   readonly files: readonly string[];
   readonly debounceMs: number;
   readonly pollMs: number;
+  /** A larger file is told from itself at another time without reading it. */
+  readonly maxBytes: number;
   /** Reads the files anew and lets what they say take over; rejects, and nothing has changed, when it cannot be used. */
   readonly reload: () => Promise<object>;
   readonly onOutcome: (outcome: ReloadOutcome) => void;
@@ -26,7 +28,7 @@ export type KeptFresh = {
 
 /** Reloads what stands in files whenever they change, one reload at a time. */
 export const keepFresh = async (options: FreshOptions): Promise<KeptFresh> => {
-  const { what, files, debounceMs, pollMs, onOutcome } = options;
+  const { what, files, debounceMs, pollMs, maxBytes, onOutcome } = options;
   let stopped = false;
   let last = Promise.resolve();
   const reloadOnce = singleFlight(async () => {
@@ -41,7 +43,7 @@ export const keepFresh = async (options: FreshOptions): Promise<KeptFresh> => {
     }
   });
   const reload = (): Promise<void> => (last = reloadOnce());
-  const stopWatching = await watchFiles({ files, debounceMs, pollMs, onChange: () => void reload() });
+  const stopWatching = await watchFiles({ files, debounceMs, pollMs, maxBytes, onChange: () => void reload() });
   return {
     reload,
     stop: () => {

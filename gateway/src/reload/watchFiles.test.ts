@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { fingerprintOf, type Fingerprint } from './fingerprint.js';
 import { watchFiles, type WatchPorts } from './watchFiles.js';
 
+const maxBytes = 1_024;
+
 describe('by the clock', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -32,7 +34,7 @@ describe('by the clock', () => {
     };
     let changes = 0;
     const stop = await watchFiles(
-      { files: [...contents.keys()], debounceMs: 100, pollMs: 1_000, onChange: () => (changes += 1) },
+      { files: [...contents.keys()], debounceMs: 100, pollMs: 1_000, maxBytes, onChange: () => (changes += 1) },
       ports,
     );
     return { contents, folders, looks, stop, happen: () => happen(), changes: () => changes, stops: () => stops };
@@ -90,7 +92,7 @@ describe('on this file system', () => {
   const watched = async (file: string, pollMs: number) => {
     let tell: () => void = () => undefined;
     const changed = new Promise<void>((resolve) => (tell = resolve));
-    onTestFinished(await watchFiles({ files: [file], debounceMs: 5, pollMs, onChange: () => tell() }));
+    onTestFinished(await watchFiles({ files: [file], debounceMs: 5, pollMs, maxBytes, onChange: () => tell() }));
     return { changed };
   };
 
@@ -139,13 +141,20 @@ describe('on this file system', () => {
   test('what only has another time has the same content; what is gone has none', async () => {
     const file = join(await newFolder(), 'file');
     await writeFile(file, 'one');
-    const first = await fingerprintOf(file);
+    const first = await fingerprintOf(file, maxBytes);
     await utimes(file, 1, 1);
-    const touched = await fingerprintOf(file, first);
+    const touched = await fingerprintOf(file, maxBytes, first);
     expect(touched.stamp).not.toBe(first.stamp);
     expect(touched.content).toBe(first.content);
-    expect(await fingerprintOf(file, touched)).toBe(touched);
+    expect(await fingerprintOf(file, maxBytes, touched)).toBe(touched);
     await rm(file);
-    expect(await fingerprintOf(file, touched)).toEqual({ stamp: 'ENOENT', content: 'ENOENT' });
+    expect(await fingerprintOf(file, maxBytes, touched)).toEqual({ stamp: 'ENOENT', content: 'ENOENT' });
+  });
+
+  test('a file that is too large to be read is told by its stamp', async () => {
+    const file = join(await newFolder(), 'file');
+    await writeFile(file, 'x'.repeat(maxBytes + 1));
+    const { stamp, content } = await fingerprintOf(file, maxBytes);
+    expect(content).toBe(stamp);
   });
 });

@@ -4,7 +4,7 @@ import { fingerprintOf, type Fingerprint } from './fingerprint.js';
 
 /** What the watcher needs of the outside. */
 export type WatchPorts = {
-  readonly fingerprint: (file: string, known: Fingerprint | undefined) => Promise<Fingerprint>;
+  readonly fingerprint: (file: string, maxBytes: number, known: Fingerprint | undefined) => Promise<Fingerprint>;
   /** Calls `onEvent` when something happens in a folder; returns how to stop. Undefined when it cannot be watched. */
   readonly watchFolder: (folder: string, onEvent: () => void) => (() => void) | undefined;
 };
@@ -15,6 +15,8 @@ export type WatchOptions = {
   readonly debounceMs: number;
   /** The files are looked at this often although nothing is said to have happened: not every file system says so. */
   readonly pollMs: number;
+  /** A larger file is told by its stamp alone. */
+  readonly maxBytes: number;
   readonly onChange: () => void;
 };
 
@@ -35,7 +37,7 @@ const watchFolder: WatchPorts['watchFolder'] = (folder, onEvent) => {
  * changes by a symbolic link beside it. Returns how to stop, once the files have been looked at.
  */
 export const watchFiles = async (
-  { files, debounceMs, pollMs, onChange }: WatchOptions,
+  { files, debounceMs, pollMs, maxBytes, onChange }: WatchOptions,
   ports: WatchPorts = { fingerprint: fingerprintOf, watchFolder },
 ): Promise<() => void> => {
   const known = new Map<string, Fingerprint>();
@@ -44,7 +46,7 @@ export const watchFiles = async (
 
   const lookAt = async (file: string): Promise<boolean> => {
     const before = known.get(file);
-    const now = await ports.fingerprint(file, before);
+    const now = await ports.fingerprint(file, maxBytes, before);
     known.set(file, now);
     return before?.content !== now.content;
   };

@@ -22,7 +22,14 @@ test('a supergraph with a mark that a merge left behind is refused with file and
 
 test('a supergraph that is empty is refused with its file', async () => {
   const file = await fileOf('');
-  await expect(readSupergraphFile(file)).rejects.toThrow(new Error(`${file}:1: Syntax Error: Unexpected <EOF>.`));
+  await expect(readSupergraphFile(file)).rejects.toThrow(new Error(`The supergraph ${file} is empty.`));
+});
+
+test('a supergraph that is too large is refused unread, with its size', async () => {
+  const file = await fileOf('#'.repeat(101));
+  await expect(readSupergraphFile(file, 100)).rejects.toThrow(
+    new Error(`The supergraph ${file} cannot be read: it has 101 bytes, and no more than 100 are read.`),
+  );
 });
 
 test('a supergraph that is not there is refused with its file', async () => {

@@ -7,13 +7,13 @@ import { readConfig, type SupergraphConfig } from './readConfig.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A composed supergraph of a thousand types has about one. */
-const maximumMegabytes = 16;
+/** A composed supergraph of a thousand types has about one megabyte. */
+const maximumBytes = 16 * 1024 * 1024;
 
-const readText = async (file: string, purpose: string): Promise<string> => {
+const readText = async (file: string, purpose: string, maxBytes = maximumBytes): Promise<string> => {
   try {
     const { size } = await stat(file);
-    if (size > maximumMegabytes * 1024 * 1024) throw new Error(`it has more than ${maximumMegabytes} megabytes`);
+    if (size > maxBytes) throw new Error(`it has ${size} bytes, and no more than ${maxBytes} are read`);
     return await readFile(file, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -23,12 +23,16 @@ const readText = async (file: string, purpose: string): Promise<string> => {
 };
 
 /** Reads supergraph.yaml. Rejects with an Error that says what is wrong and where. */
-export const readConfigFile = async (file: string, environment: Environment): Promise<SupergraphConfig> =>
-  readConfig(file, await readText(file, 'The configuration'), environment);
+export const readConfigFile = async (
+  file: string,
+  environment: Environment,
+  maxBytes?: number,
+): Promise<SupergraphConfig> => readConfig(file, await readText(file, 'The configuration', maxBytes), environment);
 
 /** Reads a composed supergraph. Rejects with an Error that names the file, and the line where it is not GraphQL. */
-export const readSupergraphFile = async (file: string): Promise<string> => {
-  const text = await readText(file, 'The supergraph');
+export const readSupergraphFile = async (file: string, maxBytes?: number): Promise<string> => {
+  const text = await readText(file, 'The supergraph', maxBytes);
+  if (text.trim() === '') throw new Error(`The supergraph ${file} is empty.`);
   parseFile(file, text);
   return text;
 };

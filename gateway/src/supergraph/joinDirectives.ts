@@ -8,7 +8,7 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { argumentOf } from './shardDirectives.js';
+import { argumentOf } from './links.js';
 
 /** A type with fields. */
 export type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;

@@ -75,6 +75,11 @@ test('a subgraph that the supergraph does not have is refused', () => {
   );
 });
 
+test('a supergraph of Federation 1 is refused', () => {
+  const old = 'schema @core(feature: "https://specs.apollo.dev/core/v0.1") { query: Query } type Query { x: Int }';
+  expect(() => place(old, undefined)).toThrow('The supergraph is one of Federation 1: compose it with Federation 2.');
+});
+
 test('a subgraph that is nowhere is refused, unless the configuration says where it is', () => {
   const nowhere = sdl.replace('name: "places", url: "http://127.0.0.1:4010/graphql"', 'name: "places", url: ""');
   expect(() => place(nowhere, configOf(['activities'], ['activities']))).toThrow(

@@ -1,8 +1,8 @@
-import type { DocumentNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import type { ShardRules } from '../shards/rules.js';
 import { checkRules } from './checkRules.js';
 import type { Replica, ShardEndpoint } from './configShards.js';
-import { routingUrlsOf } from './joinDirectives.js';
+import { directivesNamed, routingUrlsOf } from './joinDirectives.js';
 import type { SupergraphConfig } from './readConfig.js';
 import { readRules } from './readRules.js';
 import type { Traffic } from './trafficShape.js';
@@ -13,6 +13,14 @@ export type PlacedSubgraph = { readonly name: string; readonly traffic?: Traffic
   | { readonly kind: 'endpoint'; readonly url: string; readonly replicas?: readonly Replica[] | undefined }
   | { readonly kind: 'shards'; readonly rules: ShardRules; readonly shards: readonly ShardEndpoint[] }
 );
+
+/** Federation 1 knows nothing of what shard rules and the engine rely on, and Apollo's library reads it all the same. */
+const refuseFederation1 = (supergraph: DocumentNode): void => {
+  const isOld = supergraph.definitions.some(
+    (definition) => definition.kind === Kind.SCHEMA_DEFINITION && directivesNamed(definition, 'core').length > 0,
+  );
+  if (isOld) throw new Error('The supergraph is one of Federation 1: compose it with Federation 2.');
+};
 
 const placeShards = (supergraph: DocumentNode, name: string, shards: readonly ShardEndpoint[]): PlacedSubgraph => {
   const rules = readRules(supergraph, name);
@@ -53,6 +61,7 @@ export const placeSubgraphs = (
   if (unknown !== undefined) {
     throw new Error(`The configuration names the subgraph "${unknown}", which the supergraph does not have.`);
   }
+  refuseFederation1(supergraph);
   refuseUnfollowedRules(supergraph, [...urls.keys()], (name) => configured.get(name)?.shards !== undefined);
   const placed = [...urls].map(([name, url]) => {
     const { shards, url: configuredUrl = url, replicas, traffic } = configured.get(name) ?? {};
