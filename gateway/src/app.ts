@@ -1,7 +1,6 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
-import type { Store } from './cache/store.js';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { createApolloGateway } from './engine/apolloGateway.js';
 import type { RunKnown } from './engine/engine.js';
@@ -16,6 +15,7 @@ import { octoApi } from './octo/octoApi.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openCache } from './openCache.js';
+import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
@@ -51,6 +51,8 @@ export type RunningGateway = RunningServer & {
    * what clients ask for most would fail on it. One at a time.
    */
   readonly replaceSupergraph: (graph: Graph) => Promise<Replaced>;
+  /** Counts what came of reading files again. */
+  readonly reloads: ReloadMetrics;
   /** Where metrics are served; undefined where they are not. */
   readonly metricsUrl: string | undefined;
   /** Knows these partners and no others from the next request on. */
@@ -116,6 +118,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     return {
       url: server.url,
       close: () => server.close().finally(() => metricsServer?.close()),
+      reloads: metrics.reloads,
       metricsUrl: metricsServer?.url,
       replaceSupergraph: async (graph) =>
         replaceEngine(options.settings, gateway, await openEngine(options, graph, metrics, store)),

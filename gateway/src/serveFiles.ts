@@ -20,7 +20,7 @@ export type ServedFiles = {
   readonly onSupergraph?: (hash: string) => void;
 };
 
-export type GatewayOfFiles = Pick<RunningGateway, 'url' | 'close'> & {
+export type GatewayOfFiles = Pick<RunningGateway, 'url' | 'metricsUrl' | 'close'> & {
   /** Reads all files again, changed or not; resolves when what they say has taken over or is refused. */
   readonly reload: () => Promise<void>;
 };
@@ -62,14 +62,17 @@ const keepAllFresh = async (
       reload,
       onOutcome: (outcome) => {
         sayOutcome(log, outcome);
+        void gateway.then(({ reloads }) => reloads.count(outcome));
         onReload?.(outcome);
       },
     });
   return Promise.all([
     fresh('supergraph', [supergraphFile, configFile], async () => {
       const graph = await readGraph(files);
-      const detail = await (await gateway).replaceSupergraph(graph);
+      const { replaceSupergraph, reloads } = await gateway;
+      const detail = await replaceSupergraph(graph);
       const hash = supergraphHash(graph.supergraph);
+      reloads.serves(hash);
       onSupergraph(hash);
       return { hash, ...detail };
     }),
@@ -96,10 +99,13 @@ export const serveFiles = async (files: ServedFiles): Promise<GatewayOfFiles> =>
     const graph = await readGraph(files);
     const partners = await readPartners(files);
     const gateway = await startGateway({ host, port, ...graph, settings, partners, log });
-    onSupergraph(supergraphHash(graph.supergraph));
+    const hash = supergraphHash(graph.supergraph);
+    gateway.reloads.serves(hash);
+    onSupergraph(hash);
     started(gateway);
     return {
       url: gateway.url,
+      metricsUrl: gateway.metricsUrl,
       reload: async () => void (await Promise.all(fresh.map((kept) => kept.reload()))),
       close: async () => {
         const stopped = stop();

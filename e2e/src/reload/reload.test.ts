@@ -25,7 +25,7 @@ const start = async () => {
     port: 0,
     supergraphFile: file,
     configFile: undefined,
-    settings: readGatewaySettings({ GATEWAY_WATCH_DEBOUNCE_MS: '1' }),
+    settings: readGatewaySettings({ GATEWAY_WATCH_DEBOUNCE_MS: '1', GATEWAY_METRICS_PORT: '0' }),
     log: pino({ level: 'silent' }),
     onReload: (outcome) => tell(outcome),
   });
@@ -43,6 +43,7 @@ const start = async () => {
       return told;
     },
     readiness: async (): Promise<number> => (await fetch(new URL('/health/ready', gateway.url))).status,
+    metrics: async (): Promise<string> => (await fetch(gateway.metricsUrl ?? '')).text(),
   };
 };
 
@@ -62,8 +63,9 @@ test('while its file is replaced 20 times, every request is answered by the old 
 });
 
 test('of every kind of bad supergraph each is refused for what is wrong with it, and no request notices', async () => {
-  const { subgraph, load, replace, readiness } = await start();
+  const { subgraph, load, replace, readiness, metrics } = await start();
   const kinds = badSupergraphs(subgraph.url);
+  const before = await metrics();
   const came: unknown[] = [];
   for (const { kind, text, reason } of kinds) {
     const { result, reason: said = '' } = await replace(text());
@@ -73,4 +75,10 @@ test('of every kind of bad supergraph each is refused for what is wrong with it,
   expect(came).toEqual(kinds.map(({ kind }) => [kind, 'refused', true, 200]));
   expect(errors).toEqual([]);
   expect(kinds.length).toBeGreaterThanOrEqual(12);
+  const after = await metrics();
+  expect(after).toContain(`gateway_reload_total{what="supergraph",result="refused"} ${kinds.length}\n`);
+  expect(after).toContain('gateway_reload_total{what="supergraph",result="swapped"} 0\n');
+  const served = /^gateway_supergraph_info.*$/gm;
+  expect(after.match(served)).toHaveLength(1);
+  expect(after.match(served)).toEqual(before.match(served));
 });

@@ -1,3 +1,4 @@
+import { reloadMetrics, type ReloadMetrics } from './reloadMetrics.js';
 import { Counter, Gauge, Registry } from 'prom-client';
 
 /** What the gateway counts, in the text that Prometheus reads. */
@@ -8,6 +9,7 @@ export type Metrics = {
   readonly countEndpointEvent: (endpoint: string, event: string) => void;
   /** Counts parts of answers (entities, or whole answers of root fields) that may be kept, by what came of them. */
   readonly countCached: (outcome: CacheOutcome, parts: number) => void;
+  readonly reloads: ReloadMetrics;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 };
@@ -40,6 +42,7 @@ export const createMetrics = (): Metrics => {
     labelNames: ['endpoint'],
     registers: [registry],
   });
+  const reloads = reloadMetrics(registry);
   for (const node of [...knownNodes, otherNode]) fallbacks.inc({ node }, 0);
   const cached = new Counter({
     name: 'gateway_cache_parts_total',
@@ -55,6 +58,7 @@ export const createMetrics = (): Metrics => {
     },
     countCached: (outcome, parts) => cached.inc({ outcome }, parts),
     countFallback: (node) => fallbacks.inc({ node: knownNodes.has(node) ? node : otherNode }),
+    reloads,
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
