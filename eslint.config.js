@@ -39,6 +39,7 @@ const noHttp = {
   ],
   message: 'No socket outside http, fetch and the kit.',
 };
+const noRedis = { group: ['ioredis'], message: "Only the gateway's cache speaks to Redis." };
 const packageLaw = (files, patterns, paths = []) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns, paths }] },
@@ -106,11 +107,12 @@ export default tseslint.config(
     ['subgraphs/places/src/**', 'subgraphs/activities/src/**', 'subgraphs/carts/src/**'],
     [...allow('addressing', 'errors', 'yaml', 'kit'), noPg, noHttp],
   ),
-  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
+  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp, noRedis]),
   packageLaw(
     ['gateway/src/http/**', 'gateway/src/fetch/**', 'gateway/src/app.ts'],
-    [...allow('addressing', 'errors', 'yaml'), noPg],
+    [...allow('addressing', 'errors', 'yaml'), noPg, noRedis],
   ),
+  packageLaw(['gateway/src/cache/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
   packageLaw(
     ['gateway/src/shards/**', 'gateway/src/limits/**'],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],

@@ -107,8 +107,13 @@ const serveMetrics = async (
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   disableTelemetry();
   const metrics = createMetrics();
-  const store = openCache(options.settings);
-  const gateway = reloadableEngine(await openEngine(options, options, metrics, store));
+  const cache = openCache(options, metrics);
+  const gateway = reloadableEngine(
+    await openEngine(options, options, metrics, cache.store).catch((error: unknown) => {
+      cache.close();
+      throw error;
+    }),
+  );
   let identify = partnerOf(options.partners ?? []);
   let metricsServer: MetricsServer | undefined;
   try {
@@ -117,16 +122,24 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) });
     return {
       url: server.url,
-      close: () => server.close().finally(() => metricsServer?.close()),
+      close: async () => {
+        try {
+          await server.close();
+        } finally {
+          cache.close();
+          await metricsServer?.close();
+        }
+      },
       reloads: metrics.reloads,
       metricsUrl: metricsServer?.url,
       replaceSupergraph: async (graph) =>
-        replaceEngine(options.settings, gateway, await openEngine(options, graph, metrics, store)),
+        replaceEngine(options.settings, gateway, await openEngine(options, graph, metrics, cache.store)),
       replacePartners: (partners) => {
         identify = partnerOf(partners);
       },
     };
   } catch (error) {
+    cache.close();
     await metricsServer?.close();
     await gateway.stop();
     throw error;

@@ -31,6 +31,9 @@ const shape = z.object({
     .int()
     .min(0)
     .default(64 * 1024 * 1024),
+  GATEWAY_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  GATEWAY_REDIS_WAIT_MS: z.coerce.number().int().min(1).max(1_000).default(2),
+  GATEWAY_REDIS_TIMEOUT_MS: z.coerce.number().int().min(1).max(1_000).default(25),
   GATEWAY_WARMING_MS: z.coerce.number().int().min(0).max(600_000).default(10_000),
   GATEWAY_WATCH: z.enum(['true', 'false']).default('true'),
   GATEWAY_WATCH_DEBOUNCE_MS: z.coerce.number().int().min(0).max(60_000).default(100),
@@ -103,6 +106,12 @@ export type GatewaySettings = {
   readonly documentStoreBytes: number;
   /** What is kept of subgraphs' answers that say they may be; 0 keeps none. */
   readonly cacheBytes: number;
+  /** A Redis behind it, shared with other processes and gateways; undefined for none. It may hold a password. */
+  readonly redisUrl: string | undefined;
+  /** So long Redis is waited for before the subgraph is asked. */
+  readonly redisWaitMs: number;
+  /** So long after it was asked Redis has failed; it is waited for that long where a subgraph has failed. */
+  readonly redisTimeoutMs: number;
   /** How long a new supergraph is warmed with what has been asked most before it takes over, at most. */
   readonly warmingMs: number;
   /** Whether the supergraph, its configuration and the partners file are read again when they change. */
@@ -193,6 +202,9 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     canaryMs: read.data.GATEWAY_CANARY_MS,
     documentStoreBytes: read.data.GATEWAY_DOCUMENT_STORE_BYTES,
     cacheBytes: read.data.GATEWAY_CACHE_BYTES,
+    redisUrl: read.data.GATEWAY_REDIS_URL,
+    redisWaitMs: read.data.GATEWAY_REDIS_WAIT_MS,
+    redisTimeoutMs: read.data.GATEWAY_REDIS_TIMEOUT_MS,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
     headersTimeoutMs: read.data.GATEWAY_HEADERS_TIMEOUT_MS,
     requestTimeoutMs: read.data.GATEWAY_REQUEST_TIMEOUT_MS,

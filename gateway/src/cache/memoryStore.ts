@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Kept, Store } from './store.js';
+import type { Kept, NearStore } from './store.js';
 
 /** What an entry takes beside its characters, measured with entries of 100 characters. */
 const bytesPerEntry = 300;
@@ -7,7 +7,7 @@ const bytesPerEntry = 300;
 const bytesPerCharacter = 2;
 
 /** Keeps what was used last in this process, up to about so many bytes, none of it larger than a sixteenth of that. */
-export const memoryStore = (maxBytes: number): Store => {
+export const memoryStore = (maxBytes: number): NearStore => {
   const entries = new LRUCache<string, Kept>({
     maxSize: maxBytes,
     maxEntrySize: Math.max(1, Math.floor(maxBytes / 16)),

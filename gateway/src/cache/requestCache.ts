@@ -1,4 +1,4 @@
-import type { Kept, KeptUnder, Store } from './store.js';
+import type { Entry, Found, Kept, Store } from './store.js';
 
 /** How long answers of a subgraph are given again: while they are fresh, and after that when it fails. */
 export type CachePolicy = { readonly maxAgeMs: number; readonly staleIfErrorMs: number };
@@ -16,9 +16,9 @@ export type RequestCacheOptions = {
 /** What is kept of the answers to one request text. Of what can no longer be used it knows nothing. */
 export type RequestCache = {
   /** What is fresh under each key; undefined where nothing is. */
-  readonly fresh: (keys: readonly string[]) => Promise<ReadonlyArray<Kept | undefined>>;
+  readonly fresh: (keys: readonly string[]) => Promise<Found>;
   /** What was last known under each key. */
-  readonly last: (keys: readonly string[]) => Promise<ReadonlyArray<Kept | undefined>>;
+  readonly last: (keys: readonly string[]) => Promise<Found>;
   /** Keeps values that may be given again for so many seconds. */
   readonly keep: (values: ReadonlyArray<readonly [key: string, value: unknown]>, maxAgeSeconds: number) => void;
   readonly ageSecondsOf: (kept: Kept) => number;
@@ -39,13 +39,9 @@ export const requestCache = ({ store, policy, nowMs, onParts }: RequestCacheOpti
     last: async (keys) => (await store.read(keys, true)).map((kept) => (kept && isUsable(kept) ? kept : undefined)),
     keep: (values, maxAgeSeconds) => {
       const [keptAtMs, maxAgeMs] = [nowMs(), maxAgeMsOf(maxAgeSeconds * 1_000)];
-      store.write(
-        values.map(([key, value]): KeptUnder => ({
-          key,
-          kept: { text: JSON.stringify(value), keptAtMs, maxAgeMs },
-          usableMs: maxAgeMs + policy.staleIfErrorMs,
-        })),
-      );
+      const usableMs = maxAgeMs + policy.staleIfErrorMs;
+      const keptOf = (value: unknown): Kept => ({ text: JSON.stringify(value), keptAtMs, maxAgeMs, usableMs });
+      store.write(values.map(([key, value]): Entry => ({ key, kept: keptOf(value) })));
     },
     ageSecondsOf: ({ keptAtMs }) => Math.floor((nowMs() - keptAtMs) / 1_000),
     onParts,

@@ -9,6 +9,8 @@ export type Metrics = {
   readonly countEndpointEvent: (endpoint: string, event: string) => void;
   /** Counts parts of answers (entities, or whole answers of root fields) that may be kept, by what came of them. */
   readonly countCached: (outcome: CacheOutcome, parts: number) => void;
+  /** Counts commands to Redis by what came of them, and values of it that are none of ours as `invalid`. */
+  readonly countRedis: (result: RedisResult, count: number) => void;
   readonly reloads: ReloadMetrics;
   readonly contentType: string;
   readonly text: () => Promise<string>;
@@ -20,6 +22,8 @@ const otherNode = 'other';
 
 const cacheOutcomes = ['fresh', 'asked', 'stale'] as const;
 type CacheOutcome = (typeof cacheOutcomes)[number];
+const redisResults = ['ok', 'error', 'late', 'skipped', 'invalid'] as const;
+type RedisResult = (typeof redisResults)[number];
 
 /** Metrics of one gateway; two in one process do not share them. */
 export const createMetrics = (): Metrics => {
@@ -50,12 +54,20 @@ export const createMetrics = (): Metrics => {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const redis = new Counter({
+    name: 'gateway_redis_commands_total',
+    help: 'Commands to Redis: answered (ok), failed (error), waited for in vain (late), not sent (skipped); and answers that are none (invalid).',
+    labelNames: ['result'],
+    registers: [registry],
+  });
+  for (const result of redisResults) redis.inc({ result }, 0);
   for (const outcome of cacheOutcomes) cached.inc({ outcome }, 0);
   return {
     countEndpointEvent: (endpoint, event) => {
       endpointEvents.inc({ endpoint, event });
       if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);
     },
+    countRedis: (result, count) => redis.inc({ result }, count),
     countCached: (outcome, parts) => cached.inc({ outcome }, parts),
     countFallback: (node) => fallbacks.inc({ node: knownNodes.has(node) ? node : otherNode }),
     reloads,
