@@ -9,6 +9,7 @@ import { documentSize } from '@tripgraph/gateway/limits/documentSize';
 import { operationCache } from '@tripgraph/gateway/plan/planCache';
 import { startPlanner } from '@tripgraph/gateway/plan/planner';
 import { builtSchemas } from '@tripgraph/gateway/plan/schemas';
+import { readRules } from '@tripgraph/gateway/supergraph/readRules';
 import { getOperationAST, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Operation } from './draft.js';
 import type { Faults } from './faults.js';
@@ -98,12 +99,21 @@ const runWith = async (
   }
 };
 
-const subgraphsOf = (fixture: Fixture, circumstances: () => Circumstances): ((name: string) => Subgraph) => {
+const subgraphsOf = (
+  fixture: Fixture,
+  supergraph: string,
+  circumstances: () => Circumstances,
+): ((name: string) => Subgraph) => {
   const keys = keysOf(fixture);
+  const document = parse(supergraph);
   const subgraphs = new Map(
     Object.entries(fixture.subgraphs).map(([name, sdl]): [string, Subgraph] => [
       name,
-      { kind: 'endpoint', send: mockSubgraph(name, sdl, keys)(circumstances) },
+      {
+        kind: 'endpoint',
+        send: mockSubgraph(name, sdl, keys)(circumstances),
+        keyRules: readRules(document, name),
+      },
     ]),
   );
   return (name) => subgraphs.get(name) as Subgraph;
@@ -122,7 +132,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
   disableTelemetry();
   const supergraph = supergraphOf(fixture);
   let current: Circumstances | undefined;
-  const subgraphOf = subgraphsOf(fixture, () => current as Circumstances);
+  const subgraphOf = subgraphsOf(fixture, supergraph, () => current as Circumstances);
   const planner = await startPlanner({
     supergraph,
     planningTimeoutMs: 30_000,

@@ -1,11 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Send } from '@tripgraph/gateway/engine/send';
 import type { Answer } from '@tripgraph/gateway/shards/answer';
+import { hiddenPrefix } from '@tripgraph/gateway/shards/hidden';
 import {
   execute,
   isAbstractType,
   isObjectType,
   parse,
+  print,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
@@ -19,9 +22,16 @@ import { thingOf, type Thing } from './thing.js';
 import { requiredOf, valueAt } from './values.js';
 import type { VirtualTime } from './virtualTime.js';
 
+/** A request without what the gateway asks for itself: of a type's keys the engine asks for some, the reference for all. */
+const askedIn = (query: string): string =>
+  print(visit(parse(query), { Field: ({ alias }) => (alias?.value.startsWith(hiddenPrefix) ? null : undefined) }));
+
 /** The names in a request, whatever the aliases, conditions and the order are: equal requests may differ in those. */
 const namesIn = (query: string): string => {
-  const words = query.replace(/@\w+\([^)]*\)|\w+:|\.\.\. ?on \w+|__typename/g, ' ').match(/\w+/g) ?? [];
+  const words =
+    askedIn(query)
+      .replace(/@\w+\([^)]*\)|\w+:|\.\.\. ?on \w+|__typename/g, ' ')
+      .match(/\w+/g) ?? [];
   return [...new Set(words)].sort().join(' ');
 };
 
@@ -37,10 +47,11 @@ type World = {
 
 const fieldResolver =
   ({ name, schema, keys, requirements }: World): GraphQLFieldResolver<Thing | undefined, Circumstances> =>
-  (parent, given, { faults }, { parentType, fieldName, returnType }) => {
+  (parent, given, { faults }, { parentType, fieldName, returnType, path }) => {
     const thing: Thing = parent ?? { __typename: parentType.name, identity: parentType.name };
     const field = `${fieldName}(${canonical(given)})`;
-    const fault = fieldFault(faults, name, thing.identity, field);
+    const isHidden = String(path.key).startsWith(hiddenPrefix);
+    const fault = isHidden ? undefined : fieldFault(faults, name, thing.identity, field);
     if (fault !== undefined) return fault;
     const required = requirements.get(`${parentType.name}.${fieldName}`);
     const basis = required ? canonical(requiredOf(thing.given, required)) : '';
