@@ -25,7 +25,7 @@ export type FederatedGateway = {
 };
 
 const federation =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@shareable", "@interfaceObject"])\n';
 
 const serveRaw = async (answer: RawSubgraph['answer']): Promise<{ server: Server; url: string }> => {
   const server = createServer((request, response) => {
