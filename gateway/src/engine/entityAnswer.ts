@@ -26,6 +26,10 @@ export const hasEntities = (
   );
 };
 
+/** Whether an answer has these root fields, or says why not. */
+export const hasFields = ({ data, errors }: Answered, keys: readonly string[]): boolean =>
+  errors.length > 0 || keys.every((key) => data?.[key] !== undefined);
+
 /** Takes out the entities that are not those asked for, each with an error at its place; the others stay. */
 export const refuseOthers = (
   answer: CombinedAnswer,

@@ -41,7 +41,7 @@ test('names of JavaScript at any level of an answer change nothing, and none of 
 test.each(names)('a field called as %s is answered under that name', async (name) => {
   gateway.answer({
     things: `{"data":{"things":[{"__typename":"Thing","id":"a","aliased_${name}":"x","aliased_x":{"aliased_${name}":"y"}}]}}`,
-    reviews: `{"data":{"_entities":[{"tripgraph_echo_0_id":"a","aliased_stars":3,"aliased_${name}2":4}]}}`,
+    reviews: `{"data":{"_entities":[{"tripgraph_echo_0_id":"a","stars":null,"aliased_${name}2":4}]}}`,
   });
   const { text } = await gateway.ask(
     `{ things { ${name}: label x: inner { ${name}: name } stars: stars ${name}2: stars } }`,
@@ -50,10 +50,15 @@ test.each(names)('a field called as %s is answered under that name', async (name
 });
 
 test.each(names)('a field called as %s that a subgraph leaves out is null, not what every object has', async (name) => {
+  const invalid = { extensions: { code: 'SUBGRAPH_INVALID_ANSWER' } };
   gateway.answer({ things: '{"data":{"thing":{}}}' });
-  expect((await gateway.ask(`{ thing { ${name}: label } }`)).text.trim()).toBe(`{"data":{"thing":{"${name}":null}}}`);
+  const { data, errors } = (await gateway.ask(`{ thing { ${name}: label } }`)).body;
+  expect(JSON.stringify(data)).toBe(`{"thing":{"${name}":null}}`);
+  expect(errors).toMatchObject([{ path: ['thing', name], ...invalid }]);
   gateway.answer({ things: '{"data":{}}' });
-  expect((await gateway.ask(`{ ${name}: thing { label } }`)).text.trim()).toBe(`{"data":{"${name}":null}}`);
+  const { body } = await gateway.ask(`{ ${name}: thing { label } }`);
+  expect(JSON.stringify(body['data'])).toBe(`{"${name}":null}`);
+  expect(body['errors']).toMatchObject([{ path: [name], ...invalid }]);
 });
 
 test.each(names)('a variable called %s is one like any other', async (name) => {

@@ -66,7 +66,7 @@ const byId = 'query ($id: ID!) { activity(id: $id) { title } }';
 test('an activity that is the one asked for is shown, and its id only to those who ask for it', async () => {
   const { data, errors, sound } = await ask(byId, { id: one }, { one: right({ activity: { title: 'A' } }) });
   expect([data, errors, sound]).toEqual([{ activity: { title: 'A' } }, [], { one: true }]);
-  const withId = await ask(byId.replace('title', 'title id'), { id: one }, { one: () => ({ activity: { id: one } }) });
+  const withId = await ask(byId.replace('title', 'id'), { id: one }, { one: () => ({ activity: { id: one } }) });
   expect(withId).toMatchObject({ data: { activity: { id: one } }, errors: [] });
 });
 

@@ -34,7 +34,7 @@ describe.each([
   ['color', ['"BLUE"', '"red"', '0', '["RED"]', '"toString"', '"__proto__"', 'true', '{}']],
   ['tags', ['"a"', '5', '{"0":"a","length":1}', 'true']],
   ['inner { name }', ['"x"', '5', 'true', '[]', '[{"name":"x"}]', '[[{"name":"x"}]]']],
-  ['inners { name }', ['"x"', '5', '{"name":"x"}', '{"0":{"name":"x"},"length":1}']],
+  ['inners { name }', ['"x"', '5', '{"name":"x"}', '{"0":{"name":"x"},"length":1,"name":"y"}']],
   ['anything', ['1e400', '{"a":[1,-1e400]}']],
 ])('%s', (field, values) => {
   const key = field.split(' ')[0] ?? '';

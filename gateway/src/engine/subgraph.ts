@@ -1,19 +1,17 @@
 import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import type { Answer, Answered, AnswerError, CombinedAnswer } from '../shards/answer.js';
-import { hiddenPrefix } from '../shards/hidden.js';
+import type { Answered } from '../shards/answer.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
 import type { KeyRules } from '../shards/keyEcho.js';
-import { responseKeyOf } from '../shards/collectFields.js';
-import { isRootIncluded, rootSelections, withoutBelow, type RootSelection } from '../shards/condition.js';
-import { outcomeUnknown } from '../shards/lost.js';
+import { rootSelections, withoutBelow } from '../shards/condition.js';
 import { mayRepeat, type RepeatRules } from '../shards/mayRepeat.js';
 import { defaultsOf, prepareOperation } from '../shards/prepare.js';
 import { askShards, type ShardGroup } from './askShards.js';
-import { hasEntities, refuseOthers } from './entityAnswer.js';
+import { hasEntities, hasFields, refuseOthers } from './entityAnswer.js';
 import { entityEcho, textWithEcho } from './entityRequest.js';
 import type { Fetch } from './fetchStep.js';
-import { onlyAsked } from './onlyAsked.js';
-import type { Ask, Data, Variables } from './run.js';
+import { lostAnswer, missingErrors, nullOf, withoutHiddenSteps } from './holes.js';
+import { onlyAsked, unconditional } from './onlyAsked.js';
+import type { Ask, Data } from './run.js';
 import type { Send } from './send.js';
 
 /** A subgraph as the engine knows it: one instance, or a group of shards. */
@@ -27,36 +25,6 @@ export type Subgraph =
       readonly keyRules?: KeyRules | undefined;
     }
   | { readonly kind: 'shards'; readonly group: ShardGroup };
-
-/** An error at what the gateway asked for itself is one of the object that was to have it. */
-const withoutHiddenSteps = (error: AnswerError): AnswerError => {
-  const at = error.path?.findIndex((step) => typeof step === 'string' && step.startsWith(hiddenPrefix)) ?? -1;
-  return at < 0 ? error : { ...error, path: error.path?.slice(0, at) ?? [] };
-};
-
-const lostCode = { UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE', INVALID: 'SUBGRAPH_INVALID_ANSWER' } as const;
-
-/** A hole for everything that was asked, with an error at each place that a client will find empty. */
-const lostAnswer = (
-  answer: Extract<Answer, { kind: 'failed' }>,
-  roots: readonly RootSelection[],
-  variables: Variables,
-  representations: readonly unknown[] | undefined,
-): CombinedAnswer => {
-  const error = (path: Array<string | number>): AnswerError =>
-    answer.code === 'UNKNOWN'
-      ? { ...outcomeUnknown, path }
-      : { message: answer.reason, path, extensions: { code: lostCode[answer.code] } };
-  if (representations) {
-    return {
-      data: { _entities: representations.map(() => null) },
-      errors: representations.map((_representation, index) => error(['_entities', index])),
-    };
-  }
-  const asked = roots.filter((root) => isRootIncluded(root, variables)).map(({ field }) => responseKeyOf(field));
-  const keys = [...new Set(asked)];
-  return { data: Object.fromEntries(keys.map((key) => [key, null])), errors: keys.map((key) => error([key])) };
-};
 
 type RequestOf = Pick<Fetch, 'operation' | 'operationName' | 'operationKind' | 'requires'>;
 
@@ -77,15 +45,21 @@ const endpointAsk = (
   const repeatable = isMutation && repeatRules !== undefined && mayRepeat(repeatRules, roots);
   const defaults = defaultsOf(variableDefinitions);
   const asksEntities = roots.some(({ field }) => field.name.value === '_entities');
+  const keys = unconditional(selectionSet);
+  const hasKeys = (answered: Answered): boolean => hasFields(answered, keys);
   return async (variables, { partner, signal } = {}) => {
     const body = `${start}${JSON.stringify(variables)}}`;
     // A client may call a variable of its own so.
     const representations = asksEntities ? (variables['representations'] as readonly Data[]) : undefined;
-    const isSound = representations && ((answered: Answered) => hasEntities(answered, representations, echo));
+    const isSound = representations
+      ? (answered: Answered) => hasEntities(answered, representations, echo)
+      : isMutation
+        ? undefined
+        : hasKeys;
     const answer = await send({ body, isMutation, mayRepeat: repeatable, partner, isSound }, signal);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
     const { errors, cacheControl } = answer;
-    const said = { data: answer.data ?? {}, errors, cacheControl };
+    const said = { data: answer.data ?? nullOf(roots, { ...defaults, ...variables }), errors, cacheControl };
     return echo && representations && answer.isSound !== true ? refuseOthers(said, representations, echo) : said;
   };
 };
@@ -103,10 +77,16 @@ export const prepareFetch = (subgraph: Subgraph, fetch: RequestOf): Ask => {
     subgraph.kind === 'endpoint'
       ? endpointAsk(subgraph, fetch, document, operation)
       : shardsAsk(subgraph.group, operation);
-  const strip = onlyAsked(operation);
+  const { strip, missing } = onlyAsked(operation, fetch);
+  const isMutation = fetch.operationKind === 'mutation';
   return async (variables, client) => {
     const answer = await ask(variables, client);
-    strip(answer.data);
-    return answer.errors.length > 0 ? { ...answer, errors: answer.errors.map(withoutHiddenSteps) } : answer;
+    const isWhole = strip(answer.data);
+    if (isWhole && answer.errors.length === 0) return answer;
+    const errors = answer.errors.map(withoutHiddenSteps);
+    return {
+      ...answer,
+      errors: isWhole ? errors : [...errors, ...missingErrors(errors, missing(answer.data), isMutation)],
+    };
   };
 };
