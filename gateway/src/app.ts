@@ -17,6 +17,7 @@ import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
+import { plannerThreads } from './plan/plannerThreads.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
 import { hiddenPrefix } from './shards/hidden.js';
@@ -58,6 +59,9 @@ export type RunningGateway = RunningServer & {
   /** Knows these partners and no others from the next request on. */
   readonly replacePartners: (partners: readonly Partner[]) => void;
 };
+
+/** Supergraphs that change again within this time are read by a thread that is there already. */
+const keptThreadMs = 30_000;
 
 /** What documents must keep to beside GraphQL's own rules. */
 export const validationRulesOf = (limits: OperationLimits): readonly ValidationRule[] => [
@@ -108,40 +112,38 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   disableTelemetry();
   const metrics = createMetrics();
   const cache = openCache(options, metrics);
-  const gateway = reloadableEngine(
-    await openEngine(options, options, metrics, cache.store).catch((error: unknown) => {
-      cache.close();
-      throw error;
-    }),
-  );
-  let identify = partnerOf(options.partners ?? []);
+  const threads = plannerThreads(keptThreadMs);
+  const shared = { metrics, store: cache.store, threads };
   let metricsServer: MetricsServer | undefined;
+  const closeShared = async (): Promise<void> => {
+    cache.close();
+    await metricsServer?.close();
+    await threads.close();
+  };
+  const engine = await openEngine(options, options, shared).catch(async (error: unknown) => {
+    await closeShared();
+    throw error;
+  });
+  const gateway = reloadableEngine(engine);
+  let identify = partnerOf(options.partners ?? []);
   try {
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
     const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) });
     return {
       url: server.url,
-      close: async () => {
-        try {
-          await server.close();
-        } finally {
-          cache.close();
-          await metricsServer?.close();
-        }
-      },
+      close: () => server.close().finally(closeShared),
       reloads: metrics.reloads,
       metricsUrl: metricsServer?.url,
       replaceSupergraph: async (graph) =>
-        replaceEngine(options.settings, gateway, await openEngine(options, graph, metrics, cache.store)),
+        replaceEngine(options.settings, gateway, await openEngine(options, graph, shared)),
       replacePartners: (partners) => {
         identify = partnerOf(partners);
       },
     };
   } catch (error) {
-    cache.close();
-    await metricsServer?.close();
     await gateway.stop();
+    await closeShared();
     throw error;
   }
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { GatewayOptions, Graph } from './app.js';
 import type { Store } from './cache/store.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
@@ -11,20 +12,29 @@ import { cachedIn } from './openCache.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
+import type { PlannerThreads } from './plan/plannerThreads.js';
 import { builtSchemas } from './plan/schemas.js';
+
+/** What an engine has in common with those before and after it. */
+export type Shared = {
+  readonly metrics: Metrics;
+  readonly store: Store | undefined;
+  readonly threads: PlannerThreads;
+};
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (
   options: GatewayOptions,
   graph: Graph,
-  metrics: Metrics,
-  store: Store | undefined,
+  { metrics, store, threads }: Shared,
 ): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
   const endpoints = openGraphEndpoints(options, metrics.countEndpointEvent);
   try {
     const subgraphs = openSubgraphs(options, graph, endpoints);
+    // Reading the rules took a while: others have a turn before the thread is started.
+    await setImmediate();
     const subgraphOf = (name: string): Subgraph => subgraphs.get(name) as Subgraph;
     const cached = cachedIn(store, graph, metrics);
     const planner = await startPlanner({
@@ -32,6 +42,7 @@ export const openEngine = async (
       planningTimeoutMs: settings.planningTimeoutMs,
       maxWaiting: settings.maxWaitingForPlanner,
       maxPlanCharacters: settings.maxPlanCharacters,
+      threads,
     });
     const schemas = await builtSchemas(planner.schemas);
     const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);

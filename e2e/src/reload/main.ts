@@ -9,23 +9,29 @@ import { answerOf, query, startSubgraph, supergraphOfVersion } from './versions.
 
 // npm run reload:campaign: replaces the supergraph of a gateway under load, on this machine, and says what that costs.
 
-const usage = 'npm run reload:campaign -- [--reloads 1..10000] [--rate 1..5000]';
+const usage = 'npm run reload:campaign -- [--reloads 1..10000] [--rate 1..5000] [--pause 0..60000 ms]';
 const baselineMs = 5_000;
 /** The first engines make room for what later ones take: what memory drifts is counted from here. */
 const settledShare = 0.2;
 const badEvery = 10;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const numberOf = (name: string, text: string, most: number): number => {
+const numberOf = (name: string, text: string, most: number, least = 1): number => {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > most) throw new Error(`--${name} is "${text}"\n${usage}`);
+  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`--${name} is "${text}"\n${usage}`);
   return value;
 };
 const { values } = parseArgs({
-  options: { reloads: { type: 'string', default: '1000' }, rate: { type: 'string', default: '500' } },
+  options: {
+    reloads: { type: 'string', default: '1000' },
+    rate: { type: 'string', default: '500' },
+    pause: { type: 'string', default: '100' },
+  },
 });
 const reloads = numberOf('reloads', values.reloads, 10_000);
 const rate = numberOf('rate', values.rate, 5_000);
+/** Between what came of one reload and the next. */
+const pauseMs = numberOf('pause', values.pause, 60_000, 0);
 
 const p99 = (list: readonly number[] = []): number =>
   [...list].sort((one, other) => one - other)[Math.floor(list.length * 0.99)] ?? NaN;
@@ -71,6 +77,7 @@ for (let number = 1, turn = 0; number <= reloads; number += 1) {
   if (wrong) kinds.add(wrong.kind);
   if (wrong ? !isRefused || !wrong.reason.test(String(reason)) : isRefused)
     unexpected.push(`${wrong?.kind ?? 'a good one'}: ${isRefused ? String(reason) : 'taken'}`);
+  await wait(pauseMs);
   if (number === Math.ceil(reloads * settledShare)) settledRss = await rssOf(gateway.child.pid);
 }
 const seconds = (performance.now() - startedAt) / 1_000;

@@ -1,15 +1,21 @@
 import type { SchemaTexts } from './schemas.js';
 
-/** What the gateway asks of its planner's thread, and what it is told. Plans travel as JSON text: it is made once and read once. */
+/** An operation to plan. */
 export type PlanRequest = {
   readonly id: number;
   readonly document: string;
   readonly operationName: string | undefined;
 };
 
-/** What the planner's thread starts with. */
-export type PlannerData = { readonly supergraph: string; readonly maxPlanCharacters: number };
+/** What the gateway asks of its planner's thread. */
+export type PlannerRequest =
+  /** What to plan on from now on; answered by `ready` or `broken`. */
+  | { readonly kind: 'open'; readonly supergraph: string; readonly maxPlanCharacters: number }
+  | ({ readonly kind: 'plan' } & PlanRequest)
+  /** There is nothing to plan until it is told of another supergraph. */
+  | { readonly kind: 'forget' };
 
+/** What it is told. Plans travel as JSON text: it is made once and read once. */
 export type PlanReply =
   | { readonly kind: 'ready'; readonly schemas: SchemaTexts }
   | { readonly kind: 'broken'; readonly reason: string }

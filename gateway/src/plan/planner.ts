@@ -1,7 +1,8 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { problem } from '@tripgraph/errors/problem';
-import { Worker } from 'node:worker_threads';
-import type { PlannerData, PlanReply, PlanRequest } from './messages.js';
+import type { Worker } from 'node:worker_threads';
+import type { PlannerRequest, PlanReply, PlanRequest } from './messages.js';
+import { startThread, type PlannerThreads } from './plannerThreads.js';
 import type { SchemaTexts } from './schemas.js';
 
 const tooComplex = (): Error =>
@@ -20,6 +21,13 @@ export type PlannerOptions = {
   readonly maxPlanCharacters: number;
   /** More operations than this do not wait for the planner. */
   readonly maxWaiting: number;
+  /** Where its threads are from, and where the last one goes; without it they are its own. */
+  readonly threads?: Pick<PlannerThreads, 'take' | 'giveBack'>;
+};
+
+const ownThreads: NonNullable<PlannerOptions['threads']> = {
+  take: startThread,
+  giveBack: (thread) => thread.terminate(),
 };
 
 /** Plans operations in a thread of its own, one at a time, in the order asked. */
@@ -36,20 +44,18 @@ export type Planner = {
   readonly close: () => Promise<void>;
 };
 
+/** A supergraph of a thousand types is read in a few seconds. */
+const readingMs = 60_000;
+
 type Answer = Extract<PlanReply, { kind: 'planned' }>;
 type Job = Omit<PlanRequest, 'id'> & {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 };
 
-// The thread runs what the compiler wrote, also when this file is read from its source.
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/plan/plannerWorker.js' : './plannerWorker.js',
-  import.meta.url,
-);
-
 /** Starts the planner's thread. Rejects when the supergraph cannot be planned on. */
 export const startPlanner = async (options: PlannerOptions): Promise<Planner> => {
+  const { threads = ownThreads } = options;
   const waiting: Job[] = [];
   let running: { readonly job: Job; readonly id: number; readonly timer: NodeJS.Timeout } | undefined;
   let lastId = 0;
@@ -65,24 +71,31 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     next();
   };
 
-  const startThread = (): Promise<{ readonly thread: Worker; readonly schemas: SchemaTexts }> =>
+  const openThread = (): Promise<{ readonly thread: Worker; readonly schemas: SchemaTexts }> =>
     new Promise((resolve, reject) => {
-      const { supergraph, maxPlanCharacters } = options;
-      const workerData: PlannerData = { supergraph, maxPlanCharacters };
-      const started = new Worker(workerFile, { workerData, execArgv: [] });
-      started.unref();
+      const started = threads.take();
+      const timer = setTimeout(() => {
+        void started.terminate();
+        reject(new Error(`the supergraph takes more than ${readingMs / 1_000} seconds to be read`));
+      }, readingMs);
       started.on('message', (reply: PlanReply) => {
+        if (reply.kind === 'ready' || reply.kind === 'broken') clearTimeout(timer);
         if (reply.kind === 'ready') resolve({ thread: started, schemas: reply.schemas });
-        else if (reply.kind === 'broken') reject(new Error(`the supergraph cannot be planned on: ${reply.reason}`));
-        else if (reply.id !== running?.id) return;
+        else if (reply.kind === 'broken') {
+          void threads.giveBack(started);
+          reject(new Error(`the supergraph cannot be planned on: ${reply.reason}`));
+        } else if (reply.id !== running?.id) return;
         else if (reply.kind === 'refused')
           settle((job) => job.reject(isTooLarge(reply.reason) ? tooComplex() : new Error(reply.reason)));
         else settle((job) => job.resolve(reply));
       });
       started.on('error', (error) => {
+        clearTimeout(timer);
         reject(error);
         if (started === worker) replaceThread(error);
       });
+      const { supergraph, maxPlanCharacters } = options;
+      started.postMessage({ kind: 'open', supergraph, maxPlanCharacters } satisfies PlannerRequest);
     });
 
   const replaceThread = (reason: Error): void => {
@@ -91,9 +104,9 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     void ended?.terminate();
     settle((job) => job.reject(reason));
     if (closed) return;
-    startThread().then(
+    openThread().then(
       ({ thread }) => {
-        if (closed) void thread.terminate();
+        if (closed) void threads.giveBack(thread);
         else worker = thread;
         next();
       },
@@ -110,7 +123,8 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     lastId += 1;
     const timer = setTimeout(() => replaceThread(tooComplex()), options.planningTimeoutMs);
     running = { job, id: lastId, timer };
-    worker.postMessage({ id: lastId, document: job.document, operationName: job.operationName });
+    const { document, operationName } = job;
+    worker.postMessage({ kind: 'plan', id: lastId, document, operationName } satisfies PlannerRequest);
   };
 
   const ask = (document: string, operationName: string | undefined): Promise<Answer> =>
@@ -122,7 +136,7 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
       }
     });
 
-  const { thread, schemas } = await startThread();
+  const { thread, schemas } = await openThread();
   worker = thread;
   return {
     schemas,
@@ -131,8 +145,11 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
     close: async () => {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(overloaded());
+      const isBusy = running !== undefined;
       settle((job) => job.reject(overloaded()));
-      await worker?.terminate();
+      const last = worker;
+      worker = undefined;
+      if (last) await (isBusy ? last.terminate() : threads.giveBack(last));
     },
   };
 };

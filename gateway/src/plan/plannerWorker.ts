@@ -1,20 +1,23 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { PlannerData, PlanReply, PlanRequest } from './messages.js';
-import { schemaTextsOf, type SchemaTexts } from './schemas.js';
+import { parentPort } from 'node:worker_threads';
+import type { PlannerRequest, PlanReply, PlanRequest } from './messages.js';
+import { schemaTextsOf } from './schemas.js';
 
 // The planner's thread: it plans one operation after the other and may be ended at any moment.
 
 const tell = (reply: PlanReply): void => parentPort?.postMessage(reply);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const start = (data: PlannerData): SchemaTexts => {
-  const supergraph = Supergraph.build(data.supergraph, { validateSupergraph: true });
+type PlanOne = (request: PlanRequest) => void;
+
+const open = (text: string, maxPlanCharacters: number): PlanOne => {
+  const supergraph = Supergraph.build(text, { validateSupergraph: true });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { generateQueryFragments: false, exposeDocumentNodeInFetchNode: false });
-  parentPort?.on('message', ({ id, document, operationName }: PlanRequest) => {
+  tell({ kind: 'ready', schemas: schemaTextsOf(supergraph) });
+  return ({ id, document, operationName }) => {
     try {
       const startedAt = performance.now();
       const operation = operationFromDocument(
@@ -24,17 +27,25 @@ const start = (data: PlannerData): SchemaTexts => {
       );
       const plan = JSON.stringify(planner.buildQueryPlan(operation));
       const tookMs = performance.now() - startedAt;
-      if (plan.length <= data.maxPlanCharacters) tell({ kind: 'planned', id, plan, tookMs });
-      else tell({ kind: 'refused', id, reason: `The plan exceeds ${data.maxPlanCharacters} characters.` });
+      if (plan.length <= maxPlanCharacters) tell({ kind: 'planned', id, plan, tookMs });
+      else tell({ kind: 'refused', id, reason: `The plan exceeds ${maxPlanCharacters} characters.` });
     } catch (error) {
       tell({ kind: 'refused', id, reason: reasonOf(error) });
     }
-  });
-  return schemaTextsOf(supergraph);
+  };
 };
 
-try {
-  tell({ kind: 'ready', schemas: start(workerData as PlannerData) });
-} catch (error) {
-  tell({ kind: 'broken', reason: reasonOf(error) });
-}
+let planOne: PlanOne | undefined;
+parentPort?.on('message', (request: PlannerRequest) => {
+  if (request.kind === 'plan') {
+    planOne?.(request);
+    return;
+  }
+  planOne = undefined;
+  if (request.kind === 'forget') return;
+  try {
+    planOne = open(request.supergraph, request.maxPlanCharacters);
+  } catch (error) {
+    tell({ kind: 'broken', reason: reasonOf(error) });
+  }
+});
