@@ -1,0 +1,102 @@
+import { requestBytes } from './overload/client.js';
+import { bookingQuery, heavyQuery, startHeavyGateway } from './overload/heavyGateway.js';
+import { openConnections, runClosedLoop, runOpenLoop, type Tally } from './overload/load.js';
+
+export type OverloadOptions = {
+  /** So many times the load that it can carry. */
+  readonly factor: number;
+  readonly warmMs: number;
+  readonly peakMs: number;
+  readonly overloadMs: number;
+  /** How long a list the heavy query asks for: 300 take a few milliseconds of the gateway. */
+  readonly things: number;
+  /** Bookings a second while reads are too many. */
+  readonly bookingRate: number;
+  /** Settings of the gateway. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+export type OverloadMeasure = {
+  /** Answers a second that it gives at most, and that it gives of so many times as many requests. */
+  readonly peak: number;
+  readonly goodput: number;
+  readonly goodputRatio: number;
+  /** What those wait who are shed; nobody was when there are none. */
+  readonly shed: number;
+  readonly shedP50Ms: number;
+  readonly shedP99Ms: number;
+  /** What those wait who are answered while others are shed. */
+  readonly answeredP99Ms: number;
+  /** The part of the bookings that were answered while reads were shed. */
+  readonly bookingsServedShare: number;
+  readonly bookingP99Ms: number;
+  /** Requests that got neither an answer nor a 503. */
+  readonly failed: number;
+};
+
+export const overloadDefaults: OverloadOptions = {
+  factor: 5,
+  warmMs: 4_000,
+  peakMs: 5_000,
+  overloadMs: 10_000,
+  things: 300,
+  bookingRate: 20,
+};
+
+/** More than wait for an answer at any time. */
+const connections = 1_000;
+/** As many clients as keep a process busy without one of them waiting long. */
+const peakClients = 16;
+
+const percentile = (values: readonly number[], part: number): number =>
+  [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
+
+const measureOf = (peak: number, reads: Tally, bookings: Tally, overloadMs: number): OverloadMeasure => {
+  const goodput = (reads.answered * 1_000) / overloadMs;
+  return {
+    peak,
+    goodput,
+    goodputRatio: goodput / peak,
+    shed: reads.shedMs.length,
+    shedP50Ms: percentile(reads.shedMs, 0.5),
+    shedP99Ms: percentile(reads.shedMs, 0.99),
+    answeredP99Ms: percentile(reads.answeredMs, 0.99),
+    bookingsServedShare: bookings.answered / bookings.sent,
+    bookingP99Ms: percentile(bookings.answeredMs, 0.99),
+    failed: reads.failed + bookings.failed,
+  };
+};
+
+/**
+ * Measures what a gateway process does with more than it can carry: first how many heavy reads it answers at most, then
+ * how many of `factor` times as many, sent at that rate whatever comes back, with a few bookings between them.
+ */
+export const measureOverload = async (options: Partial<OverloadOptions> = {}): Promise<OverloadMeasure> => {
+  const {
+    factor,
+    warmMs,
+    peakMs,
+    overloadMs,
+    things,
+    bookingRate,
+    environment = {},
+  } = { ...overloadDefaults, ...options };
+  const gateway = await startHeavyGateway(things, environment);
+  const bytesOf = (query: string): Buffer => requestBytes(gateway.url, JSON.stringify({ query }));
+  try {
+    const [heavy, booking] = [bytesOf(heavyQuery), bytesOf(bookingQuery)];
+    await runClosedLoop(gateway.url, booking, 1, 200);
+    await runClosedLoop(gateway.url, heavy, peakClients, warmMs);
+    const { answered } = await runClosedLoop(gateway.url, heavy, peakClients, peakMs);
+    const peak = (answered * 1_000) / peakMs;
+    const streams = [
+      { request: heavy, rate: peak * factor },
+      { request: booking, rate: bookingRate },
+    ];
+    const open = await openConnections(gateway.url, booking, connections);
+    const [reads, bookings] = (await runOpenLoop(gateway.url, open, streams, overloadMs)) as [Tally, Tally];
+    return measureOf(peak, reads, bookings, overloadMs);
+  } finally {
+    await gateway.close();
+  }
+};
