@@ -55,6 +55,7 @@ const rooms = [
   'observe',
   'octo',
   'operations',
+  'overload',
   'plan',
   'processes',
   'reload',
@@ -114,7 +115,7 @@ export default tseslint.config(
   ),
   packageLaw(['gateway/src/cache/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
   packageLaw(
-    ['gateway/src/shards/**', 'gateway/src/limits/**'],
+    ['gateway/src/shards/**', 'gateway/src/limits/**', 'gateway/src/overload/**'],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),

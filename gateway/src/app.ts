@@ -14,6 +14,7 @@ import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
+import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
@@ -75,8 +76,13 @@ type Served = {
   readonly identify: (claim: Claim) => Identity;
 };
 
-const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served): Promise<RunningServer> =>
-  startServer({
+const serve = async (
+  options: GatewayOptions,
+  { gateway, runKnown, identify }: Served,
+  metrics: Metrics,
+): Promise<RunningServer> => {
+  const { admission, stop } = openAdmission(options.settings, metrics, options.log);
+  const server = await startServer({
     host: options.host,
     port: options.port,
     gateway,
@@ -86,6 +92,7 @@ const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served)
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
     connections: options.settings,
+    admission,
     documentStoreBytes: options.settings.documentStoreBytes,
     maxTokens: options.settings.maxTokens,
     deadlineMs: options.settings.deadlineMs,
@@ -94,7 +101,12 @@ const serve = (options: GatewayOptions, { gateway, runKnown, identify }: Served)
     identify,
     rest: octoApi,
     log: options.log,
+  }).catch((error: unknown) => {
+    stop();
+    throw error;
   });
+  return { url: server.url, close: () => server.close().finally(stop) };
+};
 
 const serveMetrics = async (
   { host, settings }: GatewayOptions,
@@ -129,7 +141,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   try {
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
-    const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) });
+    const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) }, metrics);
     return {
       url: server.url,
       close: () => server.close().finally(closeShared),
@@ -155,7 +167,7 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(options.supergraph, (name) => subgraphs.get(name) as Subgraph);
-    const server = await serve(options, { gateway, identify: partnerOf(options.partners ?? []) });
+    const server = await serve(options, { gateway, identify: partnerOf(options.partners ?? []) }, createMetrics());
     return { url: server.url, close: () => server.close().finally(endpoints.close) };
   } catch (error) {
     await endpoints.close();

@@ -52,6 +52,7 @@ const shape = z.object({
     .int()
     .min(1_024)
     .default(10 * 1024 * 1024),
+  GATEWAY_QUEUE_MS: z.coerce.number().int().min(1).max(60_000).default(1_000),
   GATEWAY_HEADERS_TIMEOUT_MS: z.coerce.number().int().min(10).max(600_000).default(5_000),
   GATEWAY_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
   GATEWAY_WRITE_STALL_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
@@ -128,6 +129,8 @@ export type GatewaySettings = {
   readonly canaryOperations: number;
   /** How long they are tried, at most. */
   readonly canaryMs: number;
+  /** So long a request waits for its turn, at most; who is not expected to be started in half of it is shed at once. */
+  readonly queueMs: number;
   /** From connecting, or the first byte of a request, to its last header. */
   readonly headersTimeoutMs: number;
   /** The same to the last byte of its body. */
@@ -206,6 +209,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     redisWaitMs: read.data.GATEWAY_REDIS_WAIT_MS,
     redisTimeoutMs: read.data.GATEWAY_REDIS_TIMEOUT_MS,
     planCacheBytes: read.data.GATEWAY_PLAN_CACHE_BYTES,
+    queueMs: read.data.GATEWAY_QUEUE_MS,
     headersTimeoutMs: read.data.GATEWAY_HEADERS_TIMEOUT_MS,
     requestTimeoutMs: read.data.GATEWAY_REQUEST_TIMEOUT_MS,
     writeStallMs: read.data.GATEWAY_WRITE_STALL_MS,

@@ -1,8 +1,16 @@
 import Fastify, { type InjectOptions } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Admission } from './admitRequests.js';
 import { serveRestApi, type RestApi, type RestRequest } from './restApi.js';
 
-const start = async (respond: (request: RestRequest) => Promise<unknown>) => {
+const everybody: Admission = {
+  enter: () => true,
+  wait: () => undefined,
+  leave: () => undefined,
+  operationKind: () => 'read',
+};
+
+const start = async (respond: (request: RestRequest) => Promise<unknown>, admission = everybody) => {
   const app = Fastify({ bodyLimit: 1_000 });
   onTestFinished(() => app.close());
   const logged: unknown[] = [];
@@ -10,6 +18,7 @@ const start = async (respond: (request: RestRequest) => Promise<unknown>) => {
   const routes = (['GET', 'POST'] as const).map((method) => ({
     method,
     path: '/things/:id',
+    kind: method === 'POST' ? ('booking' as const) : ('read' as const),
     respond: async (request: RestRequest) => ({
       status: 201,
       headers: { 'x-of-its-own': 'yes' },
@@ -24,6 +33,7 @@ const start = async (respond: (request: RestRequest) => Promise<unknown>) => {
   await serveRestApi(app, api, {
     identify: ({ authorization }) =>
       authorization === undefined ? { kind: 'nobody' } : { kind: 'partner', name: authorization },
+    admission,
     executeFor:
       ({ partner }) =>
       async (text, variables) => {

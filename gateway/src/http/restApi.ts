@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { admitRequests, type Admission, type RequestKind } from './admitRequests.js';
 import { claimOf, type Identify, type Identity } from './identifyClients.js';
+import { overloadedMessage, retryAfter } from './overloaded.js';
 
 /** What an operation comes to, as any client would get it: errors are masked, and there may be data beside them. */
 export type Executed = {
@@ -41,14 +43,16 @@ export type RestApi = {
   readonly routes: ReadonlyArray<{
     readonly method: 'GET' | 'POST' | 'DELETE';
     readonly path: string;
+    readonly kind: RequestKind;
     readonly respond: (request: RestRequest) => Promise<RestResponse>;
   }>;
-  /** The response to what never reaches a route: no such path, a body that cannot be read, a mistake of ours. */
+  /** The response to what never reaches a route: no such path, a body that cannot be read, too much to do, a mistake of ours. */
   readonly failure: (status: number, message: string) => RestResponse;
 };
 
 export type RestOptions = {
   readonly identify: Identify;
+  readonly admission: Admission;
   /** Runs operations for the partner of a request, as long as its client waits and until its deadline. */
   readonly executeFor: (request: FastifyRequest, reply: FastifyReply) => Execute;
   readonly log: (error: unknown) => void;
@@ -91,10 +95,16 @@ export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: 
       scope.decorateRequest('partner', undefined);
       answerErrors(scope, api, options.log);
       readEmptyBodies(scope);
-      for (const { method, path, respond } of api.routes) {
+      for (const { method, path, kind, respond } of api.routes) {
         scope.route({
           method,
           url: path,
+          preHandler: admitRequests({
+            admission: options.admission,
+            kindOf: () => kind,
+            shed: (_request, reply) =>
+              void write(reply.header('retry-after', retryAfter()), api.failure(503, overloadedMessage(kind))),
+          }),
           handler: async (request, reply) => {
             const origin = `${request.protocol}://${request.host}`;
             if (!URL.canParse(origin)) return write(reply, api.failure(400, 'The header Host names no host.'));

@@ -6,6 +6,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
+import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
 import { documentStore } from './documentStore.js';
 import { serveHealth } from './health.js';
@@ -14,6 +15,7 @@ import { createListener, type ConnectionLimits } from './listener.js';
 import { sayStale, type ResponseExtensions } from './incomplete.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
+import { answerOverloaded } from './overloaded.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
@@ -37,6 +39,7 @@ export type ServerOptions = {
   readonly openSchema: boolean;
   readonly maxBodyBytes: number;
   readonly connections: ConnectionLimits;
+  readonly admission: Admission;
   /** What documents that have been validated take, at most. */
   readonly documentStoreBytes: number;
   /** Names, numbers and signs of a document: a longer one is not read to its end. */
@@ -108,6 +111,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   await apollo.start();
   await app.register(async (graphql) => {
     identifyClients(graphql, options.identify);
+    const { admission } = options;
+    graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
     if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maskError: mask });
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
@@ -116,6 +121,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   await serveRestApi(app, options.rest, {
     identify: options.identify,
+    admission: options.admission,
     executeFor: (request, reply) => {
       const contextValue = contextOf(request, reply);
       return async (query, variables) => {

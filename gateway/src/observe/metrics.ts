@@ -1,8 +1,9 @@
 import { reloadMetrics, type ReloadMetrics } from './reloadMetrics.js';
 import { Counter, Gauge, Registry } from 'prom-client';
+import { loadMetrics, type LoadMetrics } from './loadMetrics.js';
 
 /** What the gateway counts, in the text that Prometheus reads. */
-export type Metrics = {
+export type Metrics = LoadMetrics & {
   /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
   readonly countFallback: (node: string) => void;
   /** Counts an event at the endpoint of that name: the names are those of the configuration. */
@@ -63,6 +64,7 @@ export const createMetrics = (): Metrics => {
   for (const result of redisResults) redis.inc({ result }, 0);
   for (const outcome of cacheOutcomes) cached.inc({ outcome }, 0);
   return {
+    ...loadMetrics(registry),
     countEndpointEvent: (endpoint, event) => {
       endpointEvents.inc({ endpoint, event });
       if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);

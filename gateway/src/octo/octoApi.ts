@@ -61,13 +61,17 @@ export const octoApi = {
   routes: endpoints.map((endpoint) => ({
     method: endpoint.method,
     path: endpoint.path,
+    kind: endpoint.method !== 'GET' && endpoint.path.startsWith('/bookings') ? ('booking' as const) : ('read' as const),
     respond: (request: ReceivedRequest) => respond(endpoint, request),
   })),
-  /** The response to what never reached an endpoint: no such path, a body that is no JSON or too large, a mistake of ours. */
+  /**
+   * The response to what never reached an endpoint: no such path, a body that is no JSON or too large, a mistake of ours, or
+   * (503) more that is asked than can be answered.
+   */
   failure: (status: number, message: string): Response =>
     failure(
       status >= 500
-        ? new OctoError('INTERNAL_SERVER_ERROR', message)
+        ? new OctoError('INTERNAL_SERVER_ERROR', message, status === 503 ? { reason: 'OVERLOADED' } : {}, status)
         : new OctoError('BAD_REQUEST', message, {}, status),
     ),
 };

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { startGateway, startReferenceGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
+import type { SubgraphConfig } from '../supergraph/readConfig.js';
 
 /** The supergraph of one subgraph with this schema at this URL. */
 export const supergraphOf = (schema: string, url: string): string => {
@@ -35,22 +36,27 @@ export const starters = { engine: startGateway, apollo: startReferenceGateway };
 type SmallOptions = Partial<GatewayOptions> & {
   readonly environment?: NodeJS.ProcessEnv;
   readonly executor?: keyof typeof starters;
+  /** How the subgraph is asked, where that differs from the settings. */
+  readonly traffic?: SubgraphConfig['traffic'];
 };
 
 /** A gateway over one subgraph with this schema, whose requests `subgraph` answers. Both end with the test. */
 export const startSmallGateway = async (
   schema: string,
   subgraph: RequestListener,
-  { environment = {}, executor = 'engine', ...options }: SmallOptions = {},
+  { environment = {}, executor = 'engine', traffic, ...options }: SmallOptions = {},
 ): Promise<SmallGateway> => {
   const server = createServer(subgraph);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const starting = starters[executor]({
     host: '127.0.0.1',
     port: 0,
-    supergraph: supergraphOf(schema, `http://127.0.0.1:${port}/`),
-    config: undefined,
+    supergraph: supergraphOf(schema, url),
+    config: traffic && {
+      federationVersion: '2.14.4',
+      subgraphs: [{ name: 'small', url, schemaFile: 'small.graphql', shards: undefined, traffic }],
+    },
     settings: readGatewaySettings(environment),
     log: pino({ level: 'silent' }),
     ...options,
@@ -61,11 +67,11 @@ export const startSmallGateway = async (
     server.closeAllConnections();
     server.close();
   });
-  const { url } = await starting;
+  const gateway = await starting;
   return {
-    url,
+    url: gateway.url,
     ask: async (query, variables = {}) => {
-      const response = await fetch(url, {
+      const response = await fetch(gateway.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
         body: JSON.stringify({ query, variables }),

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { GatewaySettings } from './config.js';
+import type { Admission } from './http/admitRequests.js';
+import type { LoadMetrics } from './observe/loadMetrics.js';
+import { createLimiter } from './overload/limiter.js';
+import { nextLimit } from './overload/nextLimit.js';
+import { operationKind } from './overload/operationKind.js';
+import { sheddingWatch } from './overload/shedding.js';
+import { watchLoop } from './watchLoop.js';
+
+export type OpenAdmission = { readonly admission: Admission; readonly stop: () => void };
+
+/** Lets as many requests run as the event loop can bear; says in the log when it keeps shedding, and when no longer. */
+export const openAdmission = (
+  { maxRunningRequests, queueMs, maxTokens }: GatewaySettings,
+  metrics: LoadMetrics,
+  log: Logger,
+): OpenAdmission => {
+  const limiter = createLimiter({
+    maxRunning: maxRunningRequests,
+    queueMs,
+    now: () => performance.now(),
+    defer: setImmediate,
+  });
+  const watch = sheddingWatch();
+  let isShedding = false;
+  metrics.watchLoad(() => ({ ...limiter.state(), isShedding }));
+  const stop = watchLoop((loop) => {
+    metrics.countLoopDelay(loop.worstDelayMs);
+    limiter.adapt((ran) => {
+      const change = watch(ran.shed);
+      if (change) isShedding = change === 'begins';
+      if (change === 'begins') log.warn(limiter.state(), 'more is asked than can be answered: requests are shed');
+      if (change === 'ends') log.info(limiter.state(), 'no request is shed any more');
+      return nextLimit(ran, loop);
+    });
+  });
+  return {
+    admission: {
+      ...limiter,
+      operationKind: (document, operationName) => operationKind(document, operationName, maxTokens),
+    },
+    stop,
+  };
+};

@@ -1,0 +1,29 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { watchLoop, type LoopWindow } from './watchLoop.js';
+
+const block = (lastsMs: number): void => {
+  for (const startedAt = performance.now(); performance.now() - startedAt < lastsMs;);
+};
+
+test('a loop that is busy is late, and has something to do all the time', async () => {
+  const window = await new Promise<LoopWindow>((resolve) => {
+    onTestFinished(watchLoop(resolve));
+    const work = (): void => {
+      block(30);
+      setImmediate(work);
+    };
+    work();
+  });
+  expect(window.delayMs).toBeGreaterThan(10);
+  expect(window.worstDelayMs).toBeGreaterThanOrEqual(window.delayMs);
+  expect(window.busy).toBeGreaterThan(0.9);
+});
+
+test('one long block is the worst of a window, and does not make it late', async () => {
+  const window = await new Promise<LoopWindow>((resolve) => {
+    onTestFinished(watchLoop(resolve));
+    setImmediate(block, 300);
+  });
+  expect(window.worstDelayMs).toBeGreaterThan(200);
+  expect(window.delayMs).toBeLessThan(200);
+});
