@@ -62,6 +62,17 @@ test('an endpoint that had nothing to do for a while is not silent when it is as
   expect(silences()).toBe(0);
 });
 
+test('the time in which this process stood still is no silence of anybody else', async () => {
+  const { ask, silences } = watched();
+  for (let time = 0; time < 3; time += 1) ask();
+  await vi.advanceTimersByTimeAsync(200);
+  vi.setSystemTime(Date.now() + 5_000);
+  await vi.advanceTimersByTimeAsync(799);
+  expect(silences()).toBe(0);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(silences()).toBeGreaterThan(0);
+});
+
 test('requests that have ended, well or not, are no longer waited for; after the stop nothing is', async () => {
   const { ask, ends, silences, stop } = watched();
   for (let time = 0; time < 3; time += 1) ask();

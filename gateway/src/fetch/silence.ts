@@ -23,12 +23,15 @@ export const watchSilence = (
 ): SilenceWatch => {
   let underWay = 0;
   let quietSinceMs = 0;
-  const look = setInterval(
-    () => {
-      if (underWay >= minimumUnderWay && now() - quietSinceMs >= silentAfterMs) onSilence();
-    },
-    Math.ceil(silentAfterMs / looksPerSilence),
-  ).unref();
+  const everyMs = Math.ceil(silentAfterMs / looksPerSilence);
+  let lookedAtMs = now();
+  const look = setInterval(() => {
+    const nowMs = now();
+    // While this process itself stood still it heard nothing from anybody; what has come since then is read after this.
+    if (nowMs - lookedAtMs > everyMs * 2) quietSinceMs = nowMs;
+    lookedAtMs = nowMs;
+    if (underWay >= minimumUnderWay && nowMs - quietSinceMs >= silentAfterMs) onSilence();
+  }, everyMs).unref();
   const end = (): void => {
     underWay -= 1;
     quietSinceMs = now();
