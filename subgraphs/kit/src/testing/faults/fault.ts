@@ -13,6 +13,8 @@ export type SteadyFault =
   | { readonly kind: 'cutAfter'; readonly direction: Direction; readonly bytes: number }
   /** The same, by a TCP reset. */
   | { readonly kind: 'resetAfter'; readonly direction: Direction; readonly bytes: number }
+  /** A connection on which nothing went either way for so long is reset when the client sends something. */
+  | { readonly kind: 'resetAfterIdle'; readonly idleMs: number }
   /** No more than so many bytes a second get through in one direction. */
   | { readonly kind: 'bandwidth'; readonly direction: Direction; readonly bytesPerSecond: number }
   /** When one side ends the connection, the other is told so much later. */

@@ -8,6 +8,7 @@ let proxy: FaultProxy;
 let seen: Buffer[];
 let sent: string[];
 let draws: number[];
+let nowMs: number;
 let ended: Promise<number>;
 const sockets = new Set<Socket>();
 
@@ -28,9 +29,11 @@ beforeEach(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   draws = [];
+  nowMs = 0;
   proxy = await startFaultProxy(`tcp://127.0.0.1:${(server.address() as AddressInfo).port}`, {
     onSent: (bytes) => sent.push(bytes.toString()),
     draw: () => draws.shift() ?? 1,
+    now: () => nowMs,
   });
 });
 afterEach(async () => {
@@ -109,6 +112,20 @@ test.each([
   const failure = await new Promise<Error | null | undefined>((resolve) => socket.write('more', resolve));
   expect([text, failure ? 'is reset' : 'has ended']).toEqual(['HEL', outcome]);
   expect([...proxy.cuts()]).toEqual([[kind, 1]]);
+});
+
+test('a connection that was idle is reset when it is used again, and one that was not goes on', async () => {
+  const [idle, busy] = [await open(), await open()];
+  for (const socket of [idle, busy]) await answerTo(socket, 'hello');
+  nowMs += 80;
+  await answerTo(busy, 'and');
+  nowMs += 20;
+  proxy.strikeAll({ kind: 'resetAfterIdle', idleMs: 100 });
+  const fate = fateOf(idle);
+  idle.write('again');
+  expect(await fate).toEqual({ text: '', how: 'ECONNRESET' });
+  expect(await answerTo(busy, 'on')).toBe('ON');
+  expect([...proxy.cuts()]).toEqual([['resetAfterIdle', 1]]);
 });
 
 test('a narrow line lets so many bytes a second through, in their order', async () => {

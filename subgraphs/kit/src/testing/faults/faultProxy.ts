@@ -29,6 +29,8 @@ export type FaultProxyOptions = {
   readonly onSent?: (bytes: Buffer) => void;
   /** From 0 to 1, for what befalls sometimes. */
   readonly draw?: () => number;
+  /** Milliseconds, for what befalls after a while. */
+  readonly now?: () => number;
 };
 
 /**
@@ -37,7 +39,7 @@ export type FaultProxyOptions = {
  */
 export const startFaultProxy = async (
   serverUrl: string,
-  { onSent, draw = Math.random }: FaultProxyOptions = {},
+  { onSent, draw = Math.random, now = () => performance.now() }: FaultProxyOptions = {},
 ): Promise<FaultProxy> => {
   const target = new URL(serverUrl);
   const isPostgres = target.protocol.startsWith('postgres');
@@ -55,7 +57,7 @@ export const startFaultProxy = async (
   const serve = (client: Socket): void => {
     const server = connect(Number(target.port), target.hostname);
     for (const socket of [client, server]) socket.setNoDelay(true);
-    const connection = joinFaultily(client, server, isPostgres, { take, onCut, draw });
+    const connection = joinFaultily(client, server, isPostgres, { take, onCut, draw, now });
     connections.add(connection);
     const forget = (): void => {
       if (client.destroyed && server.destroyed) connections.delete(connection);

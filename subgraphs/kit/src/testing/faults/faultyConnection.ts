@@ -17,6 +17,8 @@ export type Strikes = {
   readonly onCut: (fault: SteadyFault) => void;
   /** From 0 to 1: below its share, what befalls sometimes befalls. */
   readonly draw: () => number;
+  /** Milliseconds. */
+  readonly now: () => number;
 };
 
 /** Calls back once what a socket has been given has left, or cannot leave any more. */
@@ -37,6 +39,7 @@ export const joinFaultily = (
   let fault: SteadyFault | undefined;
   let sometimes: Extract<Fault, { kind: 'sometimes' }> | undefined;
   let bytesLeft = Infinity;
+  let lastBytesAtMs = strikes.now();
   /** What had been read when the black hole opened. */
   const heldBack: Array<() => void> = [];
 
@@ -55,7 +58,7 @@ export const joinFaultily = (
   /** What was let through before arrives, but for a reset at once. */
   const cut = (cause: SteadyFault): void => {
     strikes.onCut(cause);
-    if (cause.kind === 'reset') reset();
+    if (cause.kind === 'reset' || cause.kind === 'resetAfterIdle') reset();
     else if (cause.kind === 'resetAfter') afterWriting(cause.direction === 'up' ? server : client, reset);
     else end();
   };
@@ -83,12 +86,16 @@ export const joinFaultily = (
   };
 
   const admit = (direction: Direction, bytes: Buffer): Admitted => {
+    const idleMs = strikes.now() - lastBytesAtMs;
+    lastBytesAtMs += idleMs;
     const commitAt = direction === 'up' ? commitOf(bytes) : undefined;
     const committedAt = direction === 'down' ? committedOf(bytes) : undefined;
     if (direction === 'up') strike(bytes, commitAt !== undefined);
     switch (fault?.kind) {
       case 'reset':
         return { through: 0 };
+      case 'resetAfterIdle':
+        return direction === 'up' && idleMs >= fault.idleMs ? { through: 0, cause: fault } : { through: bytes.length };
       case 'cutBeforeText':
         return direction === 'up' && bytes.includes(fault.text)
           ? { through: 0, cause: fault }
