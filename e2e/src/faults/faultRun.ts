@@ -25,6 +25,10 @@ export type Harm = {
   readonly seen: (hurt: number, slowestMs: number) => string | undefined;
   /** What the broken part got of requests while it was broken, where that is counted. Asked for at the end of that time. */
   readonly sent?: () => SentRequests;
+  /** How much of the largest answer was taken, asked for when all is over. */
+  readonly takenMb?: () => number;
+  /** How long it took until sockets that nobody needs were free, asked for when all is over. */
+  readonly freedAfterMs?: () => number | undefined;
 };
 
 /** Requests as a proxy sees them: how many, and for how many different things. */
@@ -40,6 +44,10 @@ export type FaultRun = LoadResult & {
   /** From when it was broken until the gateway said that it does not ask it any more; undefined: it did not say so. */
   readonly breakerOpenedAfterMs: number | undefined;
   readonly sent: SentRequests | undefined;
+  readonly takenMb: number | undefined;
+  readonly freedAfterMs: number | undefined;
+  /** What the gateway took at most, by phase; nothing where the kernel does not tell. */
+  readonly residentMb: ReadonlyMap<string, number>;
 };
 
 export type FaultRunOptions = {
@@ -63,38 +71,65 @@ const breakerOpens = (gateway: RigGateway, endpoint: string | undefined): Promis
       () => undefined,
     );
 
-const now = (): number => performance.timeOrigin + performance.now();
+const timeOfDay = (): number => performance.timeOrigin + performance.now();
+
+const lookAtMemoryMs = 100;
+
+/** Looks what a gateway takes until it is told to stop; the most by phase. */
+const watchMemory = (gateway: RigGateway, phaseNow: () => string) => {
+  const most = new Map<string, number>();
+  const timer = setInterval(() => {
+    void gateway.residentMb().then((now) => {
+      if (now > (most.get(phaseNow()) ?? 0)) most.set(phaseNow(), now);
+    });
+  }, lookAtMemoryMs);
+  return { most, stop: () => clearInterval(timer) };
+};
 
 /** Warms a gateway, sees how it does, breaks something, heals it, and sees how it does after. */
 export const runFault = async (options: FaultRunOptions): Promise<FaultRun> => {
   const { gateway, plan, affected, harm, seconds, onPhase, signal } = options;
+  let now: (typeof phases)[number] = 'warm';
+  const memory = watchMemory(gateway, () => now);
   const load = await startLoad(plan);
+  const begin = (phase: typeof now): void => load.phase((now = phase));
+  const last = async (phase: typeof now): Promise<void> => {
+    onPhase(phase, seconds[phase]);
+    await wait(seconds[phase] * 1_000, undefined, { signal });
+  };
   try {
-    const enter = async (phase: (typeof phases)[number]): Promise<void> => {
-      load.phase(phase);
-      onPhase(phase, seconds[phase]);
-      await wait(seconds[phase] * 1_000, undefined, { signal });
-    };
-    await enter('warm');
-    await enter('baseline');
-    const injectedAtMs = now();
+    await last('warm');
+    begin('baseline');
+    await last('baseline');
+    begin('broken');
+    const injectedAtMs = timeOfDay();
     let openedAtMs: number | undefined;
     void breakerOpens(gateway, options.endpoint).then((atMs) => (openedAtMs = atMs));
-    load.phase('broken');
     await harm.inject(load);
-    await enter('broken');
+    await last('broken');
     const sent = harm.sent?.();
     await harm.heal(load);
-    const healedAtMs = now();
-    await enter('healed');
+    const healedAtMs = timeOfDay();
+    begin('healed');
+    await last('healed');
     const result = await load.stop();
-    const breakerOpenedAfterMs = openedAtMs === undefined ? undefined : openedAtMs - injectedAtMs;
     const broken = result.samples.filter(({ name, phase }) => affected.has(name) && phase === 'broken');
     const hurt = broken.filter(({ outcome }) => outcome !== 'right').length;
     const slowestMs = broken.reduce((most, { tookMs }) => Math.max(most, tookMs), 0);
-    const seen = harm.seen(hurt, slowestMs);
-    return { ...result, affected, injectedAtMs, healedAtMs, seen, breakerOpenedAfterMs, sent };
+    return {
+      ...result,
+      affected,
+      injectedAtMs,
+      healedAtMs,
+      seen: harm.seen(hurt, slowestMs),
+      breakerOpenedAfterMs: openedAtMs === undefined ? undefined : openedAtMs - injectedAtMs,
+      sent,
+      takenMb: harm.takenMb?.(),
+      freedAfterMs: harm.freedAfterMs?.(),
+      residentMb: memory.most,
+    };
   } finally {
+    memory.stop();
     load.kill();
   }
 };

@@ -6,7 +6,7 @@ import type { Row } from './scenario.js';
 /** Something that a run has to show. */
 export type Goal = (run: FaultRun) => Row;
 
-const row = (goal: string, measured: string, isMet: boolean): Row => ({
+export const row = (goal: string, measured: string, isMet: boolean): Row => ({
   goal,
   measured,
   verdict: isMet ? 'met' : 'MISSED',
@@ -71,6 +71,22 @@ export const noneIsWrongIn =
     return wrong + lost === 0 && delivered < entities
       ? { goal, measured, verdict: 'void' }
       : row(goal, measured, wrong + lost === 0);
+  };
+
+/** Of an answer that is too large no more than that is taken. */
+export const takesAtMost =
+  (limitMb: number): Goal =>
+  ({ takenMb = Infinity }) =>
+    row(`cut off while it comes: ${limitMb} MB`, `${takenMb.toFixed(0)} MB`, takenMb <= limitMb);
+
+/** What the gateway takes grows by no more than that while something is broken. */
+export const memoryGrowsBy =
+  (limitMb: number): Goal =>
+  ({ residentMb }) => {
+    const [before, broken] = [residentMb.get('baseline'), residentMb.get('broken')];
+    const goal = `memory +${limitMb} MB`;
+    if (before === undefined || broken === undefined) return { goal, measured: 'not told here', verdict: 'void' };
+    return row(goal, `${before.toFixed(0)} MB → ${broken.toFixed(0)} MB`, broken - before <= limitMb);
   };
 
 export const breakerOpensWithin =

@@ -5,22 +5,27 @@ import { readFaultOptions, usage, type FaultOptions } from './options.js';
 import { areMet, sumOf, tableOf, type Finding } from './report.js';
 import { startPinning } from './rig/pinning.js';
 import { openRigs } from './rig/rigs.js';
-import type { Context } from './scenario.js';
+import type { Context, Scenario } from './scenario.js';
 import { scenarios } from './scenarios.js';
 
 // npm run faults: breaks what the gateway depends on, one thing after the other, under load, and says what came of it.
 
+const mostNotes = 8;
+const longestNote = 400;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const tryAll = async (options: FaultOptions, context: Omit<Context, 'say'>): Promise<readonly Finding[]> => {
-  const chosen = scenarios.filter(({ id }) => options.only?.includes(id) ?? true);
+  const isChosen = ({ id, also = [] }: Scenario): boolean =>
+    options.only === undefined || [id, ...also].some((each) => options.only?.includes(each));
+  const chosen = scenarios.filter(isChosen);
   const findings: Finding[] = [];
   for (const scenario of chosen) {
     if (context.signal.aborted) break;
     say(`\n${scenario.id} ${scenario.name}: ${scenario.what}`);
     try {
       const result = await scenario.run({ ...context, say: (line) => say(`  ${line}`) });
-      for (const note of result.notes) say(`  ${note}`);
+      for (const note of result.notes.slice(0, mostNotes))
+        say(`  ${note.replaceAll(/\s+/g, ' ').slice(0, longestNote)}`);
       findings.push({ scenario, result });
     } catch (error) {
       if (context.signal.aborted) break;
@@ -52,7 +57,7 @@ const campaign = async (options: FaultOptions, signal: AbortSignal): Promise<num
 const run = async (): Promise<number> => {
   const stop = listenForStop((exitCode) => process.exit(exitCode));
   try {
-    const known = scenarios.map(({ id }) => id);
+    const known = scenarios.flatMap(({ id, also = [] }) => [id, ...also]);
     const options = readFaultOptions(process.argv.slice(2), known);
     if (options.help) {
       say(`${usage}\n\n${scenarios.map(({ id, name, what }) => `${id.padEnd(4)} ${name}: ${what}`).join('\n')}`);

@@ -29,6 +29,8 @@ export type Context = {
 /** One fault: what is done, and what has to hold. */
 export type Scenario = {
   readonly id: string;
+  /** Others that it tries as well. */
+  readonly also?: readonly string[];
   readonly name: string;
   /** A sentence. */
   readonly what: string;

@@ -3,11 +3,16 @@ import { f01ShardKilled } from './scenarios/f01ShardKilled.js';
 import { f02AllSlow, f02SomeSlow } from './scenarios/f02ShardSlow.js';
 import { f03ShardHung } from './scenarios/f03ShardHung.js';
 import { f04ResetMidBody } from './scenarios/f04ResetMidBody.js';
+import { f05IdleConnections } from './scenarios/f05IdleConnections.js';
 import { f06BadBodies } from './scenarios/f06BadBodies.js';
 import { f07SomeErrors, f07Storm } from './scenarios/f07ServerErrors.js';
 import { f08WrongActivities, f08WrongPlaces } from './scenarios/f08WrongEntities.js';
 import { f09HalfOpen } from './scenarios/f09HalfOpen.js';
+import { f22Reloads } from './scenarios/f22Reloads.js';
+import { f27HugeAnswers } from './scenarios/f27HugeAnswers.js';
+import { f28SlowClients } from './scenarios/f28SlowClients.js';
 import { f31RetryStorm } from './scenarios/f31RetryStorm.js';
+import { f33RollingRestart } from './scenarios/f33RollingRestart.js';
 
 /** Every fault, in the order in which they are tried. */
 export const scenarios: readonly Scenario[] = [
@@ -16,11 +21,16 @@ export const scenarios: readonly Scenario[] = [
   f02SomeSlow,
   f03ShardHung,
   f04ResetMidBody,
+  f05IdleConnections,
   f06BadBodies,
   f07SomeErrors,
   f07Storm,
   f08WrongPlaces,
   f08WrongActivities,
   f09HalfOpen,
+  f22Reloads,
+  f27HugeAnswers,
+  f28SlowClients,
   f31RetryStorm,
+  f33RollingRestart,
 ];

@@ -1,4 +1,4 @@
-import { decodeId } from '@tripgraph/addressing/id';
+import { decodeId, encodeId } from '@tripgraph/addressing/id';
 import { hashOf } from '../differential/random.js';
 
 // Every value of an entity follows from its id, so that whoever sees an entity can tell whether it is its own.
@@ -7,6 +7,9 @@ const word = (field: string, id: string): string => hashOf(field, id).toString(3
 
 export const titleOf = (activityId: string): string => `Activity ${word('title', activityId)}`;
 export const nameOf = (placeId: string): string => `Place ${word('name', placeId)}`;
+
+/** An activity of bucket 0 that no catalogue has, for whoever needs one that nobody asks for. */
+export const strangerId = encodeId({ prefix: 'act', bucket: 0, uuid: 0n });
 
 const placeCount = 5_000;
 /** The place of a made-up activity. */

@@ -1,5 +1,5 @@
 import type { Exchanged, Rewritten } from '@tripgraph/kit/testing/faults/rewritingProxy';
-import { nameOf, placeIdOf, titleOf } from '../values.js';
+import { nameOf, placeIdOf, strangerId, titleOf } from '../values.js';
 import type { Alteration } from './drawn.js';
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ const kept = (entity: Entity, keeps: (value: unknown, key: string) => boolean): 
 
 /** True values, in the fields that were asked for, of an entity that nobody asked for; its id under whatever name. */
 const stranger = (entity: Entity): Entity => {
-  const id = 'title' in entity || 'place' in entity ? 'act_0000000000000000000000000000' : 'plc_stranger';
+  const id = 'title' in entity || 'place' in entity ? strangerId : 'plc_stranger';
   const its: Entity = { title: titleOf(id), name: nameOf(id), place: { id: placeIdOf(id) } };
   return mapped(entity, (value, key) => (isId(value) ? id : (its[key] ?? value)));
 };

@@ -21,6 +21,8 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
   readonly partOf: (rig: AnyRig) => Part | undefined;
   readonly harm: (stage: Stage<AnyRig, Part>) => Harm;
   readonly goals: readonly Goal[];
+  /** Classes that need what is broken; without it those that need the part. */
+  readonly affects?: (classes: Classes) => ReadonlySet<string>;
   /** How often who needs the part asks again at once. */
   readonly retries?: number;
   /** Of the gateway. */
@@ -31,7 +33,6 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
 
 const warmSeconds = 5;
 const healedSeconds = 6;
-const longestNote = 1_000;
 
 /** How long each part of a run takes. */
 export const phaseSeconds = (seconds: number, leastBroken = 0): PhaseSeconds => ({
@@ -49,7 +50,7 @@ export const notesOf = (run: FaultRun): readonly string[] => {
     ...(reason === undefined ? [] : [`void: ${reason}`]),
     ...run.complaints
       .filter(({ name, outcome }) => !run.affected.has(name) || outcome === 'wrong' || outcome === 'lost')
-      .map(({ name, outcome, text }) => `${name}: ${outcome}: ${text.slice(0, longestNote)}`),
+      .map(({ name, outcome, text }) => `${name}: ${outcome}: ${text}`),
   ];
 };
 
@@ -67,7 +68,7 @@ const partFault =
       const gateway = await rig.startGateway(environment);
       try {
         const classes = await classesOf(rig, gateway.url, context.rate * times);
-        const affected = classes.needing(part);
+        const affected = fault.affects?.(classes) ?? classes.needing(part);
         const run = await runFault({
           gateway,
           plan: {
