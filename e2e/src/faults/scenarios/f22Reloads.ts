@@ -11,6 +11,7 @@ const fewestKinds = 12;
 /** A gateway answers this small query alone. */
 const rateTimes = 2;
 const baselineMs = 5_000;
+const pauseMs = 100;
 const mostTimesP99 = 1.5;
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
@@ -29,6 +30,7 @@ export const f22Reloads: Scenario = {
       reloads,
       rate: rate * rateTimes,
       baselineMs,
+      pauseMs,
       onStart: (pid) => rigs.pinning?.pinGateway(pid),
       signal,
     });
