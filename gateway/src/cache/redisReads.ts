@@ -30,8 +30,10 @@ const readReplies = (digests: ReadonlyMap<string, string>, replies: unknown): Re
   return { entries, invalid };
 };
 
+type Outcome = 'ok' | 'error';
+
 /** Resolves with `late` after so long. When this process was busy a reply may be there unread: it is read before that. */
-const lateAfter = (waitMs: number, promise: Promise<CommandResult>): Promise<CommandResult> =>
+const lateAfter = (waitMs: number, promise: Promise<Outcome>): Promise<Outcome | 'late'> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => setImmediate(() => resolve('late')), waitMs);
     void promise.then((result) => {
@@ -41,7 +43,7 @@ const lateAfter = (waitMs: number, promise: Promise<CommandResult>): Promise<Com
   });
 
 export const redisReads = ({ redis, gate, onFound, onCommand }: RedisReadsOptions): RedisReads => {
-  const ask = async (digests: ReadonlyMap<string, string>): Promise<CommandResult> => {
+  const ask = async (digests: ReadonlyMap<string, string>): Promise<Outcome> => {
     try {
       const replies = await gate.underWay(redis.getMany([...digests.values()].map(redisKeyOf)));
       const { entries, invalid } = readReplies(digests, replies);
@@ -52,14 +54,19 @@ export const redisReads = ({ redis, gate, onFound, onCommand }: RedisReadsOption
       return 'error';
     }
   };
+  const end = (result: Outcome | 'late'): void => {
+    gate.ended(result);
+    onCommand(result, 1);
+  };
   return async (keys, waitMs) => {
     if (!gate.mayRead()) {
       onCommand('skipped', 1);
       return;
     }
     const digests = new Map(keys.map((key) => [key, digestOf(key)]));
-    const result = await lateAfter(waitMs, ask(digests));
-    gate.ended(result === 'ok');
-    onCommand(result, 1);
+    const asked = ask(digests);
+    const result = await lateAfter(waitMs, asked);
+    end(result);
+    if (result === 'late') void asked.then((outcome) => outcome === 'error' && end(outcome));
   };
 };

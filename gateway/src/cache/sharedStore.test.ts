@@ -49,7 +49,8 @@ const startStore = (nearBytes = 1_000_000) => {
       return new Promise((resolve, reject) => {
         const settle = (): void => (fails ? reject(new Error('LOADING')) : resolve(says(found)));
         if (replyAfterMs === 0) settle();
-        else setTimeout(settle, replyAfterMs);
+        else if (replyAfterMs <= 25) setTimeout(settle, replyAfterMs);
+        else setTimeout(() => reject(new Error('Command timed out')), 25);
       });
     },
     setMany: async (sent) => {
@@ -165,6 +166,25 @@ test('one that is slow for good costs three waits, and then one each half second
   expect(changes).toEqual([false]);
 });
 
+test('one whose replies always come a little too late costs twenty waits, and then one now and then', async () => {
+  const { read, behaviour, reads, changes } = startStore();
+  behaviour.replyAfterMs = 20;
+  for (let time = 0; time < 30; time += 1) await read([`key ${time}`]);
+  expect(reads).toHaveLength(21);
+  expect(changes).toEqual([false]);
+});
+
+test('replies of which every other one is late are waited for as before', async () => {
+  const { put, read, behaviour, changes } = startStore();
+  for (let time = 0; time < 60; time += 1) {
+    behaviour.replyAfterMs = time % 2 === 0 ? 20 : 0;
+    await read([`key ${time}`]);
+  }
+  behaviour.replyAfterMs = 0;
+  put('a', partOf('a'));
+  expect([(await read(['a'])).found[0]?.text, changes]).toEqual(['{"name":"a"}', []]);
+});
+
 test('once it is as fast as before it is asked as before', async () => {
   const { put, read, behaviour, changes } = startStore();
   behaviour.fails = true;
@@ -194,13 +214,16 @@ test('without a connection nothing is asked, written or waited for', async () =>
   expect([reads, written, counted]).toEqual([[], [], { skipped: 2 }]);
 });
 
-test('a full one takes nothing more, which is counted, and is read as before', async () => {
+test('a full one takes nothing more, is told so twice a second, and is read as before', async () => {
   const { store, put, read, behaviour, counted, changes } = startStore();
   behaviour.writesFail = true;
   put('b', partOf('b'));
-  for (let time = 0; time < 10; time += 1) store.write([{ key: 'a', kept: partOf('a') }]);
+  for (let time = 0; time < 10; time += 1) {
+    store.write([{ key: 'a', kept: partOf('a') }]);
+    await vi.advanceTimersByTimeAsync(100);
+  }
   expect((await read(['a', 'b'])).found.map((kept) => kept?.text)).toEqual(['{"name":"a"}', '{"name":"b"}']);
-  expect([counted, changes]).toEqual([{ error: 10, ok: 1 }, []]);
+  expect([counted, changes]).toEqual([{ error: 2, skipped: 8, ok: 1 }, []]);
 });
 
 test.each<[string, Behaviour['says']]>([

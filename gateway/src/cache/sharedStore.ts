@@ -19,7 +19,7 @@ export type SharedStoreOptions = {
 
 /** Longer texts are not sent. */
 const maximumTextCharacters = 1_000_000;
-const gateLimits = { failures: 3, probeAfterMs: 500, maximumUnderWay: 256 };
+const gateLimits = { failures: 3, lateReplies: 20, probeAfterMs: 500, maximumUnderWay: 256 };
 
 const send = async (redis: Redis, gate: RedisGate, entries: readonly Entry[]): Promise<ReadonlyArray<Error | null>> => {
   const texts = entries.flatMap(({ key, kept }) => {
@@ -33,7 +33,7 @@ const send = async (redis: Redis, gate: RedisGate, entries: readonly Entry[]): P
 /**
  * A store that several gateways share, each with its own memory before it. What is fresh in memory is given at once. For the
  * rest Redis is waited for a little while and no longer; what comes later is there for whoever asks next. After three failures
- * in a row, being late one of them, it is left alone but for a probe every half second.
+ * in a row, or twenty more late replies than others, it is left alone but for a probe every half second.
  */
 export const sharedStore = ({
   near,
@@ -45,6 +45,12 @@ export const sharedStore = ({
   onChange,
 }: SharedStoreOptions): Store => {
   const gate = redisGate(redis, { ...gateLimits, nowMs, onChange });
+  let writesAgainAtMs = 0;
+  /** One that is full is not told again and again. */
+  const onWritten = (errors: ReadonlyArray<Error | null>): void => {
+    for (const error of errors) onCommand(error ? 'error' : 'ok', 1);
+    if (errors.some((error) => error)) writesAgainAtMs = nowMs() + gateLimits.probeAfterMs;
+  };
   /** What is known of now is newer; a time to come is that of a clock that goes wrong. */
   const isNews = ({ key, kept: { keptAtMs } }: Entry): boolean => {
     const [known] = near.read([key]);
@@ -65,14 +71,8 @@ export const sharedStore = ({
     },
     write: (entries) => {
       near.write(entries);
-      if (!gate.mayWrite()) {
-        onCommand('skipped', 1);
-        return;
-      }
-      send(redis, gate, entries).then(
-        (errors) => errors.forEach((error) => onCommand(error ? 'error' : 'ok', 1)),
-        () => onCommand('error', 1),
-      );
+      if (!gate.mayWrite() || nowMs() < writesAgainAtMs) onCommand('skipped', 1);
+      else send(redis, gate, entries).then(onWritten, (error: Error) => onWritten([error]));
     },
   };
 };
