@@ -21,7 +21,7 @@ const schema = 'type Query { x(id: ID): Int } type Mutation { y(id: ID): Int }';
 type Seen = { readonly headers: IncomingHttpHeaders; readonly variables: unknown };
 
 /** A gateway over a subgraph that remembers what it was asked. */
-const start = async () => {
+const start = async (cacheControl = 'no-store') => {
   const seen: Seen[] = [];
   const listener: RequestListener = (request, response) => {
     const parts: Buffer[] = [];
@@ -29,7 +29,8 @@ const start = async () => {
     request.on('end', () => {
       const { variables } = JSON.parse(Buffer.concat(parts).toString('utf8')) as { variables: unknown };
       seen.push({ headers: request.headers, variables });
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"x":1,"y":1}}');
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': cacheControl });
+      response.end('{"data":{"x":1,"y":1}}');
     });
   };
   const server = createServer(listener);
@@ -70,6 +71,17 @@ test('what somebody without a key asked is asked of both supergraphs with the sa
   seen.length = 0;
   expect(await replace()).toEqual({ warmed: 1, tried: 1 });
   expect(seen.map(({ variables }) => variables)).toEqual([{ id: 'open' }, { id: 'open' }]);
+});
+
+test('it is to be seen what subgraphs say now: what is kept is not given', async () => {
+  const { seen, ask, replace } = await start('max-age=60, public');
+  for (let time = 0; time < 3; time += 1) await ask('query ($id: ID!) { x(id: $id) }', { id: 'open' });
+  expect(seen).toHaveLength(1);
+  await replace();
+  expect(seen).toHaveLength(3);
+  await ask('query ($id: ID!) { x(id: $id) }', { id: 'open' });
+  await ask('query ($id: ID!) { x(id: $id) }', { id: 'open' });
+  expect(seen).toHaveLength(4);
 });
 
 test('what a partner asked is not asked again, with its variables or in its name', async () => {

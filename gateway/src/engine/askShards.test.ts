@@ -38,8 +38,8 @@ const ask = async (
         return { ...(answer as Answer), data: withNamedKeys(request.query, request.variables, data) } as Answer;
       },
   };
-  const { data, errors } = await askShards(group, prepare(query), variables);
-  return { data: withoutNamedKeys(data), errors, calls };
+  const { data, errors, cacheControl } = await askShards(group, prepare(query), variables);
+  return { data: withoutNamedKeys(data), errors, cacheControl, calls };
 };
 
 const one = activityId(1, 1);
@@ -309,6 +309,52 @@ test('one place asked for twice, by detours of its own each, has what both asked
     { x: true },
   );
   expect(data).toEqual({ activity: { place: { activities: { totalCount: 3, pageInfo: { hasNextPage: true } } } } });
+});
+
+const cacheControlOf = async (answers: readonly Answer[], variables: Record<string, unknown> = { ids: [one, two] }) => {
+  const [first, second] = answers;
+  return (await ask(byIds, { one: [first], two: [second] }, variables)).cacheControl;
+};
+const holding = (cacheControl: string | undefined): Answer => ({
+  ...(answered({ activitiesByIds: [{ title: 'A' }] }) as Extract<Answer, { kind: 'answered' }>),
+  cacheControl,
+});
+
+test('an answer of several shards holds as all of theirs do, and no longer', async () => {
+  expect([
+    await cacheControlOf([holding('max-age=60, public'), holding('max-age=20, public')]),
+    await cacheControlOf([holding('max-age=60, public'), holding('no-store')]),
+    await cacheControlOf([holding('max-age=60, public'), holding(undefined)]),
+    await cacheControlOf([], { ids: [] }),
+  ]).toEqual(['max-age=60, public, max-age=20, public', 'max-age=60, public, no-store', undefined, undefined]);
+});
+
+test('a shard that is down says nothing of how long the others hold: what it owes is an error at its place', async () => {
+  expect([await cacheControlOf([holding('max-age=60, public'), down]), await cacheControlOf([down, down])]).toEqual([
+    'max-age=60, public',
+    undefined,
+  ]);
+});
+
+test('what a detour brings holds for as long as the least of all', async () => {
+  const part = (cacheControl: string | undefined) => ({
+    ...answered({ _entities: [{ activities: { totalCount: 1, tripgraph_order: [] } }] }),
+    cacheControl,
+  });
+  const first = () => ({
+    ...answered({ activity: { place: { tripgraph_typename_0: 'Place', tripgraph_key_0_id: 'plc_1' } } }),
+    cacheControl: 'max-age=60, public',
+  });
+  const query = `{ activity(id: "${one}") { place { activities { totalCount } } } }`;
+  const script = (of: string | undefined) => ({
+    one: [first(), part('max-age=60')],
+    two: [part('max-age=5')],
+    three: [part(of)],
+  });
+  expect([
+    (await ask(query, script('max-age=7'))).cacheControl,
+    (await ask(query, script(undefined))).cacheControl,
+  ]).toEqual(['max-age=60, public, max-age=60, max-age=5, max-age=7', undefined]);
 });
 
 /** The requests of a mutation, each answered with what one shard answers or why it does not. */

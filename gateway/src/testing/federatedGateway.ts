@@ -14,6 +14,8 @@ export type RawAnswer = string | Buffer;
 export type RawSubgraph = {
   readonly schema: string;
   readonly answer: (asked: Asked) => RawAnswer | Promise<RawAnswer>;
+  /** What it says in the header of that name. */
+  readonly cacheControl?: string;
 };
 
 export type ClientAnswer = { readonly status: number; readonly text: string; readonly body: Record<string, unknown> };
@@ -27,14 +29,17 @@ export type FederatedGateway = {
 const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@shareable", "@interfaceObject"])\n';
 
-const serveRaw = async (answer: RawSubgraph['answer']): Promise<{ server: Server; url: string }> => {
+const serveRaw = async ({
+  answer,
+  cacheControl = 'no-store',
+}: RawSubgraph): Promise<{ server: Server; url: string }> => {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const asked = JSON.parse(Buffer.concat(parts).toString('utf8')) as Asked;
       void Promise.resolve(answer(asked)).then((text) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(text);
+        response.writeHead(200, { 'content-type': 'application/json', 'cache-control': cacheControl }).end(text);
       });
     });
   });
@@ -60,7 +65,7 @@ export const startFederatedGateway = async (
   options: Partial<GatewayOptions> = {},
 ): Promise<FederatedGateway> => {
   const servers = new Map<string, Awaited<ReturnType<typeof serveRaw>>>();
-  for (const [name, { answer }] of Object.entries(subgraphs)) servers.set(name, await serveRaw(answer));
+  for (const [name, subgraph] of Object.entries(subgraphs)) servers.set(name, await serveRaw(subgraph));
   const schemas = new Map(Object.entries(subgraphs).map(([name, { schema }]) => [name, federation + schema]));
   const gateway = await startGateway({
     host: '127.0.0.1',
