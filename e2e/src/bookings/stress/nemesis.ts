@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Random } from '../../differential/random.js';
 import type { Fault } from '@tripgraph/kit/testing/faults/fault';
-import type { StackShard } from './stack.js';
+import type { Stack, StackShard } from './stack.js';
 
 /** What was done to the shards. */
-export type Harm = { kills: number; readonly struck: Map<Fault['kind'] | 'refuse', number> };
+export type Harm = { kills: number; gatewayKills: number; readonly struck: Map<Fault['kind'] | 'refuse', number> };
 
 const databaseFaults: readonly Fault[] = [
   { kind: 'cutAtCommit', when: 'before' },
@@ -33,8 +33,12 @@ const drawFault = (random: Random, faults: readonly Fault[]): Fault =>
  * Kills shards and breaks connections; all that it does is drawn from `random`. `onBroken` is told of a shard that does not
  * come back.
  */
-export const createNemesis = (shards: readonly StackShard[], random: Random, onBroken: (error: Error) => void) => {
-  const harm: Harm = { kills: 0, struck: new Map() };
+export const createNemesis = (
+  { shards, gateway }: Pick<Stack, 'shards' | 'gateway'>,
+  random: Random,
+  onBroken: (error: Error) => void,
+) => {
+  const harm: Harm = { kills: 0, gatewayKills: 0, struck: new Map() };
   const underWay = new Set<Promise<void>>();
   const note = (kind: Fault['kind'] | 'refuse'): void => void harm.struck.set(kind, (harm.struck.get(kind) ?? 0) + 1);
 
@@ -52,17 +56,27 @@ export const createNemesis = (shards: readonly StackShard[], random: Random, onB
     }
   };
 
+  const doing = (work: Promise<void>): true => {
+    const done = work.catch(onBroken);
+    underWay.add(done);
+    void done.then(() => underWay.delete(done));
+    return true;
+  };
+
   return {
     harm,
+    /** Kills the gateway; false when it does not run. */
+    killGateway: (): boolean => {
+      if (!gateway.isUp()) return false;
+      harm.gatewayKills += 1;
+      return doing(gateway.killAndRestart(random.below(300)));
+    },
     /** Kills one that runs; false when none does. */
     killOne: (): boolean => {
       const running = shards.filter(({ process }) => process.isUp());
       if (running.length === 0) return false;
       harm.kills += 1;
-      const work = kill(random.pick(running)).catch(onBroken);
-      underWay.add(work);
-      void work.then(() => underWay.delete(work));
-      return true;
+      return doing(kill(random.pick(running)));
     },
     /** Lets a fault befall one connection to a shard, or from one to its database. */
     strikeOne: async (): Promise<void> => {

@@ -7,6 +7,8 @@ export type StressOptions = {
   readonly scenario: Scenario;
   readonly attempts: number;
   readonly kills: number;
+  /** Kills of the gateway, beside those of shards. */
+  readonly gatewayKills: number;
   readonly clients: number;
   readonly shards: number;
   readonly secondsLimit: number;
@@ -15,8 +17,8 @@ export type StressOptions = {
   readonly history: string | undefined;
 };
 
-export const usage = `npm run stress:bookings -- [--scenario ${scenarios.join('|')}] [--attempts N] [--kills N] [--clients N]
-  [--shards N] [--seconds-limit N] [--seed S] [--history FILE]`;
+export const usage = `npm run stress:bookings -- [--scenario ${scenarios.join('|')}] [--attempts N] [--kills N] [--gateway-kills N]
+  [--clients N] [--shards N] [--seconds-limit N] [--seed S] [--history FILE]`;
 
 const wholeNumber = (name: string, text: string, least: number, most: number): number => {
   const value = Number(text);
@@ -38,6 +40,7 @@ export const readStressOptions = (args: readonly string[]): StressOptions => {
       scenario: { type: 'string', default: 'mixed' },
       attempts: { type: 'string' },
       kills: { type: 'string' },
+      'gateway-kills': { type: 'string', default: '0' },
       clients: { type: 'string' },
       shards: { type: 'string' },
       'seconds-limit': { type: 'string', default: '900' },
@@ -52,6 +55,7 @@ export const readStressOptions = (args: readonly string[]): StressOptions => {
     scenario,
     attempts: wholeNumber('attempts', attempts, 1, 10_000_000),
     kills: wholeNumber('kills', kills, 0, 100_000),
+    gatewayKills: wholeNumber('gateway-kills', values['gateway-kills'], 0, 100_000),
     clients: wholeNumber('clients', clients, 1, 5_000),
     shards: wholeNumber('shards', shards, 1, 16),
     secondsLimit: wholeNumber('seconds-limit', values['seconds-limit'], 1, 86_400),

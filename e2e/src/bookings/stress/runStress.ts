@@ -69,20 +69,24 @@ export const runStress = async (context: StressContext): Promise<StressRun> => {
   const { options, stack, offers, history, record, say, signal } = context;
   const plan = scenarioPlans[options.scenario];
   const broken = new AbortController();
-  const nemesis = createNemesis(stack.shards, randomOf(`${options.seed}/nemesis`), (error) => broken.abort(error));
+  const nemesis = createNemesis(stack, randomOf(`${options.seed}/nemesis`), (error) => broken.abort(error));
   const stopHarm = options.scenario === 'mixed' ? startHarm(context, nemesis) : async () => undefined;
   const limit = AbortSignal.any([signal, broken.signal, AbortSignal.timeout(options.secondsLimit * 1_000)]);
   const kills = killsAt(options.attempts, options.kills);
+  const gatewayKills = killsAt(options.attempts, options.gatewayKills);
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1_000;
   let made = 0;
   const onAttempt = (ended: number): void => {
     made = ended;
     if ((kills[0] ?? Infinity) <= ended && nemesis.killOne()) kills.shift();
+    if ((gatewayKills[0] ?? Infinity) <= ended && nemesis.killGateway()) gatewayKills.shift();
   };
   const progress = setInterval(() => {
     const rate = (made / seconds()).toFixed(0);
-    say(`${seconds().toFixed(0)} s: ${made} of ${options.attempts} attempts (${rate}/s), ${nemesis.harm.kills} kills`);
+    say(
+      `${seconds().toFixed(0)} s: ${made} of ${options.attempts} attempts (${rate}/s), ${nemesis.harm.kills + nemesis.harm.gatewayKills} kills`,
+    );
   }, progressPauseMs);
   try {
     const { gatewayUrl, partners } = stack;
@@ -94,8 +98,9 @@ export const runStress = async (context: StressContext): Promise<StressRun> => {
       limit,
     );
     // Those that were due after the last attempts: nobody asks any more, and everything has to come up again.
-    while (kills.length > 0 && !limit.aborted) {
-      if (nemesis.killOne()) kills.shift();
+    while (kills.length + gatewayKills.length > 0 && !limit.aborted) {
+      if (kills.length > 0 && nemesis.killOne()) kills.shift();
+      if (gatewayKills.length > 0 && nemesis.killGateway()) gatewayKills.shift();
       await wait(progressPauseMs / 100);
     }
   } finally {

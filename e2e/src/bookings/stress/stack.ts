@@ -27,6 +27,7 @@ export type StackShard = CheckedShard & {
 export type Stack = {
   readonly folder: string;
   readonly gatewayUrl: string;
+  readonly gateway: ProcessUnderTest;
   readonly partners: readonly Partner[];
   readonly shards: readonly StackShard[];
   readonly stop: () => Promise<void>;
@@ -109,7 +110,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const partners = options.partners.map((name) => ({ name, key: `tpk_${randomBytes(32).toString('base64url')}` }));
     const gateway = await startGateway(folder, shards, partners);
     later(gateway.process.stop);
-    return { folder, gatewayUrl: gateway.url, partners, shards, stop };
+    return { folder, gatewayUrl: gateway.url, gateway: gateway.process, partners, shards, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -60,7 +60,7 @@ export const summaryOf = (history: readonly Attempt[], figures: RunFigures, verd
   const perSecond = (count: number): string => (count / Math.max(seconds, 0.001)).toFixed(1);
   return [
     `${attempts} attempts with ${requests.length} requests in ${seconds.toFixed(0)} s: ${perSecond(attempts)} attempts/s, ${perSecond(requests.length)} requests/s`,
-    `harm       ${harm.kills} kills; connections ended by faults: ${listOf(cuts)}; faults sent: ${listOf(harm.struck)}`,
+    `harm       ${harm.kills} kills of shards, ${harm.gatewayKills} of the gateway; connections ended by faults: ${listOf(cuts)}; faults sent: ${listOf(harm.struck)}`,
     `made       holds ${made(history, 'hold')}, confirmations ${made(history, 'confirm')}, extensions ${made(history, 'extend')}, cancellations ${made(history, 'cancel')}; holds whose time was taken away ${history.length - requests.length}`,
     `replayed   ${requests.filter(({ operation, outcome }) => operation !== 'read' && outcome.kind === 'ok' && outcome.replayed).length} answers from what had been done before`,
     `refused    ${countBy(requests, ({ outcome }) => (outcome.kind === 'refused' ? outcome.code : undefined))}`,

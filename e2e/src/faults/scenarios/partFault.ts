@@ -17,19 +17,25 @@ export type Stage<AnyRig, Part> = {
   readonly context: Context;
 };
 
+/** What a fault does, and the gateway that it is done to. */
+export type Plot<AnyRig, Part> = {
+  readonly harm: (stage: Stage<AnyRig, Part>) => Harm;
+  /** Of the gateway. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Closes what was opened for it. */
+  readonly close?: () => Promise<void>;
+};
+
 export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
   readonly partOf: (rig: AnyRig) => Part | undefined;
-  readonly harm: (stage: Stage<AnyRig, Part>) => Harm;
   readonly goals: readonly Goal[];
   /** Classes that need what is broken; without it those that need the part. */
   readonly affects?: (classes: Classes) => ReadonlySet<string>;
   /** How often who needs the part asks again at once. */
   readonly retries?: number;
-  /** Of the gateway. */
-  readonly environment?: Readonly<Record<string, string>>;
   /** It stays broken so long at least. */
   readonly leastSeconds?: number;
-};
+} & (Plot<AnyRig, Part> | { /** Opens what it needs first. */ readonly prepare: () => Promise<Plot<AnyRig, Part>> });
 
 const warmSeconds = 5;
 const healedSeconds = 6;
@@ -61,12 +67,14 @@ const partFault =
     name: fault.name,
     what: fault.what,
     run: async (context): Promise<ScenarioResult> => {
-      const { partOf, harm, goals, retries = 0, environment, leastSeconds = 0 } = fault;
+      const { partOf, goals, retries = 0, leastSeconds = 0 } = fault;
       const rig = await rigOf(context);
       const part = partOf(rig);
       if (!part) throw new Error(`${fault.id}: the rig has no such part`);
-      const gateway = await rig.startGateway(environment);
+      const plot = 'prepare' in fault ? await fault.prepare() : fault;
+      let gateway: RigGateway | undefined;
       try {
+        gateway = await rig.startGateway(plot.environment);
         const classes = await classesOf(rig, gateway.url, context.rate * times);
         const affected = fault.affects?.(classes) ?? classes.needing(part);
         const run = await runFault({
@@ -77,14 +85,15 @@ const partFault =
           },
           affected,
           endpoint: part.name,
-          harm: harm({ rig, part, gateway, classes, context }),
+          harm: plot.harm({ rig, part, gateway, classes, context }),
           seconds: phaseSeconds(context.seconds, leastSeconds),
           onPhase: (phase, seconds) => context.say(`${phase} ${seconds} s`),
           signal: context.signal,
         });
         return { rows: rowsOf(run, goals), unaffected: unaffectedSince(run), notes: notesOf(run) };
       } finally {
-        await gateway.stop();
+        await gateway?.stop();
+        await plot.close?.();
       }
     },
   });
