@@ -1,6 +1,8 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
-import { policyOf } from './openSubgraphs.js';
+import { openGraphEndpoints, openSubgraphs, policyOf } from './openSubgraphs.js';
+import { supergraphOf } from './testing/smallGateway.js';
 import { trafficOf } from './supergraph/trafficShape.js';
 
 test('a subgraph is asked as the settings say; no endpoint holds more than a quarter of the gateway', () => {
@@ -31,4 +33,29 @@ test('what the configuration says of it goes before the settings', () => {
 
 test('a breaker may be switched off for one subgraph', () => {
   expect(policyOf(readGatewaySettings({}), trafficOf({ breaker: { failures: 0 } })).breaker).toBeUndefined();
+});
+
+test('entities of a subgraph name their keys, unless the configuration says that it is not to be asked', async () => {
+  const url = 'http://127.0.0.1:1/';
+  const supergraph = supergraphOf('type Query { x: Int }', url);
+  const options = { host: '127.0.0.1', port: 0, settings: readGatewaySettings({}), log: pino({ level: 'silent' }) };
+  const endpoints = openGraphEndpoints({ ...options, supergraph, config: undefined }, () => undefined);
+  const keyRulesOf = (checkKeys?: boolean) => {
+    const small = {
+      name: 'small',
+      url,
+      schemaFile: '',
+      shards: undefined,
+      ...(checkKeys !== undefined && { checkKeys }),
+    };
+    const config = { federationVersion: '2.14.4', subgraphs: [small] };
+    const [subgraph] = openSubgraphs({ ...options, supergraph, config }, { supergraph, config }, endpoints).values();
+    return subgraph?.kind === 'endpoint' ? subgraph.keyRules : undefined;
+  };
+  expect([keyRulesOf(), keyRulesOf(true), keyRulesOf(false)]).toEqual([
+    expect.objectContaining({ queryType: 'Query' }),
+    expect.objectContaining({ queryType: 'Query' }),
+    undefined,
+  ]);
+  await endpoints.close();
 });

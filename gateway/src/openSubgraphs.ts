@@ -60,13 +60,13 @@ export const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: 
   const supergraph = parse(graph.supergraph, { noLocation: true });
   const openOne = (placed: PlacedSubgraph): Subgraph => {
     if (placed.kind === 'shards') return { kind: 'shards', group: shardGroup(options, placed, endpoints) };
-    const { name, url, replicas, traffic } = placed;
+    const { name, url, replicas, traffic, checkKeys } = placed;
     const rules = readRules(supergraph, name);
     return {
       kind: 'endpoint',
       send: endpoints.open(name, { ...policyOf(options.settings, traffic), url, replicas }),
       repeatRules: rules,
-      keyRules: rules,
+      keyRules: checkKeys === false ? undefined : rules,
     };
   };
   return new Map(placeSubgraphs(supergraph, graph.config).map((placed) => [placed.name, openOne(placed)]));

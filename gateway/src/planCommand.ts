@@ -58,7 +58,12 @@ export const printedSubgraphs = (
   return new Map(
     placeSubgraphs(document, config).map((placed): [string, PrintedSubgraph] => {
       if (placed.kind === 'endpoint')
-        return [placed.name, { kind: 'endpoint', keyRules: readRules(document, placed.name) }];
+        return [
+          placed.name,
+          placed.checkKeys === false
+            ? { kind: 'endpoint' }
+            : { kind: 'endpoint', keyRules: readRules(document, placed.name) },
+        ];
       const map = bucketMapOf(placed.shards.flatMap(({ ranges }) => ranges));
       return [placed.name, { kind: 'shards', group: { rules: placed.rules, map } }];
     }),

@@ -11,7 +11,7 @@ const replicas = z
   .max(16)
   .optional();
 
-/** What a supergraph.yaml may say: rover's format, with `cache` under a subgraph and `shards` under a sharded one. */
+/** What a supergraph.yaml may say: rover's format, with more of ours under each subgraph. */
 export const configShape = z.strictObject({
   federation_version: z.string().regex(/^=2\.\d+\.\d+$/, 'must be an exact version such as "=2.9.0"'),
   subgraphs: z.record(
@@ -22,6 +22,7 @@ export const configShape = z.strictObject({
       traffic: trafficShape.optional(),
       replicas,
       cache: cacheShape.optional(),
+      check_keys: z.boolean().optional(),
       shards: z
         .array(
           z.strictObject({

@@ -10,7 +10,13 @@ import { refuseUnfollowedRules } from './unfollowedRules.js';
 
 /** Where a subgraph is: at one address, or on shards with the rules that say which of them to ask; and how it is asked. */
 export type PlacedSubgraph = { readonly name: string; readonly traffic?: Traffic | undefined } & (
-  | { readonly kind: 'endpoint'; readonly url: string; readonly replicas?: readonly Replica[] | undefined }
+  | {
+      readonly kind: 'endpoint';
+      readonly url: string;
+      readonly replicas?: readonly Replica[] | undefined;
+      /** Whether its entities are asked for their keys; undefined is yes. */
+      readonly checkKeys?: boolean | undefined;
+    }
   | { readonly kind: 'shards'; readonly rules: ShardRules; readonly shards: readonly ShardEndpoint[] }
 );
 
@@ -64,9 +70,14 @@ export const placeSubgraphs = (
   refuseFederation1(supergraph);
   refuseUnfollowedRules(supergraph, [...urls.keys()], (name) => configured.get(name)?.shards !== undefined);
   const placed = [...urls].map(([name, url]) => {
-    const { shards, url: configuredUrl = url, replicas, traffic } = configured.get(name) ?? {};
+    const { shards, url: configuredUrl = url, replicas, traffic, checkKeys } = configured.get(name) ?? {};
     const at = shards ? placeShards(supergraph, name, shards) : placeEndpoint(name, configuredUrl);
-    return { ...at, ...(!shards && replicas && { replicas }), ...(traffic && { traffic }) };
+    return {
+      ...at,
+      ...(!shards && replicas && { replicas }),
+      ...(!shards && checkKeys !== undefined && { checkKeys }),
+      ...(traffic && { traffic }),
+    };
   });
   refuseBrokenRules(supergraph, placed);
   return placed;

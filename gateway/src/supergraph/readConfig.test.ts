@@ -219,6 +219,14 @@ test.each([
   expect(problemsOf(withTraffic(`    ${line}\n`))).toEqual([`line 6: subgraphs.places.${problem}`]);
 });
 
+test('a subgraph may be said to spell keys otherwise than it is asked; a sharded one is always checked', () => {
+  const checked = (text: string) => readConfig('supergraph.yaml', text, {}).subgraphs[0]?.checkKeys;
+  expect([checked(good), checked(withTraffic('    check_keys: false\n'))]).toEqual([undefined, false]);
+  expect(problemsOf(good.replace('    shards:\n', '    check_keys: false\n    shards:\n'))).toEqual([
+    expect.stringContaining('is for a subgraph without shards: what shards say is checked'),
+  ]);
+});
+
 test("replicas beside shards would be nobody's, and are refused", () => {
   const text = good.replace(
     '    shards:\n',

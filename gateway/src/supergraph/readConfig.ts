@@ -20,6 +20,8 @@ export type SubgraphConfig = {
   readonly traffic?: Traffic | undefined;
   /** How long its answers may be given again; undefined is the default. */
   readonly cache?: CachePolicy;
+  /** Whether entities are asked for their keys; undefined is yes. */
+  readonly checkKeys?: boolean;
 };
 
 export type SupergraphConfig = { readonly federationVersion: string; readonly subgraphs: readonly SubgraphConfig[] };
@@ -32,12 +34,24 @@ const subgraphOf = (name: string, written: WrittenConfig['subgraphs'][string]): 
   ...(written.replicas && { replicas: replicasOf(written.replicas) }),
   ...(written.traffic && { traffic: trafficOf(written.traffic) }),
   ...(written.cache && { cache: cachePolicyOf(written.cache) }),
+  ...(written.check_keys !== undefined && { checkKeys: written.check_keys }),
 });
 
 /** What is said of one instance does not hold for shards, each of which has instances of its own. */
 const problemsOfReplicas = ({ name, shards, replicas }: SubgraphConfig): YamlProblem[] =>
   shards && replicas
     ? [{ path: ['subgraphs', name, 'replicas'], message: 'belongs under each of the shards, not beside them' }]
+    : [];
+
+/** Shards are ours, and what they answer is always checked. */
+const problemsOfKeys = ({ name, shards, checkKeys }: SubgraphConfig): YamlProblem[] =>
+  shards && checkKeys !== undefined
+    ? [
+        {
+          path: ['subgraphs', name, 'check_keys'],
+          message: 'is for a subgraph without shards: what shards say is checked',
+        },
+      ]
     : [];
 
 const problemsOfShards = ({ name, shards }: SubgraphConfig): YamlProblem[] =>
@@ -61,7 +75,11 @@ export const readConfig = (
   const written = configShape.safeParse(expanded.value);
   if (!written.success) throw invalid(shapeProblems(written.error));
   const subgraphs = Object.entries(written.data.subgraphs).map(([name, subgraph]) => subgraphOf(name, subgraph));
-  const problems = subgraphs.flatMap((subgraph) => [...problemsOfShards(subgraph), ...problemsOfReplicas(subgraph)]);
+  const problems = subgraphs.flatMap((subgraph) => [
+    ...problemsOfShards(subgraph),
+    ...problemsOfReplicas(subgraph),
+    ...problemsOfKeys(subgraph),
+  ]);
   if (problems.length > 0) throw invalid(problems);
   return { federationVersion: written.data.federation_version.slice(1), subgraphs };
 };
