@@ -1,15 +1,7 @@
-import { Kind, type InlineFragmentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+import { askedOf, type Asked } from './asked.js';
 import type { Fetch } from './fetchStep.js';
 import type { Data, Path } from './run.js';
-
-/** The response keys that a selection asks for, each with what it asks below; type conditions aside. */
-type Asked = {
-  readonly keys: Map<string, Asked | undefined>;
-  /** Those that every object has, whatever it is and whatever conditions hold; the type is not among them. */
-  always: readonly string[];
-  /** Whether the type is asked of every object. */
-  asksType: boolean;
-};
 
 /** What a subgraph's answer is held against. */
 export type OnlyAsked = {
@@ -21,33 +13,6 @@ export type OnlyAsked = {
 
 /** More places than these are told of no answer. */
 const maximumMissing = 500;
-
-/** The response keys of fields that a selection asks for whatever the variables and types are. */
-export const unconditional = ({ selections }: SelectionSetNode): string[] =>
-  selections.flatMap((selection) => {
-    if (selection.directives?.length) return [];
-    if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
-    return selection.kind === Kind.INLINE_FRAGMENT && !selection.typeCondition
-      ? unconditional(selection.selectionSet)
-      : [];
-  });
-
-const collect = (set: SelectionSetNode, asked: Asked): Asked => {
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, asked);
-    if (selection.kind !== Kind.FIELD) continue;
-    const key = selection.alias?.value ?? selection.name.value;
-    asked.keys.set(key, selection.selectionSet && collectBelow(selection.selectionSet, asked.keys.get(key)));
-  }
-  return asked;
-};
-
-const collectBelow = (set: SelectionSetNode, before: Asked | undefined): Asked => {
-  const always = unconditional(set);
-  const known = always.filter((key) => key !== '__typename' && (before?.always.includes(key) ?? true));
-  const asksType = always.includes('__typename') && (before?.asksType ?? true);
-  return collect(set, Object.assign(before ?? { keys: new Map() }, { always: known, asksType }));
-};
 
 /** Whether all is there that was asked for. */
 const strip = (value: unknown, asked: Asked): boolean => {
@@ -82,45 +47,18 @@ const findMissing = (value: unknown, asked: Asked, path: Path, found: Path[]): v
   for (const [key, below] of asked.keys) if (below) findMissing(object[key], below, [...path, key], found);
 };
 
-/** What entities always have: known where all that are asked for are of the one type that is asked about. */
-const alwaysOfEntities = (
-  { selectionSet }: OperationDefinitionNode,
-  { requires = [] }: Pick<Fetch, 'requires'>,
-): readonly string[] => {
-  const [required, ...others] = requires;
-  const [entities] = selectionSet.selections;
-  const set = entities?.kind === Kind.FIELD && entities.name.value === '_entities' ? entities.selectionSet : undefined;
-  const fragments = (set?.selections ?? []).filter((selection) => selection.kind === Kind.INLINE_FRAGMENT);
-  const [fragment] = fragments as InlineFragmentNode[];
-  const isOfOneType =
-    fragment?.typeCondition &&
-    fragments.length === 1 &&
-    !fragment.directives?.length &&
-    others.length === 0 &&
-    required?.kind === 'InlineFragment' &&
-    required.typeCondition === fragment.typeCondition.name.value;
-  return isOfOneType ? unconditional(fragment.selectionSet).filter((key) => key !== '__typename') : [];
-};
-
 /**
  * Compares answers with what a request, whose fragments must be inline, asks for: a field that nobody asked of this subgraph
  * must not stand where another subgraph's value belongs, and one that was asked for and is not there is no null.
  */
 export const onlyAsked = (operation: OperationDefinitionNode, fetch: Pick<Fetch, 'requires'>): OnlyAsked => {
-  const asked = collectBelow(operation.selectionSet, undefined);
-  const entities = asked.keys.get('_entities');
-  // Not asked for, and yet heard: an entity that says to be of another type is not the one that was asked for.
-  entities?.keys.set('__typename', undefined);
-  if (entities) {
-    entities.always = alwaysOfEntities(operation, fetch);
-    asked.always = [];
-  }
+  const asked = askedOf(operation, fetch);
+  const asksEntities = asked.keys.has('_entities');
   return {
     strip: (data) => strip(data, asked),
     missing: (data) => {
       const found: Path[] = [];
-      // Whoever asks for entities says what is wrong with a list that is none.
-      if (!entities || Array.isArray(data['_entities'])) findMissing(data, asked, [], found);
+      if (!asksEntities || Array.isArray(data['_entities'])) findMissing(data, asked, [], found);
       return found;
     },
   };

@@ -5,12 +5,13 @@ import type { KeyRules } from '../shards/keyEcho.js';
 import { rootSelections, withoutBelow } from '../shards/condition.js';
 import { mayRepeat, type RepeatRules } from '../shards/mayRepeat.js';
 import { defaultsOf, prepareOperation } from '../shards/prepare.js';
+import { unconditional } from './asked.js';
 import { askShards, type ShardGroup } from './askShards.js';
 import { hasEntities, hasFields, refuseOthers } from './entityAnswer.js';
 import { entityEcho, textWithEcho } from './entityRequest.js';
 import type { Fetch } from './fetchStep.js';
 import { lostAnswer, missingErrors, nullOf, withoutHiddenSteps } from './holes.js';
-import { onlyAsked, unconditional } from './onlyAsked.js';
+import { onlyAsked } from './onlyAsked.js';
 import type { Ask, Data } from './run.js';
 import type { Send } from './send.js';
 

@@ -1,18 +1,18 @@
-import { Kind, parseType, type FieldNode, type VariableDefinitionNode } from 'graphql';
-import type { RootSelection } from './condition.js';
 import { joinSelections } from './collectFields.js';
-import { addTo, hiddenPrefix, type Additions } from './hidden.js';
+import type { RootSelection } from './condition.js';
+import { addTo, type Additions } from './hidden.js';
 import { itemCheckOf, type ItemCheck } from './itemCheck.js';
 import { keyEchoOf, type KeyEcho } from './keyEcho.js';
 import { compileField, compileObject } from './merge/compileMerge.js';
 import type { Merge, ObjectMerge } from './merge/merge.js';
+import { prepareRoute } from './prepareRoute.js';
 import type { RootText } from './render.js';
 import type { ShardRules } from './rules.js';
 
 /** All selections of one response key at the root. */
 export type RootSelections = readonly [RootSelection, ...RootSelection[]];
 
-type Asked = { readonly key: string; readonly selections: RootSelections };
+export type Asked = { readonly key: string; readonly selections: RootSelections };
 
 /** How one root field (all selections of one response key) is answered. */
 export type Root =
@@ -47,61 +47,6 @@ export type Root =
   | { readonly kind: 'TypeName'; readonly key: string; readonly value: string };
 
 export type PreparedRoot = { readonly root: Root; readonly text: RootText };
-
-const withArgument = (field: FieldNode, argument: string, variable: VariableDefinitionNode['variable']): FieldNode => ({
-  ...field,
-  arguments: (field.arguments ?? []).map((node) =>
-    node.name.value === argument ? { ...node, value: variable } : node,
-  ),
-});
-
-/** The text of a root field whose ids are split by owner: each shard's part stands in a variable of its own. */
-const splitText = (
-  rules: ShardRules,
-  coordinate: string,
-  selections: RootSelections,
-  argument: string,
-  name: string,
-): RootText => {
-  const [typeName = '', fieldName = ''] = coordinate.split('.');
-  const type = rules.types.get(typeName)?.fields.get(fieldName)?.argumentTypes.get(argument) ?? '[ID!]!';
-  const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } } as const;
-  return {
-    selections: selections.map(({ around, field }) => ({ around, field: withArgument(field, argument, variable) })),
-    definitions: [{ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(type) }],
-  };
-};
-
-const prepareRoute = (
-  rules: ShardRules,
-  rootType: string,
-  { key, selections }: Asked,
-  index: number,
-  additions: Additions,
-): PreparedRoot => {
-  const coordinate = `${rootType}.${selections[0].field.name.value}`;
-  const route = rules.routes.get(coordinate) ?? [];
-  const [argument = '', ...path] = route;
-  const maximum = rules.splits.get(coordinate);
-  const variable = `${hiddenPrefix}${argument}_${index}`;
-  const text: RootText =
-    maximum === undefined
-      ? { selections, definitions: [] }
-      : splitText(rules, coordinate, selections, argument, variable);
-  // What a mutation did is done, whatever is said of it.
-  const check =
-    rootType === rules.mutationType
-      ? undefined
-      : itemCheckOf(
-          rules,
-          coordinate,
-          text.selections.map(({ field }) => field),
-          route,
-          additions,
-        );
-  const split = maximum === undefined ? undefined : { variable, maximum, strict: rules.strict.has(coordinate) };
-  return { root: { kind: 'Route', key, selections, argument, path, split, check }, text };
-};
 
 /**
  * Decides how a root field of `rootType` is answered; `index` tells it from the operation's other roots. Throws an Error
