@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:http';
 
 export type LoadOptions = {
-  readonly url: string;
+  /** Where the next request goes. */
+  readonly urlOf: () => string;
   readonly query: string;
   /** Requests a second, sent whether or not those before them are answered. */
   readonly rate: number;
@@ -12,6 +13,8 @@ export type LoadOptions = {
 export type Load = {
   /** From now on, latencies are counted under this name. */
   readonly phase: (name: string) => void;
+  /** Requests that are not answered yet. */
+  readonly running: () => number;
   /** Resolves when all that was sent is answered. */
   readonly stop: () => Promise<LoadResult>;
 };
@@ -26,10 +29,10 @@ export type LoadResult = {
 const tickMs = 5;
 const keptErrors = 20;
 
-const ask = ({ url, query }: LoadOptions, agent: Agent): Promise<{ status: number; text: string }> =>
+const ask = ({ urlOf, query }: LoadOptions, agent: Agent): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
-    const sent = request(url, { method: 'POST', agent, headers, timeout: 20_000 }, (response) => {
+    const sent = request(urlOf(), { method: 'POST', agent, headers, timeout: 20_000 }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.once('error', reject);
@@ -75,6 +78,7 @@ export const startLoad = (options: LoadOptions): Load => {
   }, tickMs);
   return {
     phase: (name) => (phase = name),
+    running: () => running.size,
     stop: async () => {
       clearInterval(timer);
       await Promise.all(running);

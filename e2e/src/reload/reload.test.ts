@@ -34,7 +34,7 @@ const start = async () => {
   const isRight = (status: number, text: string): boolean => status === 200 && right.has(text);
   return {
     subgraph,
-    load: startLoad({ url: gateway.url, query, rate: 100, connections: 8, isRight }),
+    load: startLoad({ urlOf: () => gateway.url, query, rate: 100, connections: 8, isRight }),
     /** Puts this text in the place of the file; gives what came of it. */
     replace: async (text: string): Promise<Outcome> => {
       const told = new Promise<Outcome>((resolve) => (tell = resolve));

@@ -87,7 +87,7 @@ export const runReloads = async (options: ReloadsOptions): Promise<Reloads> => {
     const { url } = await gateway.line(({ msg }) => msg === 'listening');
     const right = new Set(['A', 'B'].map(answerOf));
     const isRight = (status: number, text: string): boolean => status === 200 && right.has(text);
-    const load = startLoad({ url: String(url), query, rate, connections: 32, isRight });
+    const load = startLoad({ urlOf: () => String(url), query, rate, connections: 32, isRight });
     await wait(baselineMs, undefined, { signal });
     load.phase('baseline');
     await wait(baselineMs, undefined, { signal });
