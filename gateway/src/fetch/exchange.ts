@@ -26,7 +26,7 @@ const headersFor = ({ partner, isRepeat, timeLeftMs }: Message): Record<string, 
  * had not been sent.
  */
 export const exchangeOver =
-  (pool: Dispatcher, path: string, maxAnswerBytes: number): Exchange =>
+  (pool: Pick<Dispatcher, 'dispatch'>, path: string, maxAnswerBytes: number): Exchange =>
   (message) => {
     let controller: Dispatcher.DispatchController | undefined;
     let aborted: Error | undefined;

@@ -5,6 +5,7 @@ import { ExchangeFailed } from './exchangeFailed.js';
 import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { repeatOnce } from './repeatOnce.js';
+import { renewedAfterStandstill } from './renewedPool.js';
 import { readReply, type Answered, type Reply } from './reply.js';
 import { watchSilence } from './silence.js';
 
@@ -112,7 +113,7 @@ const openInstanceBreaker = (
 export const openInstance = (options: InstanceOptions, onChange?: (isAsked: boolean) => void): Instance => {
   const { requestTimeoutMs, maxAnswerBytes, shareInFlight } = options;
   const { pathname, search } = new URL(options.url);
-  const pool = openPool(options);
+  const pool = renewedAfterStandstill(() => openPool(options));
   const breaker = openInstanceBreaker(options.breaker, onChange);
   const plain = exchangeOver(pool, `${pathname}${search}`, maxAnswerBytes);
   const watch =
