@@ -4,7 +4,9 @@ import type { Finding, Invariant } from '../finding.js';
 import type { Ledger, Stored } from '../ledger.js';
 import { areSameUnits, unitsOf } from './noLoss.js';
 
-const isUnknown = ({ outcome }: Attempt): boolean => outcome.kind === 'error' && !outcome.definite;
+/** Whether something may have been done or not; a read does nothing. */
+const isUnknown = ({ operation, outcome }: Attempt): boolean =>
+  operation !== 'read' && outcome.kind === 'error' && !outcome.definite;
 
 /** Whether somebody asked for it as it is. */
 const wasAskedFor = (stored: Stored, attempts: readonly Attempt[]): boolean =>
