@@ -47,7 +47,7 @@ export const f05IdleConnections = memoryFault({
         reset = resetCount() - reset;
       },
       seen: () =>
-        closed > 0 && reset > 0 ? `${closed} connections were closed idle, ${reset} reset in use` : undefined,
+        closed > 0 ? `${closed} connections were closed idle, ${reset} reset because they were used again` : undefined,
     };
   },
   goals: [othersHaveNoErrors],
