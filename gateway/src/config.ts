@@ -129,7 +129,7 @@ export type GatewaySettings = {
   readonly canaryOperations: number;
   /** How long they are tried, at most. */
   readonly canaryMs: number;
-  /** So long a request waits for its turn, at most; who is not expected to be started in half of it is shed at once. */
+  /** So long a read waits for its turn, at most; who is not expected to be started in half of it is shed at once. */
   readonly queueMs: number;
   /** From connecting, or the first byte of a request, to its last header. */
   readonly headersTimeoutMs: number;

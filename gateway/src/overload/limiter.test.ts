@@ -51,6 +51,11 @@ const start = (maxRunning: number, queueMs = 1_000) => {
     /** Who runs longest ends. */
     leave: () => leaves.shift()?.(),
     adapt: limiter.adapt,
+    /** A window passes in which nothing is changed. */
+    pass: (lastsMs: number) => {
+      time += lastsMs;
+      limiter.adapt(({ limit }) => limit);
+    },
     /** The event loop comes round after so long. */
     turn,
   };
@@ -126,20 +131,21 @@ test('while as many run as may, the event loop is not kept busy by those that wa
 });
 
 test('a burst waits; when the queue stands, only so many wait as will be answered in half the time, and the others know at once', () => {
-  const { ask, askMany, fill, news, turn, leave, adapt } = start(100, 1_000);
+  const { ask, askMany, fill, news, turn, leave, pass } = start(100, 1_000);
   fill(80);
-  adapt(({ limit }) => limit);
+  pass(100);
   askMany(90);
+  pass(100);
   expect(news()).toEqual([]);
-  // Eight answers in 100 ms: in half a second forty.
-  for (let count = 0; count < 8; count += 1) leave();
-  turn(100);
-  adapt(({ limit }) => limit);
-  expect(news()).toHaveLength(8);
+  // Twelve answers in a tenth of a second: in half a second sixty.
+  for (let count = 0; count < 12; count += 1) leave();
+  pass(100);
+  while (turn(0) > 0);
+  expect(news()).toHaveLength(12);
   ask('late');
   expect(news()).toEqual(['late is shed']);
-  // 82 wait; when 43 of them run, one more is expected to be answered in time.
-  for (let count = 0; count < 43; count += 1) leave();
+  // 78 wait; when 19 of them run, one more is expected to be answered in time.
+  for (let count = 0; count < 19; count += 1) leave();
   while (turn(0) > 0);
   news();
   ask('in time');
@@ -147,27 +153,56 @@ test('a burst waits; when the queue stands, only so many wait as will be answere
   expect(news()).toEqual(['again too late is shed']);
 });
 
+test('a queue that was empty in between is a burst again', () => {
+  const { askMany, fill, news, turn, leave, pass } = start(100, 1_000);
+  fill(80);
+  askMany(30);
+  pass(100);
+  pass(100);
+  for (let count = 0; count < 30; count += 1) leave();
+  while (turn(0) > 0);
+  pass(100);
+  news();
+  askMany(60);
+  expect(news()).toEqual([]);
+});
+
 test('bookings that wait are no reason to shed reads, nor the other way round', () => {
-  const { askMany, news, turn, state } = start(10);
+  const { askMany, news, pass, state } = start(10);
   askMany(8);
   askMany(12, 'booking');
-  turn(200);
+  pass(200);
   askMany(10);
   expect([state().queued, news().filter((line) => line.includes('shed'))]).toEqual([20, []]);
   askMany(1, 'booking');
   expect(state().shed).toEqual({ read: 0, booking: 1 });
 });
 
-test('who has waited as long as may be is shed, and nobody else', () => {
-  const { askMany, ask, news, turn, adapt, state } = start(10, 500);
-  askMany(8);
+test('a read that has waited as long as may be is shed, a booking after four times as long', () => {
+  const { fill, askMany, ask, news, pass, state } = start(10, 500);
+  fill(8);
+  askMany(2, 'booking');
+  pass(100);
   news();
   ask('early');
-  turn(300);
+  ask('book', 'booking');
+  for (let count = 0; count < 3; count += 1) pass(100);
   ask('late');
-  turn(201);
-  adapt(({ limit }) => limit);
-  expect([news(), state().queued, state().shed.read]).toEqual([['early is shed'], 1, 1]);
+  const shedAfter = (windows: number): string[] => {
+    for (let count = 0; count < windows; count += 1) pass(100);
+    return news();
+  };
+  expect([2, 1, 2, 1, 11].map(shedAfter)).toEqual([[], ['early is shed'], [], ['late is shed'], []]);
+  expect([shedAfter(1), state().queued, state().shed]).toEqual([['book is shed'], 0, { read: 2, booking: 1 }]);
+});
+
+test('who waited while the event loop was blocked is not to blame, and not shed', () => {
+  const { fill, ask, news, pass } = start(10, 500);
+  fill(8);
+  ask('early');
+  pass(5_000);
+  pass(100);
+  expect(news()).toEqual([]);
 });
 
 test('who has left while waiting is not started, and takes the place of nobody', () => {

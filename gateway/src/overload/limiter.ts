@@ -5,7 +5,7 @@ import { createQueue, type Kind, type Waiting } from './queue.js';
 export type LimiterOptions = {
   /** So many run at the same time, at most; as many of a kind wait. */
   readonly maxRunning: number;
-  /** So long a request waits for its turn, at most. */
+  /** So long a read waits for its turn, at most; a booking has four times as long. */
   readonly queueMs: number;
   /** In ms, never going back. */
   readonly now: () => number;
@@ -138,7 +138,7 @@ export const createLimiter = ({ maxRunning, queueMs, now, defer }: LimiterOption
     leave,
     wait: (kind, waiting) => {
       if (kind === 'booking' && permits.mayBook() && !queue.has('booking')) startBooking(waiting);
-      else if (queue.push(kind, waiting, now())) {
+      else if (queue.push(kind, waiting)) {
         if (permits.mayRead()) openTurn();
       } else {
         countShed(kind, 1);
@@ -148,11 +148,12 @@ export const createLimiter = ({ maxRunning, queueMs, now, defer }: LimiterOption
     adapt: (limitFor) => {
       const at = now();
       const { answered, ...seen } = window;
-      queue.learnPace(answered, Math.max(1, at - windowStartedAt));
       permits.setLimit(limitFor({ limit: permits.limit(), ...seen }));
-      windowStartedAt = at;
       window = newWindow(permits.running());
-      for (const kind of ['booking', 'read'] as const) countShed(kind, queue.shedLate(kind, at));
+      const late = queue.endWindow(answered, at - windowStartedAt);
+      windowStartedAt = at;
+      countShed('booking', late.booking);
+      countShed('read', late.read);
       if (queue.length() > 0) openTurn();
     },
     state: () => ({ limit: permits.limit(), running: permits.running(), queued: queue.length(), shed }),

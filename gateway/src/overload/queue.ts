@@ -13,7 +13,7 @@ export type Waiting = {
 export type QueueOptions = {
   /** So many requests of a kind wait, at most. */
   readonly maxLength: number;
-  /** So long a request waits, at most. */
+  /** So long a read waits, at most; a booking has four times as long. */
   readonly queueMs: number;
 };
 
@@ -21,62 +21,73 @@ export type Queue = {
   readonly length: () => number;
   readonly has: (kind: Kind) => boolean;
   /** Lets a request wait; false when there is no room for it. */
-  readonly push: (kind: Kind, waiting: Waiting, at: number) => boolean;
+  readonly push: (kind: Kind, waiting: Waiting) => boolean;
   /** Who has waited longest of those whose answer somebody still waits for. */
   readonly shift: (kind: Kind) => Waiting | undefined;
-  /** Sheds who has waited too long, and tells how many. */
-  readonly shedLate: (kind: Kind, at: number) => number;
-  /** Learns how many were answered in a window: so many leave the queue when others wait. */
-  readonly learnPace: (answered: number, windowMs: number) => void;
+  /** Ends a window in which so many requests were answered: sheds who has waited too long, and tells how many. */
+  readonly endWindow: (answered: number, lastedMs: number) => Readonly<Record<Kind, number>>;
 };
 
-/** What comes in so short a time is a burst, and waits. After that the queue is kept as short as it can be emptied in time. */
-const burstMs = 100;
-const shortestBound = 20;
-/** The pace of answers is forgotten by this factor a window. */
+const bookingPatience = 4;
+/** However slow it seems to be, so many wait: a process that has just started is slower than it will be. */
+const shortestBound = { read: 50, booking: 200 };
+/** A pace that was better is forgotten by this factor a window. */
 const paceKept = 0.7;
+/** What is longer is an event loop that was blocked: nobody can be blamed for having waited meanwhile. */
+const longestWindowMs = 200;
 
 type Entry = Waiting & { readonly since: number };
 
 /**
- * Requests that wait, first come, first served. Once the queue has stood for a while, only so many may be in it as are
- * started in half the time that a request may wait: who will not be started in time is told at once, not in the end.
+ * Requests that wait, first come, first served. A burst may be as long as it likes. When there was somebody in the queue
+ * for a whole window, it is known how many are answered meanwhile, and no more may wait than are answered in half the time
+ * that they may wait: who will not be started in time is told at once, not in the end.
  */
 export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
   const entries: Record<Kind, Entry[]> = { read: [], booking: [] };
-  let answersPerMs = 0;
-  /** Since when there was always somebody in it. */
-  let standsSince = 0;
+  const patienceMs = { read: queueMs, booking: queueMs * bookingPatience };
+  /** The time of the event loop, in ms: it stands still while the loop is blocked. */
+  let time = 0;
+  let answersPerMs = Infinity;
+  let wasEmpty = true;
 
   const length = (): number => entries.read.length + entries.booking.length;
 
-  const bound = (at: number): number =>
-    at - standsSince < burstMs ? maxLength : Math.min(maxLength, Math.max(shortestBound, (answersPerMs * queueMs) / 2));
+  const bound = (kind: Kind): number =>
+    Math.min(maxLength, Math.max(shortestBound[kind], (answersPerMs * patienceMs[kind]) / 2));
+
+  const shift = (kind: Kind): Entry | undefined => {
+    let first = entries[kind].shift();
+    while (first?.hasLeft()) first = entries[kind].shift();
+    if (length() === 0) wasEmpty = true;
+    return first;
+  };
+
+  const shedLate = (kind: Kind): number => {
+    const inTime = entries[kind].findIndex(({ since }) => time - since <= patienceMs[kind]);
+    const late = entries[kind].splice(0, inTime < 0 ? entries[kind].length : inTime);
+    const shed = late.filter((entry) => !entry.hasLeft());
+    for (const entry of shed) entry.shed();
+    return shed.length;
+  };
 
   return {
     length,
     has: (kind) => entries[kind].length > 0,
-    push: (kind, waiting, at) => {
-      if (length() === 0) standsSince = at;
-      if (entries[kind].length >= bound(at)) return false;
-      entries[kind].push({ ...waiting, since: at });
+    push: (kind, waiting) => {
+      if (entries[kind].length >= bound(kind)) return false;
+      entries[kind].push({ ...waiting, since: time });
       return true;
     },
-    shift: (kind) => {
-      let first = entries[kind].shift();
-      while (first?.hasLeft()) first = entries[kind].shift();
-      return first;
-    },
-    shedLate: (kind, at) => {
-      const inTime = entries[kind].findIndex(({ since }) => at - since <= queueMs);
-      const late = entries[kind]
-        .splice(0, inTime < 0 ? entries[kind].length : inTime)
-        .filter((entry) => !entry.hasLeft());
-      for (const entry of late) entry.shed();
-      return late.length;
-    },
-    learnPace: (answered, windowMs) => {
-      answersPerMs = Math.max(answered / windowMs, answersPerMs * paceKept);
+    shift,
+    endWindow: (answered, lastedMs) => {
+      const countedMs = Math.max(1, Math.min(lastedMs, longestWindowMs));
+      time += countedMs;
+      const pace = answered / countedMs;
+      if (wasEmpty) answersPerMs = Infinity;
+      else answersPerMs = Math.max(pace, answersPerMs === Infinity ? 0 : answersPerMs * paceKept);
+      wasEmpty = length() === 0;
+      return { booking: shedLate('booking'), read: shedLate('read') };
     },
   };
 };
