@@ -7,7 +7,7 @@ const maxAge = /^max-age="?(\d{1,10})"?$/;
  * Where several headers were joined the least counts.
  */
 export const maxAgeOf = (header: string | undefined): number => {
-  if (header === undefined) return 0;
+  if (header === undefined || header.startsWith('no-store')) return 0;
   const directives = header.split(',').map((directive) => directive.trim().toLowerCase());
   if (directives.some((directive) => forbidding.test(directive))) return 0;
   const ages = directives.filter((directive) => directive.startsWith('max-age'));

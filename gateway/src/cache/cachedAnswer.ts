@@ -36,8 +36,8 @@ export const cachedAnswer = <Client extends Asker>(
     if (fresh) return { data: JSON.parse(fresh.text) as Data, errors: [] };
     const answer = await ask(variables, client);
     const { errors, cacheControl } = answer;
-    if (errors.length === 0 && cacheControl === undefined) return answer;
     const maxAgeSeconds = errors.length === 0 ? maxAgeOf(cacheControl) : 0;
+    if (errors.length === 0 && maxAgeSeconds === 0) return answer;
     mayBeKept ||= maxAgeSeconds > 0;
     const keptUnder = key ?? answerKey(print, client, variables);
     if (keptUnder === undefined) return answer;
