@@ -52,7 +52,7 @@ const shape = z.object({
     .int()
     .min(1_024)
     .default(10 * 1024 * 1024),
-  GATEWAY_QUEUE_MS: z.coerce.number().int().min(1).max(60_000).default(1_000),
+  GATEWAY_QUEUE_MS: z.coerce.number().int().min(1).max(60_000).default(500),
   GATEWAY_HEADERS_TIMEOUT_MS: z.coerce.number().int().min(10).max(600_000).default(5_000),
   GATEWAY_REQUEST_TIMEOUT_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
   GATEWAY_WRITE_STALL_MS: z.coerce.number().int().min(10).max(600_000).default(10_000),
@@ -129,7 +129,7 @@ export type GatewaySettings = {
   readonly canaryOperations: number;
   /** How long they are tried, at most. */
   readonly canaryMs: number;
-  /** So long a read waits for its turn, at most; who is not expected to be started in half of it is shed at once. */
+  /** So long a read may be expected to wait for its turn, a booking twice as long; who would wait longer is shed. */
   readonly queueMs: number;
   /** From connecting, or the first byte of a request, to its last header. */
   readonly headersTimeoutMs: number;

@@ -8,7 +8,7 @@ export type OverloadOptions = {
   readonly warmMs: number;
   readonly peakMs: number;
   readonly overloadMs: number;
-  /** How long a list the heavy query asks for: 300 take a few milliseconds of the gateway. */
+  /** How long a list the heavy query asks for: each hundred take about a millisecond of the gateway. */
   readonly things: number;
   /** Bookings a second while reads are too many. */
   readonly bookingRate: number;
@@ -39,7 +39,7 @@ export const overloadDefaults: OverloadOptions = {
   warmMs: 4_000,
   peakMs: 5_000,
   overloadMs: 10_000,
-  things: 300,
+  things: 400,
   bookingRate: 20,
 };
 

@@ -5,7 +5,7 @@ import { createQueue, type Kind, type Waiting } from './queue.js';
 export type LimiterOptions = {
   /** So many run at the same time, at most; as many of a kind wait. */
   readonly maxRunning: number;
-  /** So long a read waits for its turn, at most; a booking has four times as long. */
+  /** So long a read may be expected to wait for its turn; a booking has twice as long. */
   readonly queueMs: number;
   /** In ms, never going back. */
   readonly now: () => number;

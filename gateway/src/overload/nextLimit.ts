@@ -9,7 +9,7 @@ export type LoopWindow = {
 type Ran = { readonly limit: number; readonly mostRunning: number; readonly wasLimited: boolean };
 
 /** Whoever comes waits for about twice this long, at worst, until the event loop looks at it. */
-const targetMs = 7;
+const targetMs = 5;
 /** A loop that has less to do than this is late because others have the processor: fewer requests would change nothing. */
 const fullyBusy = 0.85;
 /** Three reads and a booking: one has the processor while the others wait for subgraphs. So few are not too many. */

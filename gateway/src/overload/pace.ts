@@ -8,8 +8,8 @@ export type Pace = {
 };
 
 /** A turn that takes longer keeps those waiting who only need to be told that they are shed. */
-const longTurnMs = 8;
-const shortTurnMs = 4;
+const longTurnMs = 5;
+const shortTurnMs = 2;
 const startsAtFirst = 16;
 const mostStarts = 64;
 

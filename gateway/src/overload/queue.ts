@@ -13,7 +13,7 @@ export type Waiting = {
 export type QueueOptions = {
   /** So many requests of a kind wait, at most. */
   readonly maxLength: number;
-  /** So long a read waits, at most; a booking has four times as long. */
+  /** So long a read may be expected to wait; a booking has twice as long. */
   readonly queueMs: number;
 };
 
@@ -28,7 +28,9 @@ export type Queue = {
   readonly endWindow: (answered: number, lastedMs: number) => Readonly<Record<Kind, number>>;
 };
 
-const bookingPatience = 4;
+const bookingPatience = 2;
+/** What was expected may be wrong: after so many times as long as may be expected, who waits is shed. */
+const longestWait = 4;
 /** However slow it seems to be, so many wait: a process that has just started is slower than it will be. */
 const shortestBound = { read: 50, booking: 200 };
 /** A pace that was better is forgotten by this factor a window. */
@@ -40,8 +42,8 @@ type Entry = Waiting & { readonly since: number };
 
 /**
  * Requests that wait, first come, first served. A burst may be as long as it likes. When there was somebody in the queue
- * for a whole window, it is known how many are answered meanwhile, and no more may wait than are answered in half the time
- * that they may wait: who will not be started in time is told at once, not in the end.
+ * for a whole window, it is known how many are answered meanwhile, and who is not expected to be started in time is told at
+ * once, not in the end.
  */
 export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
   const entries: Record<Kind, Entry[]> = { read: [], booking: [] };
@@ -54,7 +56,7 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
   const length = (): number => entries.read.length + entries.booking.length;
 
   const bound = (kind: Kind): number =>
-    Math.min(maxLength, Math.max(shortestBound[kind], (answersPerMs * patienceMs[kind]) / 2));
+    Math.min(maxLength, Math.max(shortestBound[kind], answersPerMs * patienceMs[kind]));
 
   const shift = (kind: Kind): Entry | undefined => {
     let first = entries[kind].shift();
@@ -64,7 +66,7 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
   };
 
   const shedLate = (kind: Kind): number => {
-    const inTime = entries[kind].findIndex(({ since }) => time - since <= patienceMs[kind]);
+    const inTime = entries[kind].findIndex(({ since }) => time - since <= patienceMs[kind] * longestWait);
     const late = entries[kind].splice(0, inTime < 0 ? entries[kind].length : inTime);
     const shed = late.filter((entry) => !entry.hasLeft());
     for (const entry of shed) entry.shed();

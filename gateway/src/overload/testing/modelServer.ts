@@ -43,7 +43,7 @@ export const runModel = (
   const limits: Array<{ at: number; limit: number }> = [];
   const limiter: Limiter = createLimiter({
     maxRunning: 1_000,
-    queueMs: 1_000,
+    queueMs: 500,
     now: () => time,
     defer: (callback) => void deferred.push(callback),
   });
