@@ -96,7 +96,7 @@ test('a client that takes its answer drop by drop is cut off, too', async () => 
 });
 
 test('a client that is slow and steady gets its whole answer', async () => {
-  const { client } = await askForLarge(400);
+  const { client } = await askForLarge(2_000);
   let received = 0;
   let pauses = 0;
   for await (const chunk of client) {
@@ -104,7 +104,7 @@ test('a client that is slow and steady gets its whole answer', async () => {
     if (received >= large.length) break;
     if (received > (pauses + 1) * 10_000_000) {
       pauses += 1;
-      await wait(100);
+      await wait(400);
     }
   }
   // In all it took longer than a client may take nothing.
