@@ -84,6 +84,16 @@ test.each([
   });
 });
 
+test('an answer that leaves out what was asked for is none, and of a change nobody knows what came', async () => {
+  expect(await ask(byId, { id: one }, { one: () => ({}) })).toMatchObject({
+    data: { activity: null },
+    errors: [[['activity'], invalid, ['0-341']]],
+  });
+  const confirm = 'mutation ($id: ID!) { confirmBooking(input: { bookingId: $id }) { __typename } }';
+  const { data, errors } = await ask(confirm, { id: booking(1) }, { one: () => ({}) });
+  expect([data, errors]).toEqual([{ confirmBooking: null }, [[['confirmBooking'], 'OUTCOME_UNKNOWN', undefined]]]);
+});
+
 test('activities in another order than their ids are not shown, and those in their places are', async () => {
   const { data, errors, sound } = await ask(
     'query ($ids: [ID!]!) { activitiesByIds(ids: $ids) { title } }',

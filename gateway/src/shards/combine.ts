@@ -23,6 +23,7 @@ const refusalError = (refusal: Refusal): AnswerError =>
 
 const combineRoot = (
   map: BucketMap,
+  { isMutation }: PreparedOperation,
   plan: CallPlan,
   variables: Variables,
   root: Root,
@@ -45,7 +46,8 @@ const combineRoot = (
       return root.strict ? strictEntities(map, root.key, mergeOf, sources, combined) : combined;
     }
     case 'Route': {
-      if (length === undefined) return combineOne(map, root.key, sources[0], isRight);
+      if (length === undefined)
+        return combineOne(map, root.key, sources[0], isRight, isMutation ? 'UNKNOWN' : 'INVALID');
       const combined = combineList(map, root.key, length, sources, variables, () => undefined, isRight);
       return root.split?.strict ? strictRoot(map, root.key, undefined, sources, combined) : combined;
     }
@@ -79,7 +81,7 @@ export const combine = (
       const answer = answers[number];
       return share && answer ? [{ number, shard, answer, share }] : [];
     });
-    const made = combineRoot(map, plan, variables, root, index, sources);
+    const made = combineRoot(map, prepared, plan, variables, root, index, sources);
     data[root.key] = made.value;
     errors.push(...made.errors);
     combined.set(root.key, made);

@@ -84,10 +84,25 @@ export const itemLoss = (source: Source, isRight: IsRight, place: number, item: 
   return isRight(source.shard, place, item) ? undefined : 'INVALID';
 };
 
-/** A field that one shard answers whole. */
-export const combineOne = (map: BucketMap, key: string, source: Source | undefined, isRight: IsRight): CombinedRoot => {
+/** Whether a source leaves out a field that it was asked for, and no error of its says why. */
+const leavesOut = ({ answer }: Source, key: string): boolean =>
+  answer.kind === 'answered' &&
+  answer.data !== null &&
+  !Object.hasOwn(answer.data, key) &&
+  answer.errors.every(({ path }) => path && path[0] !== key);
+
+/** A field that one shard answers whole; `leftOut` is what it means when it does not. */
+export const combineOne = (
+  map: BucketMap,
+  key: string,
+  source: Source | undefined,
+  isRight: IsRight,
+  leftOut: Loss,
+): CombinedRoot => {
   const value = source ? rootValue(source, key) : null;
-  const loss = source && (lossOf(source.answer) ?? itemLoss(source, isRight, 0, value));
+  const lossIn = (answered: Source): Loss | undefined =>
+    lossOf(answered.answer) ?? (leavesOut(answered, key) ? leftOut : itemLoss(answered, isRight, 0, value));
+  const loss = source && lossIn(source);
   return {
     value: loss ? null : value,
     errors: source && loss ? [lostError(map, source.shard, loss, [key])] : [],
