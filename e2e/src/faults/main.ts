@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { requireBuilt } from '@tripgraph/dev/requireBuilt';
 import { listenForStop } from '@tripgraph/dev/stopRequest';
+import type { PhaseSeconds } from './faultRun.js';
 import { readFaultOptions, usage, type FaultOptions } from './options.js';
 import { areMet, sumOf, tableOf, type Finding } from './report.js';
 import { startPinning } from './rig/pinning.js';
@@ -10,6 +11,8 @@ import { scenarios } from './scenarios.js';
 
 // npm run faults: breaks what the gateway depends on, one thing after the other, under load, and says what came of it.
 
+const warmSeconds = 5;
+const healedSeconds = 6;
 const mostNotes = 8;
 const longestNote = 400;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -39,10 +42,16 @@ const tryAll = async (options: FaultOptions, context: Omit<Context, 'say'>): Pro
 const campaign = async (options: FaultOptions, signal: AbortSignal): Promise<number> => {
   const pinning = startPinning();
   const { seconds, rate, seed } = options;
+  const times = (leastBroken = 0): PhaseSeconds => ({
+    warm: warmSeconds,
+    baseline: seconds,
+    broken: Math.max(seconds, leastBroken),
+    healed: healedSeconds,
+  });
   say(`seed ${seed}; ${pinning ? 'the gateway has a core of its own' : 'all share the cores'}`);
   const rigs = openRigs(pinning);
   try {
-    const findings = await tryAll(options, { rigs, seconds, rate, seed, signal });
+    const findings = await tryAll(options, { rigs, times, rate, seed, signal });
     if (signal.aborted) return 130;
     const whole = options.only === undefined;
     say(`\n${tableOf(findings, whole)}`);

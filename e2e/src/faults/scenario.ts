@@ -1,3 +1,4 @@
+import type { PhaseSeconds } from './faultRun.js';
 import type { Rigs } from './rig/rigs.js';
 
 export type Verdict = 'met' | 'MISSED' | 'void';
@@ -16,11 +17,13 @@ export type ScenarioResult = {
 /** What the command line and the machine give to every fault. */
 export type Context = {
   readonly rigs: Rigs;
-  /** How long a fault lasts; other times follow from it. */
-  readonly seconds: number;
+  /** How long each part of a run takes; what is broken stays so for at least so many seconds. */
+  readonly times: (leastBrokenSeconds?: number) => PhaseSeconds;
   /** Requests a second to real subgraphs; others follow from it. */
   readonly rate: number;
   readonly seed: string;
+  /** Of gateways, besides what a fault wants of them. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Tells the reader how far it is. */
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;

@@ -16,8 +16,11 @@ export type ToldProcess<To, From extends { readonly kind: string }> = {
 /** Starts a file of this folder as a process that ends with us, as the compiler wrote it, also when we are read from the source. */
 export const startTold = <To, From extends { readonly kind: string }>(file: string): ToldProcess<To, From> => {
   const folder = import.meta.url.endsWith('.ts') ? '../../dist/faults/' : './';
-  // JSON knows no Map.
-  const child = fork(fileURLToPath(new URL(`${folder}${file}`, import.meta.url)), { serialization: 'advanced' });
+  // JSON knows no Map. What this process was started with, such as conditions of tests, is not for compiled files.
+  const child = fork(fileURLToPath(new URL(`${folder}${file}`, import.meta.url)), {
+    serialization: 'advanced',
+    execArgv: [],
+  });
   const tell = (message: To): void => void child.send(message as object);
   const ended = once(child, 'exit').then(([code]: unknown[]) => {
     throw new Error(`${file} has ended with ${String(code)}`);

@@ -10,17 +10,21 @@ export type Alterations = {
   readonly seen: () => string | undefined;
 };
 
-/** Spoils a share of the answers (0 to 1), each in one of these ways. */
+/** Spoils a share of the answers (0 to 1), each in that of these ways which has been least used and can be. */
 export const drawn = (random: Random, share: number, ways: Readonly<Record<string, Alteration>>): Alterations => {
-  const names = Object.keys(ways);
-  const counts = new Map(names.map((name) => [name, 0]));
+  const counts = new Map(Object.keys(ways).map((name) => [name, 0]));
+  const byUse = (): readonly string[] =>
+    [...counts].toSorted(([, one], [, other]) => one - other).map(([name]) => name);
   return {
     rewrite: (exchanged) => {
       if (!random.chance(share)) return undefined;
-      const name = random.pick(names);
-      const rewritten = ways[name]?.(exchanged);
-      if (rewritten) counts.set(name, (counts.get(name) ?? 0) + 1);
-      return rewritten;
+      for (const name of byUse()) {
+        const rewritten = ways[name]?.(exchanged);
+        if (!rewritten) continue;
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+        return rewritten;
+      }
+      return undefined;
     },
     seen: () =>
       [...counts.values()].includes(0) ? undefined : [...counts].map(([name, count]) => `${name} ${count}`).join(', '),

@@ -13,14 +13,14 @@ const timeoutMs = 20_000;
 /** More than can be open at any rate of a campaign within that time. */
 const maximumConnections = 4_096;
 
-export const openClient = (headers: Readonly<Record<string, string>> = {}): Client => {
+export const openClient = (): Client => {
   const agent = new Agent({ keepAlive: true, maxSockets: maximumConnections, maxFreeSockets: 256 });
   return {
     post: (url, body) =>
       new Promise((resolve, reject) => {
         const sent = request(
           url,
-          { method: 'POST', agent, timeout: timeoutMs, headers: { 'content-type': 'application/json', ...headers } },
+          { method: 'POST', agent, timeout: timeoutMs, headers: { 'content-type': 'application/json' } },
           (response) => {
             const parts: Buffer[] = [];
             response.on('data', (part: Buffer) => parts.push(part));

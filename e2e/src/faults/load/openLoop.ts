@@ -2,14 +2,12 @@ import { openClient, type Client } from './client.js';
 import { judge } from './judge.js';
 import type { Complaint, LoadPlan, LoadResult, Outcome, RequestClass, Sample } from './plan.js';
 import { steady, type Schedule } from './schedule.js';
-import { balance } from './targets.js';
 
 export type OpenLoop = {
   /** What is due from now on belongs to this phase. */
   readonly phase: (name: string) => void;
   /** From now on a class is sent at this rate. */
   readonly rate: (name: string, perSecond: number) => void;
-  readonly answered: () => number;
   /** Sends nothing more; resolves when all that was sent has come to something. */
   readonly stop: () => Promise<LoadResult>;
 };
@@ -24,27 +22,22 @@ type Lane = {
   readonly client: Client;
   readonly complaints: Complaint[];
   next: number;
-  open: number;
-  mostOpen: number;
 };
 
 /** Now, in ms since 1970, with fractions: the same clock in all processes of this machine. */
 const now = (): number => performance.timeOrigin + performance.now();
 
-const openLane = (requests: RequestClass, part: number, headers: LoadPlan['headers']): Lane => ({
+const openLane = (requests: RequestClass, part: number): Lane => ({
   requests,
   schedule: steady(requests.perSecond, now(), part),
-  client: openClient(headers),
+  client: openClient(),
   complaints: [],
   next: 0,
-  open: 0,
-  mostOpen: 0,
 });
 
 /** Sends requests when they are due, whether or not those before them are answered, and judges each answer. */
-export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop => {
-  const lanes = classes.map((requests, index) => openLane(requests, index / classes.length, headers));
-  const targets = balance(urls);
+export const startOpenLoop = ({ url, classes }: LoadPlan): OpenLoop => {
+  const lanes = classes.map((requests, index) => openLane(requests, index / classes.length));
   const samples: Sample[] = [];
   const running = new Set<Promise<void>>();
   let phase = 'warm';
@@ -56,7 +49,7 @@ export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop =>
       lane.complaints.push({ name, outcome, asked: asked.body, text: text.slice(0, keptCharacters) });
     };
     try {
-      const { status, text } = await lane.client.post(targets.next(), asked.body);
+      const { status, text } = await lane.client.post(url, asked.body);
       const judgement = judge(lane.requests.answer, asked, status, text);
       if (judgement.outcome !== 'right') complain(judgement.outcome, `${status} ${text}`);
       return judgement;
@@ -69,12 +62,9 @@ export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop =>
     const { name, asked, retries: most = 0 } = lane.requests;
     const request = asked[lane.next % asked.length] as RequestClass['asked'][number];
     lane.next += 1;
-    lane.open += 1;
-    lane.mostOpen = Math.max(lane.mostOpen, lane.open);
     let judgement = await attempt(lane, request);
     let retries = 0;
     for (; judgement.outcome !== 'right' && retries < most; retries += 1) judgement = await attempt(lane, request);
-    lane.open -= 1;
     samples.push({ name, phase: inPhase, dueAtMs, tookMs: now() - dueAtMs, retries, ...judgement });
   };
   const timer = setInterval(() => {
@@ -88,16 +78,13 @@ export const startOpenLoop = ({ urls, classes, headers }: LoadPlan): OpenLoop =>
   return {
     phase: (name) => (phase = name),
     rate: (name, perSecond) => lanes.find(({ requests }) => requests.name === name)?.schedule.change(perSecond, now()),
-    answered: () => samples.length,
     stop: async () => {
       clearInterval(timer);
       await Promise.all(running);
-      targets.stop();
       for (const { client } of lanes) client.close();
       return {
         samples,
         complaints: lanes.flatMap(({ complaints }) => complaints),
-        mostOpen: new Map(lanes.map(({ requests, mostOpen }) => [requests.name, mostOpen])),
       };
     },
   };

@@ -13,10 +13,9 @@ export type RequestClass = {
 };
 
 export type LoadPlan = {
-  /** Gateways; those that say that they are ready get the requests in turns. One alone gets all, whatever it says. */
-  readonly urls: readonly string[];
+  /** Where the gateway is. */
+  readonly url: string;
   readonly classes: readonly RequestClass[];
-  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -52,6 +51,4 @@ export type LoadResult = {
   readonly samples: readonly Sample[];
   /** Of each class and outcome but `right` the first answers. */
   readonly complaints: readonly Complaint[];
-  /** How many requests of each class were open at most. */
-  readonly mostOpen: ReadonlyMap<string, number>;
 };

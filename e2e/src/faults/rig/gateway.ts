@@ -27,14 +27,13 @@ const socketsOf = async (pid: number | undefined): Promise<number> => {
   return links.filter((link) => link.startsWith('socket:')).length;
 };
 
-/** Starts a gateway over these files, on any port or on one, and waits until it listens. */
+/** Starts a gateway over these files and waits until it listens. */
 export const startRigGateway = async (
   files: { readonly supergraph: string; readonly config: string },
   environment: Readonly<Record<string, string>>,
   pinning: Pinning | undefined,
-  port = 0,
 ): Promise<RigGateway> => {
-  const flags = ['--supergraph', files.supergraph, '--config', files.config, '--port', String(port)];
+  const flags = ['--supergraph', files.supergraph, '--config', files.config];
   const { child, line, ended } = startGatewayProcess(flags, { GATEWAY_DRAIN_GRACE_MS: '0', ...environment });
   pinning?.pinGateway(child.pid);
   const { url } = await line(({ msg }) => msg === 'listening');

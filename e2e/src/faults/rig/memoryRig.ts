@@ -91,7 +91,7 @@ export const startMemoryRig = async (pinning: Pinning | undefined): Promise<Memo
         JSON.stringify({ query: `{ activities(first: ${first}) { edges { node { id title } } } }` }),
       keepAlive: async (ms) => void (await subgraphs.ask({ kind: 'keepAlive', ms }, 'kept')),
       closed: async () => (await subgraphs.ask({ kind: 'closed' }, 'closed')).count,
-      startGateway: (environment = {}, port = 0) => startRigGateway(files, environment, pinning, port),
+      startGateway: (environment = {}) => startRigGateway(files, environment, pinning),
       stop: closings.close,
     };
   } catch (error) {

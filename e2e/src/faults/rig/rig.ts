@@ -20,7 +20,7 @@ export type Rig<Part extends RigPart> = {
   readonly pageQuery: (first: number) => string;
   /** Activities that clients ask for in one list; 0: nobody asks for lists. */
   readonly listLength: number;
-  readonly startGateway: (environment?: Readonly<Record<string, string>>, port?: number) => Promise<RigGateway>;
+  readonly startGateway: (environment?: Readonly<Record<string, string>>) => Promise<RigGateway>;
   readonly stop: () => Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 import type { Fault } from '@tripgraph/kit/testing/faults/fault';
-import { answeredWithin, answersAreHonest, othersAreAsFast, othersHaveNoErrors } from '../goals.js';
+import { answeredWithin, answersAreHonest } from '../goals/affected.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { realFault } from './partFault.js';
 
 /** What a subgraph is given by default, and what a request may take besides. */

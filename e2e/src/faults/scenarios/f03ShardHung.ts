@@ -1,11 +1,6 @@
-import {
-  answersAreHonest,
-  breakerOpensWithin,
-  goodAnswerWithin,
-  holdsAtMost,
-  othersAreAsFast,
-  othersHaveNoErrors,
-} from '../goals.js';
+import { answersAreHonest, goodAnswerWithin, holdsAtMost } from '../goals/affected.js';
+import { breakerOpensWithin } from '../goals/gateway.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { realFault } from './partFault.js';
 
 const timesTraffic = 4;

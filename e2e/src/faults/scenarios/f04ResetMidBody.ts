@@ -1,4 +1,6 @@
-import { answersAreHonest, othersAreAsFast, othersHaveNoErrors, retriesAreFew } from '../goals.js';
+import { answersAreHonest } from '../goals/affected.js';
+import { retriesAreFew } from '../goals/gateway.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { realFault } from './partFault.js';
 
 const share = 0.2;

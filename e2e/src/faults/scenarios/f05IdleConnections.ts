@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { othersHaveNoErrors } from '../goals.js';
+import { othersHaveNoErrors } from '../goals/others.js';
 import { memoryFault } from './partFault.js';
 
 const keepAliveMs = 1_000;

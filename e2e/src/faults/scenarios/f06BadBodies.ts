@@ -1,7 +1,9 @@
 import { randomOf } from '../../differential/random.js';
 import { badBodies } from '../alter/badBodies.js';
 import { drawn } from '../alter/drawn.js';
-import { answersAreHonest, othersAreAsFast, othersHaveNoErrors, retriesAreFew } from '../goals.js';
+import { answersAreHonest } from '../goals/affected.js';
+import { retriesAreFew } from '../goals/gateway.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { memoryFault } from './partFault.js';
 
 const share = 0.2;

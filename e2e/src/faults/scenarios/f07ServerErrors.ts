@@ -1,15 +1,10 @@
 import { randomOf } from '../../differential/random.js';
 import { drawn } from '../alter/drawn.js';
 import { serverErrors } from '../alter/serverErrors.js';
-import {
-  answersAreHonest,
-  breakerOpensWithin,
-  goodAnswerWithin,
-  othersAreAsFast,
-  othersHaveNoErrors,
-  retriesAreFew,
-  type Goal,
-} from '../goals.js';
+import { answersAreHonest, goodAnswerWithin } from '../goals/affected.js';
+import { breakerOpensWithin, retriesAreFew } from '../goals/gateway.js';
+import { type Goal } from '../goals/goal.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { memoryFault } from './partFault.js';
 
 const names = Object.keys(serverErrors).join(', ');

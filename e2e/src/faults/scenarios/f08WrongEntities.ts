@@ -1,7 +1,8 @@
 import { randomOf } from '../../differential/random.js';
 import { drawn } from '../alter/drawn.js';
 import { alteredEntities } from '../alter/entities.js';
-import { noneIsWrongIn, othersAreAsFast, othersHaveNoErrors } from '../goals.js';
+import { noneIsWrongIn } from '../goals/affected.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import type { MemoryPart, MemoryRig } from '../rig/memoryRig.js';
 import { memoryFault } from './partFault.js';
 

@@ -1,10 +1,6 @@
-import {
-  answersAreHonest,
-  breakerOpensWithin,
-  goodAnswerWithin,
-  othersAreAsFast,
-  othersHaveNoErrors,
-} from '../goals.js';
+import { answersAreHonest, goodAnswerWithin } from '../goals/affected.js';
+import { breakerOpensWithin } from '../goals/gateway.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { realFault } from './partFault.js';
 
 export const f09HalfOpen = realFault({

@@ -7,7 +7,7 @@ import {
 } from '@tripgraph/gateway/cache/testing/respSimulator';
 import { startFaultProxy, type FaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import type { Harm } from '../faultRun.js';
-import { othersAddAtMost, othersHaveNoErrors } from '../goals.js';
+import { othersAddAtMost, othersHaveNoErrors } from '../goals/others.js';
 import { realFault } from './partFault.js';
 
 const slowMs = 2_000;
@@ -68,7 +68,7 @@ const breaks: ReadonlyArray<readonly [string, Break]> = [
 
 /** Breaks it in one way after the other. */
 const harmRedis = (redis: Redis, seconds: number): Harm => {
-  const eachMs = (Math.max(seconds, leastSeconds) * 1_000) / breaks.length;
+  const eachMs = (seconds * 1_000) / breaks.length;
   let isOver = false;
   let breaking: Promise<void> = Promise.resolve();
   let before = 0;
@@ -108,7 +108,7 @@ export const f11Redis = realFault({
     const proxy = await startFaultProxy(simulator.url);
     return {
       environment: { GATEWAY_REDIS_URL: proxy.url },
-      harm: ({ context }) => harmRedis({ simulator, proxy }, context.seconds),
+      harm: ({ context }) => harmRedis({ simulator, proxy }, context.times(leastSeconds).broken),
       close: async () => {
         await proxy.close();
         await simulator.close();

@@ -1,7 +1,7 @@
 import { violationsOf } from '../../bookings/check/invariants.js';
 import { readStressOptions } from '../../bookings/stress/options.js';
 import { runOnNewStack } from '../../bookings/stress/runOnNewStack.js';
-import { row } from '../goals.js';
+import { row } from '../goals/goal.js';
 import type { Context, Scenario, ScenarioResult } from '../scenario.js';
 
 const attempts = 1_500;

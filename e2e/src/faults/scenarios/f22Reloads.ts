@@ -1,5 +1,5 @@
 import { percentile } from '../figures.js';
-import { row } from '../goals.js';
+import { row } from '../goals/goal.js';
 import { badSupergraphs } from '../../reload/badSupergraphs.js';
 import { runReloads } from '../../reload/runReloads.js';
 import type { Context, Row, Scenario, ScenarioResult } from '../scenario.js';

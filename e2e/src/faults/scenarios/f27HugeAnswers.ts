@@ -1,7 +1,9 @@
 import { randomOf } from '../../differential/random.js';
 import { drawn } from '../alter/drawn.js';
 import { hugeAnswers } from '../alter/huge.js';
-import { answersAreHonest, memoryGrowsBy, othersAreAsFast, othersHaveNoErrors, takesAtMost } from '../goals.js';
+import { answersAreHonest } from '../goals/affected.js';
+import { memoryGrowsBy, takesAtMost } from '../goals/gateway.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { memoryFault } from './partFault.js';
 
 const share = 0.02;

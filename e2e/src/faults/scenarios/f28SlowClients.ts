@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { othersAreAsFast, othersHaveNoErrors, row, type Goal } from '../goals.js';
+import { type Goal, row } from '../goals/goal.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { openSlowClients, type SlowClients } from '../slowClients.js';
 import { activityAlone } from '../rig/requests.js';
 import { strangerId } from '../values.js';

@@ -1,10 +1,5 @@
-import {
-  answersAreHonest,
-  backToBaselineWithin,
-  goodAnswerWithin,
-  othersAreAsFast,
-  othersHaveNoErrors,
-} from '../goals.js';
+import { answersAreHonest, backToBaselineWithin, goodAnswerWithin } from '../goals/affected.js';
+import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
 import { realFault } from './partFault.js';
 
 export const f31RetryStorm = realFault({

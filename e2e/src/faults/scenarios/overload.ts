@@ -1,4 +1,4 @@
-import { row } from '../goals.js';
+import { row } from '../goals/goal.js';
 import { measureOverload, overloadDefaults } from '../overload.js';
 import type { Context, Scenario, ScenarioResult } from '../scenario.js';
 

@@ -1,6 +1,7 @@
-import type { Goal } from '../goals.js';
-import { rowsOf, unaffectedSince, voidBecause } from '../goals.js';
-import { runFault, type FaultRun, type Harm, type PhaseSeconds } from '../faultRun.js';
+import { type Goal } from '../goals/goal.js';
+import { unaffectedSince } from '../goals/others.js';
+import { rowsOf, voidBecause } from '../goals/rowsOf.js';
+import { runFault, type FaultRun, type Harm } from '../faultRun.js';
 import { classesOf, type Classes } from '../rig/classes.js';
 import type { RigGateway } from '../rig/gateway.js';
 import type { MemoryPart, MemoryRig } from '../rig/memoryRig.js';
@@ -37,17 +38,6 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
   readonly leastSeconds?: number;
 } & (Plot<AnyRig, Part> | { /** Opens what it needs first. */ readonly prepare: () => Promise<Plot<AnyRig, Part>> });
 
-const warmSeconds = 5;
-const healedSeconds = 6;
-
-/** How long each part of a run takes. */
-export const phaseSeconds = (seconds: number, leastBroken = 0): PhaseSeconds => ({
-  warm: warmSeconds,
-  baseline: seconds,
-  broken: Math.max(seconds, leastBroken),
-  healed: healedSeconds,
-});
-
 /** Lines about what went on, for whoever looks closer. */
 export const notesOf = (run: FaultRun): readonly string[] => {
   const reason = voidBecause(run);
@@ -60,43 +50,50 @@ export const notesOf = (run: FaultRun): readonly string[] => {
   ];
 };
 
+/** A fault of one part, of which one can see everything that was seen of it. */
+export type ObservedScenario = Scenario & { readonly observe: (context: Context) => Promise<FaultRun> };
+
 const partFault =
   <AnyRig extends Rig<Part>, Part extends RigPart>(rigOf: (context: Context) => Promise<AnyRig>, times: number) =>
-  (fault: PartFault<AnyRig, Part>): Scenario => ({
-    id: fault.id,
-    name: fault.name,
-    what: fault.what,
-    run: async (context): Promise<ScenarioResult> => {
-      const { partOf, goals, retries = 0, leastSeconds = 0 } = fault;
+  (fault: PartFault<AnyRig, Part>): ObservedScenario => {
+    const { id, name, what, partOf, goals, retries = 0, leastSeconds } = fault;
+    const observe = async (context: Context): Promise<FaultRun> => {
       const rig = await rigOf(context);
       const part = partOf(rig);
-      if (!part) throw new Error(`${fault.id}: the rig has no such part`);
+      if (!part) throw new Error(`${id}: the rig has no such part`);
       const plot = 'prepare' in fault ? await fault.prepare() : fault;
       let gateway: RigGateway | undefined;
       try {
-        gateway = await rig.startGateway(plot.environment);
+        gateway = await rig.startGateway({ ...context.environment, ...plot.environment });
         const classes = await classesOf(rig, gateway.url, context.rate * times);
         const affected = fault.affects?.(classes) ?? classes.needing(part);
-        const run = await runFault({
+        const withRetries = classes.all.map((each) => (affected.has(each.name) ? { ...each, retries } : each));
+        return await runFault({
           gateway,
-          plan: {
-            urls: [gateway.url],
-            classes: classes.all.map((each) => (affected.has(each.name) ? { ...each, retries } : each)),
-          },
+          plan: { url: gateway.url, classes: withRetries },
           affected,
           endpoint: part.name,
           harm: plot.harm({ rig, part, gateway, classes, context }),
-          seconds: phaseSeconds(context.seconds, leastSeconds),
+          seconds: context.times(leastSeconds),
           onPhase: (phase, seconds) => context.say(`${phase} ${seconds} s`),
           signal: context.signal,
         });
-        return { rows: rowsOf(run, goals), unaffected: unaffectedSince(run), notes: notesOf(run) };
       } finally {
         await gateway?.stop();
         await plot.close?.();
       }
-    },
-  });
+    };
+    return {
+      id,
+      name,
+      what,
+      observe,
+      run: async (context): Promise<ScenarioResult> => {
+        const run = await observe(context);
+        return { rows: rowsOf(run, goals), unaffected: unaffectedSince(run), notes: notesOf(run) };
+      },
+    };
+  };
 
 /** A fault of one shard, or of the places, where they are real. */
 export const realFault = partFault<RealRig, RealPart>(({ rigs }) => rigs.real(), 1);
