@@ -29,8 +29,8 @@ const forgetListeners = (thread: Worker): void => {
   for (const event of ['message', 'error']) thread.removeAllListeners(event);
 };
 
-/** Threads that wait for a planner at the same time: while supergraphs follow each other quickly, several are given back. */
-const maximumKept = 3;
+/** Threads that wait for a planner at the same time: while supergraphs follow each other quickly, two are given back at once. */
+const maximumKept = 2;
 
 /**
  * Threads that are kept between planners. To start one takes half a second of a processor, for Apollo's library and until
