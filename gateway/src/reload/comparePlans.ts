@@ -18,12 +18,14 @@ const passing = new Set(['OPERATION_TOO_COMPLEX', 'OVERLOADED']);
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Infinity;
 
-/** How long planning takes usually; Infinity where it is refused. */
-const usualMs = async (plan: () => Promise<Planning>): Promise<number> => {
-  const times: number[] = [];
-  for (let number = 0; number < measurements; number += 1) {
-    const planning = await plan();
-    times.push(planning.kind === 'planned' ? planning.tookMs : Infinity);
+const timeOf = (planning: Planning): number => (planning.kind === 'planned' ? planning.tookMs : Infinity);
+
+/** How long planning takes usually, a first time included; Infinity where it is refused more often than not. */
+const usualMs = async (first: Planning, plan: () => Promise<Planning>): Promise<number> => {
+  const times = [timeOf(first)];
+  while (times.length < measurements) {
+    times.push(timeOf(await plan()));
+    if (times.filter((time) => time === Infinity).length > measurements / 2) return Infinity;
   }
   return median(times);
 };
@@ -34,18 +36,16 @@ const problemOf = async <Operation extends Tried>(
   next: TryPlan<Operation>,
 ): Promise<string | undefined> => {
   const first = await next(operation);
-  if (first.kind === 'planned') {
-    if (first.tookMs <= leastSlowMs) return undefined;
-    const nextMs = await usualMs(() => next(operation));
-    if (nextMs <= leastSlowMs) return undefined;
-    const beforeMs = await usualMs(() => before(operation));
-    if (nextMs <= beforeMs * slowFactor) return undefined;
-    const long = nextMs === Infinity ? 'too long' : `${Math.round(nextMs)} ms`;
-    return `it takes ${long} to be planned, and took ${Math.round(beforeMs)} ms before`;
-  }
-  if ((await before(operation)).kind === 'refused') return undefined;
-  const again = passing.has(first.code) ? await next(operation) : first;
-  return again.kind === 'refused' ? `${again.code}: ${again.reason}` : undefined;
+  if (timeOf(first) <= leastSlowMs) return undefined;
+  const firstBefore = await before(operation);
+  if (firstBefore.kind === 'refused') return undefined;
+  if (first.kind === 'refused' && !passing.has(first.code)) return `${first.code}: ${first.reason}`;
+  const nextMs = await usualMs(first, () => next(operation));
+  if (nextMs <= leastSlowMs) return undefined;
+  if (nextMs === Infinity) return 'OPERATION_TOO_COMPLEX: it cannot be planned within the limits';
+  const beforeMs = await usualMs(firstBefore, () => before(operation));
+  if (nextMs <= beforeMs * slowFactor) return undefined;
+  return `it takes ${Math.round(nextMs)} ms to be planned, and took ${Math.round(beforeMs)} ms before`;
 };
 
 /**
