@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startGatewayProcess, type GatewayProcess } from '../gatewayProcess.js';
-import { badSupergraphs } from './badSupergraphs.js';
+import { badSupergraphs, type BadSupergraph } from './badSupergraphs.js';
 import { startLoad, type LoadResult } from './load.js';
 import { answerOf, query, startSubgraph, supergraphOfVersion } from './versions.js';
 
@@ -35,7 +35,7 @@ export type Reloads = Pick<LoadResult, 'sent' | 'errors' | 'latencies'> & {
 };
 
 /** The first engines make room for what later ones take: what memory drifts is counted from here. */
-const settledShare = 0.2;
+const settledShare = 0.4;
 const badEvery = 10;
 
 /** In megabytes; what the kernel says, so on Linux alone. */
@@ -44,23 +44,43 @@ const residentMb = async (pid: number | undefined): Promise<number> => {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1_024;
 };
 
+/** Files with what is going to be served, or is not. */
+type Prepared = {
+  readonly good: readonly string[];
+  readonly bad: ReadonlyArray<BadSupergraph & { readonly file: string }>;
+};
+
+/** Written before there is load: to compose them would keep the load waiting, and count as the gateway's time. */
+const prepare = async (folder: string, subgraphUrl: string): Promise<Prepared> => {
+  const fileOf = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+  const good = await Promise.all(
+    ['A', 'B'].map((version) => fileOf(`good${version}`, supergraphOfVersion(version, subgraphUrl))),
+  );
+  const kinds = badSupergraphs(subgraphUrl).map(async (one, number) => ({
+    ...one,
+    file: await fileOf(`bad${number}`, one.text()),
+  }));
+  return { good, bad: await Promise.all(kinds) };
+};
+
 type Counts = { swapped: number; refused: number; settledMb: number };
 
-/** Writes one supergraph after the other to a file that a gateway watches, each when that before it is decided on. */
+/** Puts one supergraph after the other in the place of a file that a gateway watches, each when that before it is decided on. */
 const replaceAll = async (
   { reloads, pauseMs, signal }: ReloadsOptions,
   file: string,
-  subgraphUrl: string,
+  { good, bad }: Prepared,
   gateway: GatewayProcess,
 ) => {
-  const good = ['A', 'B'].map((version) => supergraphOfVersion(version, subgraphUrl));
-  const bad = badSupergraphs(subgraphUrl);
   const counts: Counts = { swapped: 0, refused: 0, settledMb: NaN };
   const unexpected: string[] = [];
   const kinds = new Set<string>();
   for (let number = 1, turn = 0; number <= reloads && !signal?.aborted; number += 1) {
     const wrong = number % badEvery === 0 ? bad[(number / badEvery) % bad.length] : undefined;
-    await writeFile(`${file}.new`, wrong ? wrong.text() : (good[(turn += 1) % 2] ?? ''));
+    await copyFile(wrong ? wrong.file : (good[(turn += 1) % 2] ?? ''), `${file}.new`);
     await rename(`${file}.new`, file);
     const { msg, reason } = await gateway.line(({ what }) => what === 'supergraph');
     const isRefused = msg.startsWith('not reloaded');
@@ -80,7 +100,8 @@ export const runReloads = async (options: ReloadsOptions): Promise<Reloads> => {
   const subgraph = await startSubgraph();
   const folder = await mkdtemp(join(tmpdir(), 'tripgraph-campaign-'));
   const file = join(folder, 'supergraph.graphql');
-  await writeFile(file, supergraphOfVersion('A', subgraph.url));
+  const prepared = await prepare(folder, subgraph.url);
+  await copyFile(prepared.good[0] ?? '', file);
   const gateway = startGatewayProcess(['--supergraph', file], { GATEWAY_WATCH_DEBOUNCE_MS: '1' });
   try {
     onStart?.(gateway.child.pid);
@@ -93,7 +114,7 @@ export const runReloads = async (options: ReloadsOptions): Promise<Reloads> => {
     await wait(baselineMs, undefined, { signal });
     load.phase('reloading');
     const startedAt = performance.now();
-    const replaced = await replaceAll(options, file, subgraph.url, gateway);
+    const replaced = await replaceAll(options, file, prepared, gateway);
     const seconds = (performance.now() - startedAt) / 1_000;
     const endMb = await residentMb(gateway.child.pid);
     const result = await load.stop();
