@@ -53,7 +53,15 @@ test.each(['engine', 'apollo'] as const)(
     await ask({ ...bearer('carts'), 'tripgraph-act-for': 'north' });
     expect(seen.map((headers) => headers['tripgraph-partner'])).toEqual(['north', 'south', undefined, 'north']);
     expect(new Set(seen.flatMap((headers) => Object.keys(headers)))).toEqual(
-      new Set(['host', 'connection', 'content-type', 'accept', 'content-length', 'tripgraph-partner']),
+      new Set([
+        'host',
+        'connection',
+        'content-type',
+        'accept',
+        'content-length',
+        'tripgraph-timeout-ms',
+        'tripgraph-partner',
+      ]),
     );
   },
 );
