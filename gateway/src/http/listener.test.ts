@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createListener, type ConnectionLimits } from './listener.js';
 
 const patient: ConnectionLimits = {
@@ -85,6 +85,14 @@ test('a client that takes nothing of its answer is cut off', async () => {
   const { served } = await askForLarge(50);
   await once(served, 'close');
   expect(served.writableFinished).toBe(false);
+});
+
+test('what went into the buffers of the system counts as not taken before the time begins', async () => {
+  const { served } = await askForLarge(50);
+  const timed = vi.spyOn(served, 'setTimeout');
+  await once(served, 'close');
+  // Node's timer would begin anew after the first 50 ms, since a part of the answer has gone into buffers.
+  expect(timed.mock.calls.slice(0, 2)).toEqual([[1], [50]]);
 });
 
 test('a client that takes its answer drop by drop is cut off, too', async () => {
