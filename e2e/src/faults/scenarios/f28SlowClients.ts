@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Goal, row } from '../goals/goal.js';
+import { row, type Goal } from '../goals/goal.js';
 import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
-import { openSlowClients, type SlowClients } from '../slowClients.js';
+import { heldConnections } from '../rig/heldConnections.js';
 import { activityAlone } from '../rig/requests.js';
+import { openSlowClients, type SlowClients } from '../slowClients.js';
 import { strangerId } from '../values.js';
 import { memoryFault } from './partFault.js';
 
-const slowSenders = 100;
-/** Few: their answers have to be made before they can be left. */
-const slowReaders = 10;
+/** Few who read slowly: their answers have to be made before they can be left. */
+const counts = { headers: 100, bodies: 100, readers: 5 };
+const all = counts.headers + counts.bodies + counts.readers;
 const limitMs = 12_000;
 const lookMs = 200;
-/** Sockets of everybody else, which come and go. */
-const otherSockets = 30;
 const body = activityAlone(strangerId).body;
 
 const freedInTime: Goal = ({ freedAfterMs = Infinity }) =>
@@ -25,32 +24,36 @@ const freedInTime: Goal = ({ freedAfterMs = Infinity }) =>
 export const f28SlowClients = memoryFault({
   id: 'F28',
   name: 'clients are slow',
-  what: `${slowSenders} clients send headers a byte a second, ${slowSenders} their body, ${slowReaders} take nothing of long answers.`,
-  leastSeconds: (limitMs + 2_000) / 1_000,
+  what: `${counts.headers} send headers a byte a second, ${counts.bodies} their body, ${counts.readers} take nothing of long answers.`,
+  leastSeconds: limitMs / 1_000 + 2,
   partOf: ({ shards }) => shards[1],
   affects: () => new Set(),
   harm: ({ gateway }) => {
+    const port = Number(new URL(gateway.url).port);
     let slow: SlowClients | undefined;
     let most = 0;
     let freedAfterMs: number | undefined;
-    const watch = async (before: number): Promise<void> => {
+    const watch = async ({ ports }: SlowClients): Promise<void> => {
       const began = performance.now();
-      while (performance.now() - began < limitMs + lookMs) {
+      for (;;) {
+        const held = await heldConnections(port, ports);
+        const afterMs = performance.now() - began;
+        if (held === undefined || afterMs > limitMs + lookMs) return;
+        most = Math.max(most, held);
+        if (held === 0) {
+          freedAfterMs = afterMs;
+          return;
+        }
         await wait(lookMs);
-        const more = (await gateway.sockets()) - before;
-        most = Math.max(most, more);
-        if (more > otherSockets) freedAfterMs = undefined;
-        else freedAfterMs ??= performance.now() - began;
       }
     };
     return {
       inject: async () => {
-        const before = await gateway.sockets();
-        slow = openSlowClients(gateway.url, [slowSenders, slowSenders, slowReaders], body);
-        void watch(before);
+        slow = await openSlowClients(gateway.url, counts, body);
+        void watch(slow);
       },
       heal: () => slow?.leave(),
-      seen: () => (most >= slowSenders ? `the gateway had ${most} sockets more` : undefined),
+      seen: () => (most > all * 0.9 ? `the gateway held ${most} of ${all} connections of theirs` : undefined),
       freedAfterMs: () => freedAfterMs,
     };
   },
