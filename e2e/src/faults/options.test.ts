@@ -7,7 +7,7 @@ test('without a word every fault is tried', () => {
   expect(readFaultOptions(['--seed', 'x'], known)).toEqual({
     only: undefined,
     seconds: 10,
-    rate: 150,
+    rate: 100,
     seed: 'x',
     json: undefined,
     help: false,

@@ -15,7 +15,7 @@ export const usage = `npm run faults -- [--only F1,F3] [--seconds 3..600] [--rat
 
   --only     these faults and no others
   --seconds  how long each fault lasts, and how long it is watched before (10)
-  --rate     requests a second to the real subgraphs (150); those of memory get six times as many
+  --rate     requests a second to the real subgraphs (100); those of memory get six times as many
   --seed     what is drawn follows from it; printed when it is not given
   --json     writes the table there, too`;
 
@@ -32,7 +32,7 @@ const read = (args: readonly string[]) => {
       options: {
         only: { type: 'string' },
         seconds: { type: 'string', default: '10' },
-        rate: { type: 'string', default: '150' },
+        rate: { type: 'string', default: '100' },
         seed: { type: 'string', default: String(Date.now()) },
         json: { type: 'string' },
         help: { type: 'boolean', default: false },
