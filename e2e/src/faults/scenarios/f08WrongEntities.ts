@@ -9,7 +9,7 @@ import { memoryFault } from './partFault.js';
 const share = 0.3;
 const entities = 100_000;
 /** As long as it takes to deliver so many. */
-const leastSeconds = 30;
+const leastSeconds = 50;
 const names = Object.keys(alteredEntities).join(', ');
 
 const wrongEntities = (name: string, whose: string, partOf: (rig: MemoryRig) => MemoryPart | undefined) =>
