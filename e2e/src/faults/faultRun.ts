@@ -4,7 +4,7 @@ import { startLoad, type Load } from './load/startLoad.js';
 import type { RigGateway } from './rig/gateway.js';
 
 /** The parts of a run: nothing is wrong, then something is, then it is over. */
-export const phases = ['warm', 'baseline', 'broken', 'healed'] as const;
+type Phase = 'warm' | 'baseline' | 'broken' | 'healed';
 
 export type PhaseSeconds = {
   readonly warm: number;
@@ -89,7 +89,7 @@ const watchMemory = (gateway: RigGateway, phaseNow: () => string) => {
 /** Warms a gateway, sees how it does, breaks something, heals it, and sees how it does after. */
 export const runFault = async (options: FaultRunOptions): Promise<FaultRun> => {
   const { gateway, plan, affected, harm, seconds, onPhase, signal } = options;
-  let now: (typeof phases)[number] = 'warm';
+  let now: Phase = 'warm';
   const memory = watchMemory(gateway, () => now);
   const load = await startLoad(plan);
   const begin = (phase: typeof now): void => load.phase((now = phase));

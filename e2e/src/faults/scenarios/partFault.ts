@@ -39,7 +39,7 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
 } & (Plot<AnyRig, Part> | { /** Opens what it needs first. */ readonly prepare: () => Promise<Plot<AnyRig, Part>> });
 
 /** Lines about what went on, for whoever looks closer. */
-export const notesOf = (run: FaultRun): readonly string[] => {
+const notesOf = (run: FaultRun): readonly string[] => {
   const reason = voidBecause(run);
   return [
     `seen: ${run.seen ?? 'nothing'}`,
