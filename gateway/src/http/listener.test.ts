@@ -136,3 +136,54 @@ test('one connection more than there may be is closed, and those before it go on
   two.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
   expect(await untilClosed(two)).toContain('200 OK');
 });
+
+const pipelined = (...paths: readonly string[]): string =>
+  paths.map((path) => `GET ${path} HTTP/1.1\r\nhost: a\r\n\r\n`).join('');
+
+test('what is asked for before there is an answer is taken up when there is one', async () => {
+  const running: string[] = [];
+  const answers: Array<() => void> = [];
+  const { open } = await listen({}, ({ url = '' }, response) => {
+    running.push(url);
+    answers.push(() => response.end(url));
+  });
+  const socket = open();
+  let received = '';
+  socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+  socket.write(pipelined('/first', '/second', '/third'));
+  await vi.waitUntil(() => running.length > 0);
+  expect(running).toEqual(['/first']);
+  answers[0]?.();
+  await vi.waitUntil(() => running.length > 1);
+  expect(running).toEqual(['/first', '/second']);
+  answers[1]?.();
+  await vi.waitUntil(() => running.length > 2);
+  answers[2]?.();
+  await vi.waitUntil(() => received.endsWith('/third'));
+  expect(received.match(/\/(first|second|third)/g)).toEqual(['/first', '/second', '/third']);
+});
+
+test('who takes no answer has the next one not made', async () => {
+  let made = 0;
+  const { open } = await listen({}, (_, response) => {
+    made += 1;
+    response.end(Buffer.alloc(64 * 1_048_576));
+  });
+  const reader = open();
+  const socket = open().pause();
+  socket.write(pipelined('/a', '/b', '/c'));
+  await vi.waitUntil(() => made > 0);
+  // A client who reads is answered in the meantime.
+  reader.write(pipelined('/d'));
+  await once(reader, 'data');
+  expect(made).toBe(2);
+});
+
+test('a connection on which too many requests wait is closed', async () => {
+  let made = 0;
+  const { open } = await listen({}, () => (made += 1));
+  const socket = open();
+  socket.write(pipelined(...Array.from({ length: 18 }, (_, index) => `/${index}`)));
+  expect(await untilClosed(socket)).toBe('');
+  expect(made).toBe(1);
+});

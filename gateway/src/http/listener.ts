@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { oneAfterTheOther } from './pipelined.js';
 import { endStalledClients } from './stalledClients.js';
 
 /** How long clients may take, and how many may be connected. */
@@ -29,7 +30,7 @@ export const createListener = (limits: ConnectionLimits, listener: RequestListen
       connectionsCheckingInterval: checkEveryMs,
       keepAliveTimeout: keepAliveMs,
     },
-    listener,
+    oneAfterTheOther(listener),
   );
   server.maxConnections = maxConnections;
   endStalledClients(server, { stallMs: writeStallMs, checkEveryMs });
