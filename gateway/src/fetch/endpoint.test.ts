@@ -87,6 +87,15 @@ test.each([
     'the answer is larger than 1000 bytes',
   ],
   [
+    'a length that is more than allowed, before its bytes have come',
+    ((_request, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': '300000000' })
+        .write('{')) satisfies RequestListener,
+    'INVALID',
+    'the answer is larger than 1000 bytes',
+  ],
+  [
     'bytes that are no UTF-8',
     answerWith(Buffer.from('{"data":{"a":"caf\xe9"}}', 'latin1')),
     'INVALID',

@@ -37,6 +37,7 @@ export const exchangeOver =
       // It still waits for a connection; when it gets one it is not sent.
       else giveUp(new ExchangeFailed(reason.message, { sent: false, connectionBroke: false }));
     };
+    const abortTooLarge = (): void => abort(new AnswerTooLarge(`the answer is larger than ${maxAnswerBytes} bytes`));
     const answer = new Promise<Exchanged>((resolve, reject) => {
       const parts: Buffer[] = [];
       let status = 0;
@@ -58,11 +59,14 @@ export const exchangeOver =
             const format = answerHeaders['content-type'];
             if (format !== undefined && !format.includes('json')) isOtherFormat = true;
             if (statusCode >= 400) asksToWait = answerHeaders['retry-after'] !== undefined;
+            if (Number(answerHeaders['content-length']) > maxAnswerBytes) abortTooLarge();
           },
           onResponseData: (_controller, chunk) => {
             size += chunk.length;
-            if (size > maxAnswerBytes) abort(new AnswerTooLarge(`the answer is larger than ${maxAnswerBytes} bytes`));
-            else parts.push(chunk);
+            if (size > maxAnswerBytes) {
+              parts.length = 0;
+              abortTooLarge();
+            } else parts.push(chunk);
           },
           onResponseEnd: () => {
             const [only] = parts;

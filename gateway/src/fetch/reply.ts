@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@tripgraph/errors/catalogue';
 import type { Exchanged } from './inFlight.js';
+import { isNestedDeeper } from './nesting.js';
 
 /** An error of a subgraph's answer, as it came; `extensions` always is an object. */
 export type ReplyError = {
@@ -39,6 +40,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** No operation that is let in asks for more; whatever walks through an answer or writes it may call itself so often. */
 const maximumDepth = 1_000;
+
+/** What is longer is looked at before it is parsed; of what is shorter, looking at what was parsed takes less time. */
+const longCharacters = 65_536;
 
 const isStep = (step: unknown): boolean =>
   typeof step === 'string'
@@ -104,11 +108,15 @@ const unavailable = ({ status, asksToWait }: Pick<Exchanged, 'status' | 'asksToW
 
 const invalid = (reason: string): Reply => ({ kind: 'failed', code: 'INVALID', reason });
 
+const tooDeep = invalid(`the body is nested more than ${maximumDepth} levels deep`);
+
 /**
  * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two,
  * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
  */
 export const readReply = ({ status, text, cacheControl, asksToWait, isOtherFormat }: Exchanged): Reply => {
+  const isLong = text.length > longCharacters;
+  if (isLong && isNestedDeeper(text, maximumDepth)) return tooDeep;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -119,7 +127,7 @@ export const readReply = ({ status, text, cacheControl, asksToWait, isOtherForma
   }
   if (isOtherFormat) return invalid('the body is said to be something else than JSON');
   if (!isObject(parsed)) return invalid('the body is not a JSON object');
-  if (isDeeperThan(maximumDepth, parsed)) return invalid(`the body is nested more than ${maximumDepth} levels deep`);
+  if (!isLong && isDeeperThan(maximumDepth, parsed)) return tooDeep;
   const { data = null, errors = [] } = parsed;
   if (data !== null && !isObject(data)) return invalid('"data" is not an object');
   if (!Array.isArray(errors)) return invalid('"errors" is not a list');
