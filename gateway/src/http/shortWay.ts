@@ -53,6 +53,9 @@ const readPlain = (body: unknown): { readonly asked: Asked; readonly variables: 
   };
 };
 
+/** Longer texts are encoded here: to be measured and written they would be walked through twice more. */
+const longCharacters = 65_536;
+
 const bodyOf = ({ data, errors, stale }: KnownResult, maskError: ShortWayOptions['maskError']): string => {
   if (errors.length === 0 && !stale) return `{"data":${data}}\n`;
   const masked = errors.length > 0 ? errors.map(maskError) : undefined;
@@ -76,7 +79,10 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     }
     void reply.header('cache-control', 'no-store').header('content-type', type);
     running.then(
-      (result) => reply.send(bodyOf(result, options.maskError)),
+      (result) => {
+        const body = bodyOf(result, options.maskError);
+        return reply.send(body.length > longCharacters ? Buffer.from(body) : body);
+      },
       (error: unknown) => {
         const masked = [options.maskError({ message: error instanceof Error ? error.message : String(error) })];
         void reply.code(statusOf(masked)).send(resultText({ errors: masked, data: undefined, extensions: undefined }));
