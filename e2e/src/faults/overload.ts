@@ -1,6 +1,7 @@
-import { requestBytes } from './overload/client.js';
 import { bookingQuery, heavyQuery, startHeavyGateway } from './overload/heavyGateway.js';
-import { openConnections, runClosedLoop, runOpenLoop, type Tally } from './overload/load.js';
+import type { Tally } from './overload/load.js';
+import type { FromOverload, ToOverload } from './overload/messages.js';
+import { startTold } from './toldProcess.js';
 
 export type OverloadOptions = {
   /** So many times the load that it can carry. */
@@ -43,11 +44,6 @@ export const overloadDefaults: OverloadOptions = {
   bookingRate: 20,
 };
 
-/** More than wait for an answer at any time. */
-const connections = 1_000;
-/** As many clients as keep a process busy without one of them waiting long. */
-const peakClients = 16;
-
 const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
 
@@ -72,31 +68,15 @@ const measureOf = (peak: number, reads: Tally, bookings: Tally, overloadMs: numb
  * how many of `factor` times as many, sent at that rate whatever comes back, with a few bookings between them.
  */
 export const measureOverload = async (options: Partial<OverloadOptions> = {}): Promise<OverloadMeasure> => {
-  const {
-    factor,
-    warmMs,
-    peakMs,
-    overloadMs,
-    things,
-    bookingRate,
-    environment = {},
-  } = { ...overloadDefaults, ...options };
+  const { things, environment = {}, ...load } = { ...overloadDefaults, ...options };
   const gateway = await startHeavyGateway(things, environment);
-  const bytesOf = (query: string): Buffer => requestBytes(gateway.url, JSON.stringify({ query }));
+  const clients = startTold<ToOverload, FromOverload>('overload/main.js');
   try {
-    const [heavy, booking] = [bytesOf(heavyQuery), bytesOf(bookingQuery)];
-    await runClosedLoop(gateway.url, booking, 1, 200);
-    await runClosedLoop(gateway.url, heavy, peakClients, warmMs);
-    const { answered } = await runClosedLoop(gateway.url, heavy, peakClients, peakMs);
-    const peak = (answered * 1_000) / peakMs;
-    const streams = [
-      { request: heavy, rate: peak * factor },
-      { request: booking, rate: bookingRate },
-    ];
-    const open = await openConnections(gateway.url, booking, connections);
-    const [reads, bookings] = (await runOpenLoop(gateway.url, open, streams, overloadMs)) as [Tally, Tally];
-    return measureOf(peak, reads, bookings, overloadMs);
+    const plan: ToOverload = { kind: 'send', url: gateway.url.href, heavyQuery, bookingQuery, ...load };
+    const { peak, reads, bookings } = await clients.ask(plan, 'sent');
+    return measureOf(peak, reads, bookings, load.overloadMs);
   } finally {
+    clients.kill();
     await gateway.close();
   }
 };

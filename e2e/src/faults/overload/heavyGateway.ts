@@ -35,14 +35,14 @@ const thing = (number: number) => ({
 });
 
 const startSubgraph = async (things: number) => {
-  const list = JSON.stringify({ data: { things: Array.from({ length: things }, (_, number) => thing(number)) } });
-  const booked = JSON.stringify({ data: { book: { id: '1', status: 'HELD' } } });
+  const list = Buffer.from(JSON.stringify({ data: { things: Array.from({ length: things }, (_, n) => thing(n)) } }));
+  const booked = Buffer.from(JSON.stringify({ data: { book: { id: '1', status: 'HELD' } } }));
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
       const body = text.includes('mutation') ? booked : list;
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
       response.end(body);
     });
   });
