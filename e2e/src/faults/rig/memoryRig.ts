@@ -15,7 +15,11 @@ import type { Pinning } from './pinning.js';
 import { openClosings, type Closings, type Rig, type RigPart } from './rig.js';
 
 /** A subgraph whose answers can be rewritten before a connection carries them. */
-export type MemoryPart = RigPart & { readonly rewriting: RewritingProxy };
+export type MemoryPart = RigPart & {
+  readonly rewriting: RewritingProxy;
+  /** Where it is itself, without a proxy. */
+  readonly directUrl: string;
+};
 
 /** Subgraphs that answer from memory, whose values follow from ids. */
 export type MemoryRig = Rig<MemoryPart> & {
@@ -38,30 +42,38 @@ const startPart = async (name: string, url: string, { later }: Closings): Promis
   const requests = countRequests();
   const proxy = await startFaultProxy(rewriting.url, { onSent: requests.note });
   later(proxy.close);
-  return { name, proxy, rewriting, requests };
+  return { name, proxy, rewriting, requests, directUrl: url };
 };
 
-const writeFiles = async (folder: string, shards: readonly MemoryPart[], places: MemoryPart) => {
-  const files = { config: join(folder, 'supergraph.yaml'), supergraph: join(folder, 'supergraph.graphql') };
-  for (const [name, schema] of Object.entries(memorySchemas)) await writeFile(join(folder, `${name}.graphql`), schema);
-  const written = sliceBuckets(shardCount).map(({ firstBucket, lastBucket }, index) => ({
-    name: shards[index]?.name,
-    routing_url: shards[index]?.proxy.url,
-    buckets: `${firstBucket}-${lastBucket}`,
-  }));
-  const config = {
+/** A configuration in which only these parts are behind their proxies. JSON is YAML. */
+const configOf = (shards: readonly MemoryPart[], places: MemoryPart, proxied: readonly RigPart[]): string => {
+  const urlOf = (part: MemoryPart): string => (proxied.includes(part) ? part.proxy.url : part.directUrl);
+  const written = sliceBuckets(shardCount).map(({ firstBucket, lastBucket }, index) => {
+    const shard = shards[index] as MemoryPart;
+    return { name: shard.name, routing_url: urlOf(shard), buckets: `${firstBucket}-${lastBucket}` };
+  });
+  return JSON.stringify({
     federation_version: federationVersion,
     subgraphs: {
       activities: { routing_url: written[0]?.routing_url, schema: { file: 'activities.graphql' }, shards: written },
-      places: { routing_url: places.proxy.url, schema: { file: 'places.graphql' } },
+      places: { routing_url: urlOf(places), schema: { file: 'places.graphql' } },
     },
+  });
+};
+
+/** Writes schemas and supergraph; what it returns writes a configuration beside them. */
+const writeFiles = async (folder: string, shards: readonly MemoryPart[], places: MemoryPart) => {
+  const files = { config: join(folder, 'supergraph.yaml'), supergraph: join(folder, 'supergraph.graphql') };
+  const write = async (proxied: readonly RigPart[]) => {
+    await writeFile(files.config, configOf(shards, places, proxied));
+    return files;
   };
-  // JSON is YAML.
-  await writeFile(files.config, JSON.stringify(config));
+  for (const [name, schema] of Object.entries(memorySchemas)) await writeFile(join(folder, `${name}.graphql`), schema);
+  await write([]);
   const composition = await composeFile(files.config, {});
   if (composition.kind === 'refused') throw new Error(composition.problems.join('\n'));
   await writeFile(files.supergraph, composition.supergraph);
-  return files;
+  return write;
 };
 
 /** Starts it. Rejects, with everything stopped, when a part of it cannot be started. */
@@ -82,7 +94,7 @@ export const startMemoryRig = async (pinning: Pinning | undefined): Promise<Memo
       })),
     );
     const places = await startPart('places', urls.places, closings);
-    const files = await writeFiles(folder, shards, places);
+    const filesFor = await writeFiles(folder, shards, places);
     return {
       shards,
       places,
@@ -91,7 +103,7 @@ export const startMemoryRig = async (pinning: Pinning | undefined): Promise<Memo
         JSON.stringify({ query: `{ activities(first: ${first}) { edges { node { id title } } } }` }),
       keepAlive: async (ms) => void (await subgraphs.ask({ kind: 'keepAlive', ms }, 'kept')),
       closed: async () => (await subgraphs.ask({ kind: 'closed' }, 'closed')).count,
-      startGateway: (environment = {}) => startRigGateway(files, environment, pinning),
+      startGateway: async (environment, proxied) => startRigGateway(await filesFor(proxied), environment, pinning),
       stop: closings.close,
     };
   } catch (error) {

@@ -102,7 +102,7 @@ export const startRealRig = async (pinning: Pinning | undefined): Promise<RealRi
         JSON.stringify({
           query: `{ activities(first: ${first}, orderBy: { field: TITLE }) { edges { node { id title } } } }`,
         }),
-      startGateway: (environment = {}) => startRigGateway(files, environment, pinning),
+      startGateway: (environment) => startRigGateway(files, environment, pinning),
       stop: closings.close,
     };
   } catch (error) {

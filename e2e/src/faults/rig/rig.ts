@@ -20,7 +20,14 @@ export type Rig<Part extends RigPart> = {
   readonly pageQuery: (first: number) => string;
   /** Activities that clients ask for in one list; 0: nobody asks for lists. */
   readonly listLength: number;
-  readonly startGateway: (environment?: Readonly<Record<string, string>>) => Promise<RigGateway>;
+  /**
+   * Parts of which nothing is wanted need no proxy between: where everything shares a core, whoever asks them would wait for
+   * what the proxy of the broken one does. A rig may put all behind theirs.
+   */
+  readonly startGateway: (
+    environment: Readonly<Record<string, string>>,
+    proxied: readonly RigPart[],
+  ) => Promise<RigGateway>;
   readonly stop: () => Promise<void>;
 };
 

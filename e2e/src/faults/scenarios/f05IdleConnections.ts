@@ -13,6 +13,7 @@ export const f05IdleConnections = memoryFault({
   name: 'kept connections are closed',
   what: `Subgraphs close idle connections after ${keepAliveMs / 1_000} s by a reset as soon as they are used again, and the gateway stands still for ${blockedMs / 1_000} s.`,
   partOf: ({ shards }) => shards[1],
+  ofAll: true,
   // Whoever asks while it stands still waits: nobody needs what is broken, and nobody is to have an error.
   affects: () => new Set(),
   harm: ({ rig, gateway }) => {

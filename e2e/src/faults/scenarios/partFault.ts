@@ -32,6 +32,8 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
   readonly goals: readonly Goal[];
   /** Classes that need what is broken; without it those that need the part. */
   readonly affects?: (classes: Classes) => ReadonlySet<string>;
+  /** Whether it is done to all parts, which needs the proxies of all. */
+  readonly ofAll?: boolean;
   /** How often who needs the part asks again at once. */
   readonly retries?: number;
   /** It stays broken so long at least. */
@@ -56,7 +58,7 @@ export type ObservedScenario = Scenario & { readonly observe: (context: Context)
 const partFault =
   <AnyRig extends Rig<Part>, Part extends RigPart>(rigOf: (context: Context) => Promise<AnyRig>, times: number) =>
   (fault: PartFault<AnyRig, Part>): ObservedScenario => {
-    const { id, name, what, partOf, goals, retries = 0, leastSeconds } = fault;
+    const { id, name, what, partOf, goals, ofAll = false, retries = 0, leastSeconds } = fault;
     const observe = async (context: Context): Promise<FaultRun> => {
       const rig = await rigOf(context);
       const part = partOf(rig);
@@ -64,7 +66,8 @@ const partFault =
       const plot = 'prepare' in fault ? await fault.prepare() : fault;
       let gateway: RigGateway | undefined;
       try {
-        gateway = await rig.startGateway({ ...context.environment, ...plot.environment });
+        const proxied = ofAll ? [...rig.shards, rig.places] : [part];
+        gateway = await rig.startGateway({ ...context.environment, ...plot.environment }, proxied);
         const classes = await classesOf(rig, gateway.url, context.rate * times);
         const affected = fault.affects?.(classes) ?? classes.needing(part);
         const withRetries = classes.all.map((each) => (affected.has(each.name) ? { ...each, retries } : each));
