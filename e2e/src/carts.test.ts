@@ -8,7 +8,7 @@ import { sampleCatalogue } from '@tripgraph/activities/testing/records';
 import { openShard, sql } from '@tripgraph/activities/testing/shard';
 import { freePort } from '@tripgraph/dev/freePort';
 import { untilReady } from '@tripgraph/dev/start/untilReady';
-import type { Partner } from '@tripgraph/gateway/trust/partner';
+import { partnerDefaults, type Partner } from '@tripgraph/gateway/trust/partner';
 import { openDatabase, type Database } from '@tripgraph/kit/database';
 import { databaseUrl } from '@tripgraph/kit/testing/database';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
@@ -18,7 +18,7 @@ import { startWorld, equalShards, type CataloguePart, type World, type WorldCart
 const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
 const partners = ['north', 'south', 'carts'].map((name): Partner => ({
   name,
-  state: 'active',
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
   actsForOthers: name === 'carts',
 }));

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { askGraphQL, type GraphQLAnswer } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type World } from './world.js';
+import { partnerDefaults } from '@tripgraph/gateway/trust/partner';
 
 const key = `tpk_${'0'.repeat(32)}`;
 const partner = {
   name: 'north',
-  state: 'active' as const,
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(key).digest()],
-  actsForOthers: false,
 };
 
 let world: World;

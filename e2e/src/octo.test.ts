@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Partner } from '@tripgraph/gateway/trust/partner';
+import { partnerDefaults, type Partner } from '@tripgraph/gateway/trust/partner';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { catalogueOf } from './catalogueOf.js';
@@ -8,9 +8,8 @@ import { equalShards, startWorld, type World } from './world.js';
 const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
 const partners = ['north', 'south'].map((name): Partner => ({
   name,
-  state: 'active',
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  actsForOthers: false,
 }));
 
 let world: World;

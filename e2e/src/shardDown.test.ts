@@ -4,14 +4,14 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askGraphQL } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
+import { partnerDefaults } from '@tripgraph/gateway/trust/partner';
 
 const shards = equalShards(3);
 const key = `tpk_${'0'.repeat(32)}`;
 const partner = {
   name: 'north',
-  state: 'active' as const,
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(key).digest()],
-  actsForOthers: false,
 };
 let parts: CataloguePart[];
 let world: World;

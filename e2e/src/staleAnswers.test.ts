@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Partner } from '@tripgraph/gateway/trust/partner';
+import { partnerDefaults, type Partner } from '@tripgraph/gateway/trust/partner';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { askGraphQL, type GraphQLAnswer } from './askGraphQL.js';
@@ -9,9 +9,8 @@ import { equalShards, startWorld, type CataloguePart, type World } from './world
 const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
 const partners = ['north', 'south'].map((name): Partner => ({
   name,
-  state: 'active',
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  actsForOthers: false,
 }));
 
 const shards = equalShards(3);

@@ -6,14 +6,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startGateway } from './app.js';
 import { readGatewaySettings } from './config.js';
 import { supergraphOf } from './testing/smallGateway.js';
+import { partnerDefaults } from './trust/partner.js';
 
 const key = `tpk_${'n'.repeat(32)}`;
 const partners = [
   {
     name: 'north',
-    state: 'active' as const,
+    ...partnerDefaults,
     keyHashes: [createHash('sha256').update(key).digest()],
-    actsForOthers: false,
   },
 ];
 const schema = 'type Query { x(id: ID): Int } type Mutation { y(id: ID): Int }';

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
 import { startSmallGateway, type starters } from './testing/smallGateway.js';
-import type { Partner } from './trust/partner.js';
+import { partnerDefaults, type Partner } from './trust/partner.js';
 
 const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
 const partners = ['north', 'south', 'carts'].map((name): Partner => ({
   name,
-  state: 'active',
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
   actsForOthers: name === 'carts',
 }));

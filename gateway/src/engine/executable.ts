@@ -72,4 +72,4 @@ export const runFor = (
   variables: Variables,
   client: Client,
 ): Promise<OperationResult> =>
-  run(variables, operation.operation === OperationTypeNode.MUTATION ? { partner: client.partner } : client);
+  run(variables, operation.operation === OperationTypeNode.MUTATION ? { ...client, signal: undefined } : client);

@@ -15,6 +15,9 @@ export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
 /** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */
 export type Client = {
   readonly partner?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  /** Whether it is known who asks. */
+  readonly isAuthenticated?: boolean | undefined;
   readonly signal?: Leaving | undefined;
   /** Whether it is to be seen what subgraphs say now, whatever is kept of what they said. */
   readonly isTrial?: boolean | undefined;

@@ -4,9 +4,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** What a request says of whom it is from; undefined where it lacks the header. */
 export type Claim = { readonly authorization: string | undefined; readonly actFor: string | undefined };
 
+/** Who asks, and what it may. */
+export type Client = {
+  readonly kind: 'nobody' | 'frontend' | 'partner';
+  /** A partner's name, or the subject of a frontend's token. */
+  readonly name: string | undefined;
+  readonly scopes: readonly string[];
+  readonly mode: 'off' | 'log' | 'enforce' | 'ids-only';
+  readonly manifest: string | undefined;
+  /** Web pages of these origins may ask for it. */
+  readonly allowedOrigins: readonly string[];
+};
+
 export type Identity =
-  | { readonly kind: 'nobody' }
-  | { readonly kind: 'partner'; readonly name: string }
+  | { readonly kind: 'nobody'; readonly client: Client }
+  | { readonly kind: 'partner'; readonly name: string; readonly client: Client }
+  | { readonly kind: 'frontend'; readonly name: string; readonly client: Client }
   | { readonly kind: 'refused'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string };
 
 /** Says whom a request is from. */
@@ -16,6 +29,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The name of the partner whose key the request has. */
     partner: string | undefined;
+    /** Who asks; undefined until that is known, and for whoever is not believed. */
+    client: Client | undefined;
   }
 }
 
@@ -29,10 +44,14 @@ export const claimOf = ({ headers }: FastifyRequest): Claim => {
 /** Lets each request know its partner, and refuses what is not believed before its body is read. */
 export const identifyClients = (app: FastifyInstance, identify: Identify): void => {
   app.decorateRequest('partner', undefined);
+  app.decorateRequest('client', undefined);
   app.addHook('onRequest', async (request, reply) => {
     const identity = identify(claimOf(request));
     if (identity.kind === 'partner') request.partner = identity.name;
-    if (identity.kind !== 'refused') return undefined;
+    if (identity.kind !== 'refused') {
+      request.client = identity.client;
+      return undefined;
+    }
     const { code, message } = identity;
     if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="tripgraph"');
     return reply

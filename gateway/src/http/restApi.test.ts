@@ -1,6 +1,7 @@
 import Fastify, { type InjectOptions } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Admission } from './admitRequests.js';
+import type { Client } from './identifyClients.js';
 import { serveRestApi, type RestApi, type RestRequest } from './restApi.js';
 
 const everybody: Admission = {
@@ -8,6 +9,15 @@ const everybody: Admission = {
   wait: () => undefined,
   leave: () => undefined,
   operationKind: () => 'read',
+};
+
+const client: Client = {
+  kind: 'partner',
+  name: 'north',
+  scopes: [],
+  mode: 'off',
+  manifest: undefined,
+  allowedOrigins: [],
 };
 
 const start = async (respond: (request: RestRequest) => Promise<unknown>, admission = everybody) => {
@@ -32,7 +42,7 @@ const start = async (respond: (request: RestRequest) => Promise<unknown>, admiss
   };
   await serveRestApi(app, api, {
     identify: ({ authorization }) =>
-      authorization === undefined ? { kind: 'nobody' } : { kind: 'partner', name: authorization },
+      authorization === undefined ? { kind: 'nobody', client } : { kind: 'partner', name: authorization, client },
     admission,
     executeFor:
       ({ partner }) =>
@@ -65,7 +75,7 @@ test('a route gets the parts of the request, and what it answers is sent', async
       header: 'this',
       none: undefined,
       origin: 'http://api.example.com:8443',
-      identity: { kind: 'partner', name: 'north' },
+      identity: { kind: 'partner', name: 'north', client },
     },
   ]);
   expect([response.statusCode, response.headers['x-of-its-own'], response.json()]).toEqual([201, 'yes', { ok: true }]);

@@ -93,6 +93,7 @@ export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: 
   await app.register(
     async (scope) => {
       scope.decorateRequest('partner', undefined);
+      scope.decorateRequest('client', undefined);
       answerErrors(scope, api, options.log);
       readEmptyBodies(scope);
       for (const { method, path, kind, respond } of api.routes) {
@@ -110,6 +111,7 @@ export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: 
             if (!URL.canParse(origin)) return write(reply, api.failure(400, 'The header Host names no host.'));
             const identity = options.identify(claimOf(request));
             if (identity.kind === 'partner') request.partner = identity.name;
+            if (identity.kind !== 'refused') request.client = identity.client;
             const response = await respond({
               params: request.params as Readonly<Record<string, string>>,
               query: request.query as Readonly<Record<string, unknown>>,

@@ -63,6 +63,8 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
+const noScopes: readonly string[] = [];
+
 type MaskError = ReturnType<typeof maskError>;
 
 const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskError): ApolloServer<RequestContext> =>
@@ -104,9 +106,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const mask = maskError(withheldLog(options.log), options.openSchema);
   const apollo = createApollo(options, app, mask);
-  const contextOf = ({ partner }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
+  const contextOf = ({ partner, client }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
     signal: clientSignal(raw, options.deadlineMs),
     partner,
+    scopes: client?.scopes ?? noScopes,
+    isAuthenticated: client !== undefined && client.kind !== 'nobody',
   });
   await apollo.start();
   await app.register(async (graphql) => {

@@ -104,7 +104,12 @@ const twoWays = async () => {
       if (source === '{ broken }') return Promise.reject(new Error('a secret'));
       return Promise.resolve({ data: '{"known":1}', errors: [] });
     },
-    contextOf: () => ({ signal: new AbortController().signal, partner: 'north' }),
+    contextOf: () => ({
+      signal: new AbortController().signal,
+      partner: 'north',
+      scopes: [],
+      isAuthenticated: true,
+    }),
     maskError: maskError(() => undefined, true),
   });
   app.post('/graphql', (_request, reply) => reply.type('application/json; charset=utf-8').send('long'));

@@ -9,7 +9,13 @@ type Asked = { readonly source: string; readonly operationName: string | undefin
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What the executor is told beside the request. */
-export type RequestContext = { readonly signal: Leaving; readonly partner: string | undefined };
+export type RequestContext = {
+  readonly signal: Leaving;
+  readonly partner: string | undefined;
+  readonly scopes: readonly string[];
+  /** Whether it is known who asks: a partner, or a frontend with a token. */
+  readonly isAuthenticated: boolean;
+};
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
 export type KnownResult = {

@@ -12,7 +12,7 @@ export type ReceivedRequest = {
   readonly header: (name: string) => string | undefined;
   readonly origin: string;
   readonly identity:
-    | { readonly kind: 'nobody' | 'partner' }
+    | { readonly kind: 'nobody' | 'frontend' | 'partner' }
     | { readonly kind: 'refused'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string };
   readonly execute: Execute;
 };
@@ -34,7 +34,7 @@ const requirePartner = ({ identity }: ReceivedRequest, { isOpen }: OctoEndpoint)
   if (identity.kind === 'refused') {
     throw new OctoError(identity.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNAUTHORIZED', identity.message);
   }
-  if (identity.kind === 'nobody' && !isOpen) {
+  if (identity.kind !== 'partner' && !isOpen) {
     throw new OctoError('UNAUTHORIZED', 'Send the key of a partner: Authorization: Bearer tpk_…');
   }
 };

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Partner } from './partner.js';
+import { partnerDefaults, type Partner } from './partner.js';
 import { partnerOf } from './partnerOf.js';
 
 const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
 const partner = (name: string, more: Partial<Partner> = {}): Partner => ({
   name,
-  state: 'active',
+  ...partnerDefaults,
   keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  actsForOthers: false,
   ...more,
 });
 const second = createHash('sha256').update(keyOf('second')).digest();
@@ -22,12 +21,12 @@ const identify = partnerOf([
 const ask = (authorization?: string, actFor?: string) => identify({ authorization, actFor });
 
 test('without a key a request is from nobody', () => {
-  expect(ask()).toEqual({ kind: 'nobody' });
+  expect(ask()).toMatchObject({ kind: 'nobody', client: { kind: 'nobody', scopes: [], mode: 'off' } });
 });
 
 test('either key of a partner is the partner, whatever the case of "Bearer"', () => {
-  expect(ask(`Bearer ${keyOf('north')}`)).toEqual({ kind: 'partner', name: 'north' });
-  expect(ask(`bearer  ${keyOf('second')}`)).toEqual({ kind: 'partner', name: 'north' });
+  expect(ask(`Bearer ${keyOf('north')}`)).toMatchObject({ kind: 'partner', name: 'north' });
+  expect(ask(`bearer  ${keyOf('second')}`)).toMatchObject({ kind: 'partner', name: 'north' });
 });
 
 test.each([
@@ -44,6 +43,31 @@ test.each([
   expect(ask(authorization)).toMatchObject({ kind: 'refused', code: 'UNAUTHENTICATED' });
 });
 
+test('what a partner may is what the file says of it', () => {
+  const scopes = ['bookings:write'];
+  const quota = { costPerMinute: 1_000, maxRequestCost: undefined };
+  const may = {
+    scopes,
+    quota,
+    mode: 'ids-only',
+    manifest: 'west.json',
+    allowedOrigins: ['https://west.example'],
+  } as const;
+  const known = partnerOf([partner('west', may)]);
+  expect(known({ authorization: `Bearer ${keyOf('west')}`, actFor: undefined })).toEqual({
+    kind: 'partner',
+    name: 'west',
+    client: { kind: 'partner', name: 'west', ...may },
+  });
+});
+
+test('who is acted for has what it may, not what the one who acts for it may', () => {
+  const known = partnerOf([partner('carts', { actsForOthers: true, scopes: ['all'] }), partner('west')]);
+  expect(known({ authorization: `Bearer ${keyOf('carts')}`, actFor: 'west' })).toMatchObject({
+    client: { name: 'west', scopes: [] },
+  });
+});
+
 test('a suspended partner is told so', () => {
   expect(ask(`Bearer ${keyOf('gone')}`)).toEqual({
     kind: 'refused',
@@ -53,8 +77,8 @@ test('a suspended partner is told so', () => {
 });
 
 test('a partner that acts for others is whom it names, and itself when it names nobody', () => {
-  expect(ask(`Bearer ${keyOf('carts')}`, 'south')).toEqual({ kind: 'partner', name: 'south' });
-  expect(ask(`Bearer ${keyOf('carts')}`)).toEqual({ kind: 'partner', name: 'carts' });
+  expect(ask(`Bearer ${keyOf('carts')}`, 'south')).toMatchObject({ kind: 'partner', name: 'south' });
+  expect(ask(`Bearer ${keyOf('carts')}`)).toMatchObject({ kind: 'partner', name: 'carts' });
 });
 
 test.each([

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { clientOf, nobody, type Client } from './client.js';
 import type { Partner } from './partner.js';
 
 /** Whom a request is from: nobody in particular, a partner, or somebody who says so and is not believed. */
 export type Identity =
-  | { readonly kind: 'nobody' }
-  | { readonly kind: 'partner'; readonly name: string }
+  | { readonly kind: 'nobody'; readonly client: Client }
+  | { readonly kind: 'partner'; readonly name: string; readonly client: Client }
+  | { readonly kind: 'frontend'; readonly name: string; readonly client: Client }
   | { readonly kind: 'refused'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string };
 
 /** What a request says of whom it is from; undefined where it lacks the header. */
@@ -37,24 +39,35 @@ const holderOf = (partners: readonly Partner[], key: string): Partner | undefine
 const suspended = (name: string): Identity =>
   refuse('FORBIDDEN', `The partner "${name}" is suspended. Ask us to have it lifted.`);
 
-const actingFor = (partners: readonly Partner[], holder: Partner, actFor: string): Identity => {
+type Found = (partner: Partner) => Identity;
+
+const actingFor = (partners: readonly Partner[], holder: Partner, actFor: string, found: Found): Identity => {
   if (!holder.actsForOthers) return refuse('FORBIDDEN', 'This key may not ask in the name of another partner.');
   const other = partners.find(({ name }) => name === actFor);
   if (!other) return refuse('FORBIDDEN', 'The header tripgraph-act-for does not name a partner.');
-  return other.state === 'suspended' ? suspended(other.name) : { kind: 'partner', name: other.name };
+  return other.state === 'suspended' ? suspended(other.name) : found(other);
 };
 
 /** Says which partner a request is from. A key that is malformed or nobody's is refused, not taken for none. */
-export const partnerOf =
-  (partners: readonly Partner[]) =>
-  ({ authorization, actFor }: Claim): Identity => {
+export const partnerOf = (partners: readonly Partner[]): ((claim: Claim) => Identity) => {
+  const identities = new Map(
+    partners.map((partner): [Partner, Identity] => [
+      partner,
+      { kind: 'partner', name: partner.name, client: clientOf(partner) },
+    ]),
+  );
+  const found = (partner: Partner): Identity => identities.get(partner) as Identity;
+  return ({ authorization, actFor }) => {
     if (authorization === undefined)
-      return actFor === undefined ? { kind: 'nobody' } : refuse('UNAUTHENTICATED', 'tripgraph-act-for needs a key.');
+      return actFor === undefined
+        ? { kind: 'nobody', client: nobody }
+        : refuse('UNAUTHENTICATED', 'tripgraph-act-for needs a key.');
     const key = bearer.exec(authorization)?.[1];
     if (key === undefined || !keyShape.test(key))
       return refuse('UNAUTHENTICATED', 'The header Authorization is not "Bearer" and a key ("tpk_…").');
     const holder = holderOf(partners, key);
     if (!holder) return refuse('UNAUTHENTICATED', 'The key is not known.');
     if (holder.state === 'suspended') return suspended(holder.name);
-    return actFor === undefined ? { kind: 'partner', name: holder.name } : actingFor(partners, holder, actFor);
+    return actFor === undefined ? found(holder) : actingFor(partners, holder, actFor, found);
   };
+};

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { InvalidYaml } from '@tripgraph/yaml/parseYaml';
+import { partnerDefaults } from './partner.js';
 import { readPartners } from './readPartners.js';
 
 const one = 'a'.repeat(64);
@@ -26,8 +27,47 @@ test('a partner has a name, a state, one key or two, and acts for nobody unless 
   expect(
     partners.map(({ keyHashes, ...rest }) => ({ ...rest, keys: keyHashes.map((hash) => hash.toString('hex')) })),
   ).toEqual([
-    { name: 'north', state: 'active', actsForOthers: false, keys: [one, two] },
-    { name: 'carts', state: 'suspended', actsForOthers: true, keys: ['c'.repeat(64)] },
+    { ...partnerDefaults, name: 'north', keys: [one, two] },
+    { ...partnerDefaults, name: 'carts', state: 'suspended', actsForOthers: true, keys: ['c'.repeat(64)] },
+  ]);
+});
+
+test('what a partner may is read with its units', () => {
+  const [partner] = readPartners(
+    'partners.yaml',
+    `partners:
+  - name: north
+    state: active
+    keys: [${one}]
+    mode: ids-only
+    manifest: operations/north.json
+    scopes: [bookings:write, prices:net]
+    quota: { cost_per_minute: 60000, max_request_cost: 2000 }
+    allowed_origins: ['https://north.example']
+    channel: marketplace
+`,
+  );
+  expect(partner).toMatchObject({
+    mode: 'ids-only',
+    manifest: 'operations/north.json',
+    scopes: ['bookings:write', 'prices:net'],
+    quota: { costPerMinute: 60_000, maxRequestCost: 2_000 },
+    allowedOrigins: ['https://north.example'],
+    channel: 'marketplace',
+  });
+});
+
+test('a mode without a manifest, a path as origin and a scope of two words are refused', () => {
+  expect(
+    problemsOf(`partners:
+  - { name: north, state: active, keys: [${one}], scopes: ['two words'], allowed_origins: ['https://north.example/shop'] }
+`),
+  ).toEqual([
+    'line 2: partners.0.scopes.0: a scope is one word of at most 100 characters',
+    'line 2: partners.0.allowed_origins.0: an origin is a scheme and a host, such as https://shop.example',
+  ]);
+  expect(problemsOf(`partners:\n  - { name: north, state: active, keys: [${one}], mode: enforce }\n`)).toEqual([
+    'line 2: partners.0.mode: the mode "enforce" needs a manifest',
   ]);
 });
 

@@ -5,6 +5,7 @@ import { equalShards, startWorld, type World } from '../../world.js';
 import type { CheckedShard } from '../check/readShard.js';
 import type { Partner } from '../clients/bookingClient.js';
 import type { Offers } from '../stress/offers.js';
+import { partnerDefaults } from '@tripgraph/gateway/trust/partner';
 
 export const partners: readonly Partner[] = ['north', 'south'].map((name) => ({
   name,
@@ -22,9 +23,8 @@ export const startSmallWorld = async (
   const world = await startWorld(serverUrl, await createTestDatabase(serverUrl), slices, offers.parts, {
     partners: partners.map(({ name, key }) => ({
       name,
-      state: 'active',
+      ...partnerDefaults,
       keyHashes: [createHash('sha256').update(key).digest()],
-      actsForOthers: false,
     })),
   });
   const shards = slices.map(({ name, from, to }) => ({
