@@ -41,7 +41,8 @@ const longestWindowMs = 200;
 type Entry = Waiting & { readonly since: number };
 
 /**
- * Requests that wait, first come, first served. A burst may be as long as it likes. When there was somebody in the queue
+ * Requests that wait, first come, first served. A burst may be as long as it likes, and so may be what comes at once when the
+ * event loop has been blocked. When there was somebody in the queue
  * for a whole window, it is known how many are answered meanwhile, and who is not expected to be started in time is told at
  * once, not in the end.
  */
@@ -52,22 +53,34 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
   let time = 0;
   let answersPerMs = Infinity;
   let wasEmpty = true;
+  /** Whether the window before this one was one long block: all who came during it come now. */
+  let isAfterBlock = false;
+  /** How many of those that wait came so: who comes after them is not to blame for their number. */
+  const fromBlock = { read: 0, booking: 0 };
 
   const length = (): number => entries.read.length + entries.booking.length;
 
-  const bound = (kind: Kind): number =>
-    Math.min(maxLength, Math.max(shortestBound[kind], answersPerMs * patienceMs[kind]));
+  const bound = (kind: Kind): number => Math.max(shortestBound[kind], answersPerMs * patienceMs[kind]);
+
+  /** To be called when some have been taken from the front. */
+  const hasTaken = (kind: Kind, waited: number): void => {
+    fromBlock[kind] = Math.max(0, fromBlock[kind] - waited + entries[kind].length);
+  };
 
   const shift = (kind: Kind): Entry | undefined => {
+    const waited = entries[kind].length;
     let first = entries[kind].shift();
     while (first?.hasLeft()) first = entries[kind].shift();
+    hasTaken(kind, waited);
     if (length() === 0) wasEmpty = true;
     return first;
   };
 
   const shedLate = (kind: Kind): number => {
+    const waited = entries[kind].length;
     const inTime = entries[kind].findIndex(({ since }) => time - since <= patienceMs[kind] * longestWait);
     const late = entries[kind].splice(0, inTime < 0 ? entries[kind].length : inTime);
+    hasTaken(kind, waited);
     const shed = late.filter((entry) => !entry.hasLeft());
     for (const entry of shed) entry.shed();
     return shed.length;
@@ -77,12 +90,15 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
     length,
     has: (kind) => entries[kind].length > 0,
     push: (kind, waiting) => {
-      if (entries[kind].length >= bound(kind)) return false;
+      const waits = entries[kind].length;
+      if (waits >= maxLength || (!isAfterBlock && waits - fromBlock[kind] >= bound(kind))) return false;
       entries[kind].push({ ...waiting, since: time });
+      if (isAfterBlock) fromBlock[kind] = waits + 1;
       return true;
     },
     shift,
     endWindow: (answered, lastedMs) => {
+      isAfterBlock = lastedMs > longestWindowMs;
       const countedMs = Math.max(1, Math.min(lastedMs, longestWindowMs));
       time += countedMs;
       const pace = answered / countedMs;
