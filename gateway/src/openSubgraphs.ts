@@ -14,7 +14,7 @@ import { readRules } from './supergraph/readRules.js';
 export const policyOf = (
   settings: GatewaySettings,
   traffic: PlacedSubgraph['traffic'],
-): Omit<EndpointOptions, 'url' | 'replicas'> => {
+): Omit<EndpointOptions, 'url' | 'replicas' | 'turns'> => {
   const requestTimeoutMs = traffic?.requestTimeoutMs ?? settings.subgraphTimeoutMs;
   const consecutiveFailures = traffic?.breakerFailures ?? settings.breakerFailures;
   return {

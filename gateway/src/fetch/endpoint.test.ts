@@ -26,6 +26,7 @@ const connect = async (
       maxRunning: 100,
       maxAnswerBytes: 1_000,
       shareInFlight: true,
+      turns: setImmediate,
       retryPercent: 0,
       hedgePercent: 0,
       ...limits,

@@ -1,5 +1,6 @@
 import { openEndpoint, type Endpoint, type EndpointEvent, type EndpointOptions } from './endpoint.js';
 import type { SubgraphRequest } from './instance.js';
+import { openTurns } from './turns.js';
 
 /** Told of a request to the endpoint of that name before it is sent. */
 export type OnRequest = (endpoint: string, request: SubgraphRequest) => void;
@@ -9,15 +10,16 @@ export type OnEvent = (endpoint: string, event: EndpointEvent) => void;
 
 /** All endpoints of a gateway: opened one by one, closed together. */
 export type Endpoints = {
-  readonly open: (name: string, options: EndpointOptions) => Endpoint['send'];
+  readonly open: (name: string, options: Omit<EndpointOptions, 'turns'>) => Endpoint['send'];
   readonly close: () => Promise<void>;
 };
 
 export const openEndpoints = (onRequest: OnRequest | undefined, onEvent: OnEvent): Endpoints => {
   const opened: Endpoint[] = [];
+  const turns = openTurns(setImmediate);
   return {
     open: (name, options) => {
-      const endpoint = openEndpoint(options, (event, instance) =>
+      const endpoint = openEndpoint({ ...options, turns }, (event, instance) =>
         onEvent(instance === 0 ? name : `${name}/replica-${instance}`, event),
       );
       opened.push(endpoint);

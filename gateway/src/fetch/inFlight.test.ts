@@ -18,9 +18,11 @@ const scripted = (share = true) => {
     });
     return { answer, abort };
   };
-  const ask = inFlight({ exchange, share });
+  const later: Array<() => void> = [];
+  const ask = inFlight({ exchange, share, turns: (callback) => later.push(callback) });
   return {
     sent,
+    later,
     share: (body: string, signal: AbortSignal, alone = false, timeoutMs = 60_000) =>
       ask({ body }, { alone, timeoutMs }, signal),
   };
@@ -35,6 +37,30 @@ test('equal requests under way at the same time are sent once, and each gets the
   sent[0]?.answer('A');
   sent[1]?.answer('B');
   expect((await Promise.all(asked)).map(({ text }) => text)).toEqual(['A', 'A', 'B']);
+});
+
+test('each who waits for a long answer gets it in a turn of its own', async () => {
+  const { sent, later, share } = scripted();
+  const told: string[] = [];
+  const leaving = new AbortController();
+  const asked = ['first', 'second', 'third'].map((name) =>
+    share('a', name === 'second' ? leaving.signal : never).then(
+      ({ text }) => told.push(`${name} has ${text.length}`),
+      (error: Error) => told.push(`${name}: ${error.message}`),
+    ),
+  );
+  sent[0]?.answer('x'.repeat(40_000));
+  await vi.waitUntil(() => later.length === 3);
+  expect(told).toEqual([]);
+  leaving.abort(new Error('has left'));
+  await asked[1];
+  later[0]?.();
+  await asked[0];
+  expect(told).toEqual(['second: has left', 'first has 40000']);
+  later[1]?.();
+  later[2]?.();
+  await asked[2];
+  expect(told).toEqual(['second: has left', 'first has 40000', 'third has 40000']);
 });
 
 test('a request after the answer is sent anew', async () => {
@@ -116,7 +142,11 @@ test('a request without an answer ends when its time is up', async () => {
     let abort: (reason: Error) => void = () => undefined;
     return { answer: new Promise((_resolve, reject) => (abort = reject)), abort: (reason) => abort(reason) };
   };
-  const asked = inFlight({ exchange, share: true })({ body: 'a' }, { alone: false, timeoutMs: 4_000 }, undefined);
+  const asked = inFlight({ exchange, share: true, turns: setImmediate })(
+    { body: 'a' },
+    { alone: false, timeoutMs: 4_000 },
+    undefined,
+  );
   const outcome = expect(asked).rejects.toThrow('no whole answer within 4000 ms');
   await vi.advanceTimersByTimeAsync(4_000);
   await outcome;

@@ -1,3 +1,5 @@
+import type { Turns } from './turns.js';
+
 /** What came back: status and text, and what the header Cache-Control says. */
 export type Exchanged = {
   readonly status: number;
@@ -30,6 +32,8 @@ export type InFlightOptions = {
   readonly exchange: Exchange;
   /** Whether equal requests that are under way at the same time are sent once. */
   readonly share: boolean;
+  /** One after the other, those who wait for long answers get them. */
+  readonly turns: Turns;
 };
 
 /** As much of an AbortSignal as waiting needs. */
@@ -60,6 +64,9 @@ type UnderWay = {
   readonly waiters: Set<Waiter>;
 };
 
+/** Up to here, all that is done with an answer takes about a millisecond. */
+const longCharacters = 32_768;
+
 const slots = 4_096;
 const hashedCharacters = 48;
 
@@ -82,7 +89,7 @@ const identityOf = ({ body, partner }: Message): string => (partner === undefine
  * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything
  * that was under way when it was left, is collected with the young: that made collections three times as long.
  */
-export const inFlight = ({ exchange, share }: InFlightOptions): InFlight => {
+export const inFlight = ({ exchange, share, turns }: InFlightOptions): InFlight => {
   const shared = new Array<UnderWay | undefined>(slots).fill(undefined);
 
   const forget = (slot: number, underWay: UnderWay): void => {
@@ -101,7 +108,10 @@ export const inFlight = ({ exchange, share }: InFlightOptions): InFlight => {
     answer.then(
       (exchanged) => {
         end();
-        for (const { resolve } of underWay.waiters) resolve(exchanged);
+        const isLong = exchanged.text.length > longCharacters;
+        for (const { resolve } of underWay.waiters)
+          if (isLong) turns(() => resolve(exchanged));
+          else resolve(exchanged);
       },
       (error: unknown) => {
         end();

@@ -8,6 +8,7 @@ import { repeatOnce } from './repeatOnce.js';
 import { renewedAfterStandstill } from './renewedPool.js';
 import { readReply, type Answered, type Reply } from './reply.js';
 import { watchSilence } from './silence.js';
+import type { Turns } from './turns.js';
 
 /** A GraphQL request over HTTP. */
 export type SubgraphRequest = Message & {
@@ -32,6 +33,8 @@ export type InstanceOptions = {
   readonly maxAnswerBytes: number;
   /** Whether equal queries that are under way at the same time are sent once. */
   readonly shareInFlight: boolean;
+  /** In which the long answers of all instances are handed on. */
+  readonly turns: Turns;
   /** Without it the instance is asked however often it fails. */
   readonly breaker?: InstanceBreaker | undefined;
 };
@@ -124,7 +127,7 @@ export const openInstance = (options: InstanceOptions, onChange?: (isAsked: bool
           onSilence: breaker.open,
         })
       : undefined;
-  const ask = inFlight({ exchange: repeatOnce(watch?.exchange ?? plain), share: shareInFlight });
+  const ask = inFlight({ exchange: repeatOnce(watch?.exchange ?? plain), share: shareInFlight, turns: options.turns });
   const latencies = openLatencies();
 
   const send = (request: SubgraphRequest, admission: Admission, signal: Leaving | undefined): Promise<Reply> => {
