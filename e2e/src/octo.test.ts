@@ -1,16 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { partnerDefaults, type Partner } from '@tripgraph/gateway/trust/partner';
+import { randomUUID } from 'node:crypto';
+import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type World } from './world.js';
 
-const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
-const partners = ['north', 'south'].map((name): Partner => ({
-  name,
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-}));
+const partners = ['north', 'south'].map((name) => partnerNamed(name));
 
 let world: World;
 

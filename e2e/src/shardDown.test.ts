@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askGraphQL } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
-import { partnerDefaults } from '@tripgraph/gateway/trust/partner';
+import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
 
 const shards = equalShards(3);
-const key = `tpk_${'0'.repeat(32)}`;
-const partner = {
-  name: 'north',
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(key).digest()],
-};
+const key = keyOf('north');
+const partner = partnerNamed('north');
 let parts: CataloguePart[];
 let world: World;
 

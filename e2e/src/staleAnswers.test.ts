@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
-import { partnerDefaults, type Partner } from '@tripgraph/gateway/trust/partner';
+import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { askGraphQL, type GraphQLAnswer } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
 
-const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
-const partners = ['north', 'south'].map((name): Partner => ({
-  name,
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-}));
+const partners = ['north', 'south'].map((name) => partnerNamed(name));
 
 const shards = equalShards(3);
 let parts: CataloguePart[];

@@ -9,6 +9,7 @@ import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { printTarget } from '@tripgraph/gateway/shards/target';
 import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
+import { testPepper } from '@tripgraph/gateway/testing/partnerKeys';
 import type { Partner } from '@tripgraph/gateway/trust/partner';
 import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
@@ -165,7 +166,7 @@ export const startWorld = async (
         { name: 'carts', url: carts?.url ?? 'http://127.0.0.1:9/graphql', schemaFile: '', shards: undefined },
       ],
     },
-    settings: readGatewaySettings(options.environment ?? {}),
+    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, ...options.environment }),
     partners: options.partners ?? [],
     log: pino({ level: 'silent' }),
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),

@@ -25,6 +25,7 @@ import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
 import type { Partner } from './trust/partner.js';
+import { keyHash } from './trust/keyHash.js';
 import { partnerOf, type Claim, type Identity } from './trust/partnerOf.js';
 
 export type GatewayOptions = {
@@ -108,6 +109,11 @@ const serve = async (
   return { url: server.url, close: () => server.close().finally(stop) };
 };
 
+const partnersIdentifier = ({ settings: { keyPepper, anonymous } }: GatewayOptions) => {
+  const hash = keyHash(keyPepper);
+  return (partners: readonly Partner[]) => partnerOf({ partners, hash, anonymous });
+};
+
 const serveMetrics = async (
   { host, settings }: GatewayOptions,
   { contentType, text }: Metrics,
@@ -137,7 +143,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   const gateway = reloadableEngine(engine);
-  let identify = partnerOf(options.partners ?? []);
+  const identifying = partnersIdentifier(options);
+  let identify = identifying(options.partners ?? []);
   try {
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
@@ -150,7 +157,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       replaceSupergraph: async (graph) =>
         replaceEngine(options.settings, gateway, await openEngine(options, graph, shared)),
       replacePartners: (partners) => {
-        identify = partnerOf(partners);
+        identify = identifying(partners);
       },
     };
   } catch (error) {
@@ -167,7 +174,11 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(options.supergraph, (name) => subgraphs.get(name) as Subgraph);
-    const server = await serve(options, { gateway, identify: partnerOf(options.partners ?? []) }, createMetrics());
+    const server = await serve(
+      options,
+      { gateway, identify: partnersIdentifier(options)(options.partners ?? []) },
+      createMetrics(),
+    );
     return { url: server.url, close: () => server.close().finally(endpoints.close) };
   } catch (error) {
     await endpoints.close();

@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { startGateway } from './app.js';
 import { readGatewaySettings } from './config.js';
+import { keyOf, partnerNamed, testPepper } from './testing/partnerKeys.js';
 import { supergraphOf } from './testing/smallGateway.js';
-import { partnerDefaults } from './trust/partner.js';
 
-const key = `tpk_${'n'.repeat(32)}`;
-const partners = [
-  {
-    name: 'north',
-    ...partnerDefaults,
-    keyHashes: [createHash('sha256').update(key).digest()],
-  },
-];
+const key = keyOf('north');
+const partners = [partnerNamed('north')];
 const schema = 'type Query { x(id: ID): Int } type Mutation { y(id: ID): Int }';
 
 type Seen = { readonly headers: IncomingHttpHeaders; readonly variables: unknown };
@@ -41,7 +34,7 @@ const start = async (cacheControl = 'no-store') => {
     port: 0,
     supergraph: supergraphOf(schema, url),
     config: undefined,
-    settings: readGatewaySettings({}),
+    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper }),
     partners,
     log: pino({ level: 'silent' }),
   });

@@ -75,6 +75,8 @@ const shape = z.object({
   GATEWAY_PROCESS_NUMBER: z.coerce.number().int().min(1).max(64).optional(),
   GATEWAY_METRICS_PORT: z.coerce.number().int().min(0).max(65_000).optional(),
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
+  GATEWAY_KEY_PEPPER: z.string().min(32, 'must have at least 32 characters that nobody can guess').optional(),
+  GATEWAY_ANONYMOUS: z.enum(['free', 'refused']).optional(),
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -166,18 +168,41 @@ export type GatewaySettings = {
   readonly metricsPort: number | undefined;
   /** A YAML file of partners and the hashes of their keys; without one nobody has a key. */
   readonly partnersFile: string | undefined;
+  /** The secret with which keys are hashed; there is one where there is a partners file. */
+  readonly keyPepper: string | undefined;
+  /** What a request without a key is; refused in production unless it is said. */
+  readonly anonymous: 'free' | 'refused';
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
   first ? first + processNumber - 1 : first;
 
+const pepperIsMissing =
+  'must be set where GATEWAY_PARTNERS_FILE is: the secret of at least 32 characters with which its keys were hashed';
+
+const whole = shape.refine((env) => env.GATEWAY_PARTNERS_FILE === undefined || env.GATEWAY_KEY_PEPPER !== undefined, {
+  path: ['GATEWAY_KEY_PEPPER'],
+  message: pepperIsMissing,
+});
+
+const readSettings = <Settings>(settings: z.ZodType<Settings>, env: NodeJS.ProcessEnv): Settings => {
+  const read = settings.safeParse(env);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings (environment variables) are wrong:\n${lines.join('\n')}`);
+};
+
+/** What whoever edits the partners file may have in the environment. Throws as readGatewaySettings does. */
+export const readPartnerSettings = (
+  env: NodeJS.ProcessEnv = process.env,
+): { readonly file: string | undefined; readonly pepper: string | undefined } => {
+  const read = readSettings(shape.pick({ GATEWAY_PARTNERS_FILE: true, GATEWAY_KEY_PEPPER: true }), env);
+  return { file: read.GATEWAY_PARTNERS_FILE, pepper: read.GATEWAY_KEY_PEPPER };
+};
+
 /** Reads the gateway's settings. Throws one Error that lists every setting that is wrong. */
 export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): GatewaySettings => {
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are wrong:\n${lines.join('\n')}`);
-  }
+  const read = { data: readSettings(whole, env) };
   return {
     production: read.data.NODE_ENV === 'production',
     logLevel: read.data.LOG_LEVEL,
@@ -227,6 +252,8 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     processNumber: read.data.GATEWAY_PROCESS_NUMBER,
     metricsPort: metricsPortOf(read.data.GATEWAY_METRICS_PORT, read.data.GATEWAY_PROCESS_NUMBER),
     partnersFile: read.data.GATEWAY_PARTNERS_FILE,
+    keyPepper: read.data.GATEWAY_KEY_PEPPER,
+    anonymous: read.data.GATEWAY_ANONYMOUS ?? (read.data.NODE_ENV === 'production' ? 'refused' : 'free'),
   };
 };
 

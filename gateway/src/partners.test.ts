@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { expect, test } from 'vitest';
+import { keyOf, partnerNamed } from './testing/partnerKeys.js';
 import { startSmallGateway, type starters } from './testing/smallGateway.js';
-import { partnerDefaults, type Partner } from './trust/partner.js';
 
-const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
-const partners = ['north', 'south', 'carts'].map((name): Partner => ({
-  name,
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  actsForOthers: name === 'carts',
-}));
+const partners = ['north', 'south', 'carts'].map((name) => partnerNamed(name, { actsForOthers: name === 'carts' }));
 const bearer = (name: string) => ({ authorization: `Bearer ${keyOf(name)}` });
 
 type Executor = keyof typeof starters;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,6 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
 import type { ReloadOutcome } from './reload/keepFresh.js';
 import { serveFiles, supergraphHash, type ServedFiles } from './serveFiles.js';
+import { hashOf, keyOf, testPepper } from './testing/partnerKeys.js';
 import { supergraphOf } from './testing/smallGateway.js';
 
 /** A subgraph that knows x, y and where, but not z. */
@@ -60,6 +60,7 @@ const start = async (environment: NodeJS.ProcessEnv = {}, more: Partial<ServedFi
     settings: readGatewaySettings({
       GATEWAY_WATCH_DEBOUNCE_MS: '5',
       GATEWAY_PARTNERS_FILE: file('partners.yaml'),
+      GATEWAY_KEY_PEPPER: testPepper,
       ...environment,
     }),
     log: pino({ level: 'silent' }),
@@ -113,10 +114,10 @@ test('a configuration that is written says where subgraphs are from then on', as
 
 test('a partners file that is written is known, and one that is wrong changes nothing', async () => {
   const { write, after, ask } = await start();
-  const key = `tpk_${'a'.repeat(32)}`;
+  const key = keyOf('north');
   const bearer = { authorization: `Bearer ${key}` };
   expect(await ask('{ x }', bearer)).toHaveProperty('errors');
-  const hash = createHash('sha256').update(key).digest('hex');
+  const hash = hashOf(key).toString('hex');
   const known = `partners:\n  - { name: north, state: active, keys: [${hash}] }\n`;
   expect(await after(() => write('partners.yaml', known))).toMatchObject({ what: 'partners', result: 'swapped' });
   expect(await ask('{ x }', bearer)).toEqual({ data: { x: 1 } });

@@ -44,6 +44,9 @@ const sayOutcome = (log: Logger, outcome: ReloadOutcome): void => {
   else log.error({ what, tookMs, reason: outcome.reason }, 'not reloaded: what served before still does');
 };
 
+/** A key that is revoked stops within 5 s, whatever is said of how often files are looked at. */
+const slowestPartnersMs = 2_000;
+
 const keepAllFresh = async (
   files: ServedFiles,
   gateway: Promise<RunningGateway>,
@@ -52,12 +55,17 @@ const keepAllFresh = async (
   const { supergraphFile, configFile, settings, log, onReload } = files;
   const { partnersFile, watch, watchDebounceMs: debounceMs, watchPollMs: pollMs } = settings;
   const { maxSupergraphBytes: maxBytes } = settings;
-  const fresh = (what: string, names: ReadonlyArray<string | undefined>, reload: () => Promise<object>) =>
+  const fresh = (
+    what: string,
+    names: ReadonlyArray<string | undefined>,
+    reload: () => Promise<object>,
+    slowestMs = Infinity,
+  ) =>
     keepFresh({
       what,
       files: watch ? names.filter((name) => name !== undefined) : [],
-      debounceMs,
-      pollMs,
+      debounceMs: Math.min(debounceMs, slowestMs),
+      pollMs: Math.min(pollMs, slowestMs),
       maxBytes,
       reload,
       onOutcome: (outcome) => {
@@ -76,11 +84,16 @@ const keepAllFresh = async (
       onSupergraph(hash);
       return { hash, ...detail };
     }),
-    fresh('partners', [partnersFile], async () => {
-      const partners = await readPartners(files);
-      (await gateway).replacePartners(partners);
-      return { partners: partners.length };
-    }),
+    fresh(
+      'partners',
+      [partnersFile],
+      async () => {
+        const partners = await readPartners(files);
+        (await gateway).replacePartners(partners);
+        return { partners: partners.length };
+      },
+      slowestPartnersMs,
+    ),
   ]);
 };
 

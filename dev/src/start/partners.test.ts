@@ -1,10 +1,14 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { changePartners } from '@tripgraph/gateway/trust/changePartners';
+import { isKey } from '@tripgraph/gateway/trust/key';
+import { keyHash } from '@tripgraph/gateway/trust/keyHash';
 import { partnerOf } from '@tripgraph/gateway/trust/partnerOf';
 import { readPartnersFile } from '@tripgraph/gateway/trust/partnersFile';
+import { withState } from '@tripgraph/gateway/trust/partnersText';
 import { expect, onTestFinished, test } from 'vitest';
-import { choosePartners } from './partners.js';
+import { choosePartners, type Partners } from './partners.js';
 
 const newFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'tripgraph-partners-'));
@@ -12,34 +16,50 @@ const newFolder = async (): Promise<string> => {
   return folder;
 };
 
+const identifying = async ({ file, pepper }: Partners) =>
+  partnerOf({ partners: await readPartnersFile(file), hash: keyHash(pepper), anonymous: 'free' });
+
 test('the gateway knows the partner by the key that is shown, and the carts service may act for it', async () => {
-  const { file, keysFile, example, cartsKey } = await choosePartners(await newFolder());
-  const identify = partnerOf(await readPartnersFile(file));
-  expect(identify({ authorization: `Bearer ${example.key}`, actFor: undefined })).toEqual({
-    kind: 'partner',
-    name: 'harbour-travel',
-  });
+  const partners = await choosePartners(await newFolder());
+  const { keysFile, example, cartsKey } = partners;
+  const identify = await identifying(partners);
+  const harbour = { kind: 'partner', name: 'harbour-travel' };
+  expect(identify({ authorization: `Bearer ${example.key}`, actFor: undefined })).toMatchObject(harbour);
   expect(JSON.parse(await readFile(keysFile, 'utf8'))).toMatchObject({ carts: cartsKey });
-  expect(identify({ authorization: `Bearer ${cartsKey}`, actFor: 'harbour-travel' })).toEqual({
-    kind: 'partner',
-    name: 'harbour-travel',
-  });
+  expect(identify({ authorization: `Bearer ${cartsKey}`, actFor: 'harbour-travel' })).toMatchObject(harbour);
 });
 
 test('keys stay from start to start, differ from folder to folder, and only we may read them', async () => {
   const folder = await newFolder();
   const first = await choosePartners(folder);
+  const text = await readFile(first.file, 'utf8');
   expect(await choosePartners(folder)).toEqual(first);
-  expect((await choosePartners(await newFolder())).example.key).not.toBe(first.example.key);
+  expect(await readFile(first.file, 'utf8')).toBe(text);
+  expect(text).not.toContain('tpk_');
+  const other = await choosePartners(await newFolder());
+  expect([other.example.key === first.example.key, other.pepper === first.pepper]).toEqual([false, false]);
   expect((await stat(first.keysFile)).mode & 0o777).toBe(0o600);
-  expect(await readFile(first.file, 'utf8')).not.toContain('tpk_');
+  expect((await stat(join(folder, 'key-pepper'))).mode & 0o777).toBe(0o600);
 });
 
-test('a keys file that cannot be read is made anew', async () => {
+test('what was changed in the file stays from start to start', async () => {
   const folder = await newFolder();
-  const { keysFile, example } = await choosePartners(folder);
-  await writeFile(keysFile, '{"harbour');
-  const again = await choosePartners(folder);
-  expect(again.example.key).toMatch(/^tpk_[A-Za-z0-9_-]{43}$/);
-  expect(again.example.key).not.toBe(example.key);
+  const { file } = await choosePartners(folder);
+  await changePartners(file, (text) => withState(text, 'alpine-days', 'suspended'));
+  await choosePartners(folder);
+  const states = (await readPartnersFile(file)).map(({ name, state }) => [name, state]);
+  expect(Object.fromEntries(states)).toMatchObject({ 'alpine-days': 'suspended', 'harbour-travel': 'active' });
 });
+
+test.each(['{"harbour', '{"harbour-travel":"tpk_of-an-older-version"}'])(
+  'keys that cannot be read, or are none, are made anew: %s',
+  async (text) => {
+    const folder = await newFolder();
+    const { keysFile, example } = await choosePartners(folder);
+    await writeFile(keysFile, text);
+    const again = await choosePartners(folder);
+    expect([isKey(again.example.key), again.example.key === example.key]).toEqual([true, false]);
+    const identify = await identifying(again);
+    expect(identify({ authorization: `Bearer ${again.example.key}`, actFor: undefined })).toHaveProperty('name');
+  },
+);

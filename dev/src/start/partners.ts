@@ -1,10 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { changePartners } from '@tripgraph/gateway/trust/changePartners';
+import { isKey, newKey } from '@tripgraph/gateway/trust/key';
+import { keyHash, type KeyHash } from '@tripgraph/gateway/trust/keyHash';
+import { withKey, withPartner } from '@tripgraph/gateway/trust/partnersText';
+import { readPartners } from '@tripgraph/gateway/trust/readPartners';
 
 /** The partners of this machine: where the gateway reads them, and one with its key, to try. */
 export type Partners = {
   readonly file: string;
+  /** With what the file's keys are hashed. */
+  readonly pepper: string;
   readonly keysFile: string;
   readonly example: { readonly name: string; readonly key: string };
   /** The key with which the carts ask for whoever fills them. */
@@ -14,12 +21,17 @@ export type Partners = {
 const exampleName = 'harbour-travel';
 const cartsName = 'carts';
 const names = [exampleName, 'alpine-days', cartsName];
-const actsForOthers = new Set([cartsName]);
 const onlyForUs = { mode: 0o600 };
+const pepperBytes = 32;
+
+/** Where partners stand in a data folder. */
+export const partnersIn = (folder: string) => ({
+  file: join(folder, 'partners.yaml'),
+  keysFile: join(folder, 'partner-keys.json'),
+  pepperFile: join(folder, 'key-pepper'),
+});
 
 type Keys = Readonly<Record<string, string>>;
-
-const newKey = (): string => `tpk_${randomBytes(32).toString('base64url')}`;
 
 const readKeys = async (file: string): Promise<Keys> => {
   try {
@@ -30,25 +42,42 @@ const readKeys = async (file: string): Promise<Keys> => {
   }
 };
 
-/** A partners file: hashes, since whoever reads it shall not be able to ask with it. */
-export const writePartners = (keys: Keys): string => {
-  const lines = Object.entries(keys).flatMap(([name, key]) => [
-    `  - name: ${name}`,
-    `    state: active`,
-    `    keys: [${createHash('sha256').update(key).digest('hex')}]`,
-    ...(actsForOthers.has(name) ? ['    acts_for: true'] : []),
-  ]);
-  return `# Written by tripgraph start, anew each time. The keys are in partner-keys.json.\npartners:\n${lines.join('\n')}\n`;
+/** The pepper of a data folder; undefined when there is none, or none that is long enough. */
+export const readPepper = async (file: string): Promise<string | undefined> => {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.length < pepperBytes ? undefined : text;
 };
 
-/** Gives each partner a random key, the first time, and writes the partners file for the gateway. */
+const choosePepper = async (file: string): Promise<string> => {
+  const known = await readPepper(file);
+  if (known !== undefined) return known;
+  const pepper = randomBytes(pepperBytes).toString('hex');
+  await writeFile(file, pepper, onlyForUs);
+  return pepper;
+};
+
+/** Lets each of these have its key; whoever else is in the file, and what else is said, stays. */
+export const grantKeys =
+  (keys: Keys, hash: KeyHash) =>
+  (text: string): string => {
+    const known = new Map(readPartners('partners.yaml', text).map((partner) => [partner.name, partner]));
+    return Object.entries(keys).reduce((written, [name, key]) => {
+      const hashed = hash(key);
+      const partner = known.get(name);
+      if (!partner) return withPartner(written, { name, hash: hashed, scopes: [], actsForOthers: name === cartsName });
+      return partner.keyHashes.some((held) => held.equals(hashed)) ? written : withKey(written, name, hashed);
+    }, text);
+  };
+
+/** Gives each partner a random key, the first time, and lets the partners file for the gateway know it. */
 export const choosePartners = async (folder: string): Promise<Partners> => {
-  const keysFile = join(folder, 'partner-keys.json');
-  const file = join(folder, 'partners.yaml');
+  const { file, keysFile, pepperFile } = partnersIn(folder);
   const known = await readKeys(keysFile);
-  const keys = Object.fromEntries(names.map((name) => [name, known[name] ?? newKey()]));
+  const keyOf = (name: string): string => (isKey(known[name] ?? '') ? (known[name] ?? '') : newKey('test'));
+  const keys = Object.fromEntries(names.map((name) => [name, keyOf(name)]));
   await writeFile(keysFile, `${JSON.stringify(keys, null, 2)}\n`, onlyForUs);
-  await writeFile(file, writePartners(keys), onlyForUs);
-  const keyOf = (name: string): string => keys[name] ?? '';
-  return { file, keysFile, example: { name: exampleName, key: keyOf(exampleName) }, cartsKey: keyOf(cartsName) };
+  const pepper = await choosePepper(pepperFile);
+  await changePartners(file, grantKeys(keys, keyHash(pepper)));
+  const [exampleKey = '', , cartsKey = ''] = Object.values(keys);
+  return { file, pepper, keysFile, example: { name: exampleName, key: exampleKey }, cartsKey };
 };

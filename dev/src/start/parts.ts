@@ -65,6 +65,7 @@ export const planCarts = (ports: Ports, postgresUrl: string, key: string, logLev
 export const planGateway = (
   port: number,
   files: { readonly supergraph: string; readonly partners: string },
+  pepper: string,
   logLevel: string,
 ): PartPlan => ({
   name: 'gateway',
@@ -75,6 +76,6 @@ export const planGateway = (
     ...['--config', files.supergraph],
     ...['--port', String(port)],
   ],
-  environment: { LOG_LEVEL: logLevel, GATEWAY_PARTNERS_FILE: files.partners },
+  environment: { LOG_LEVEL: logLevel, GATEWAY_PARTNERS_FILE: files.partners, GATEWAY_KEY_PEPPER: pepper },
   ...urlsOf(port),
 });

@@ -36,7 +36,8 @@ const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void
   await parts.run(subgraphs, stop.signal);
   if (stop.signal.aborted) return;
   const supergraph = await chooseSupergraphFile(folder, ports, manifest.shards);
-  const gateway = planGateway(ports.gateway, { supergraph, partners: partners.file }, logLevel);
+  const { file, pepper } = partners;
+  const gateway = planGateway(ports.gateway, { supergraph, partners: file }, pepper, logLevel);
   await parts.run([gateway], stop.signal);
   if (stop.signal.aborted) return;
   // Counted from the start of our process.

@@ -1,5 +1,5 @@
 import { catalogue } from '@tripgraph/errors/catalogue';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a request says of whom it is from; undefined where it lacks the header. */
 export type Claim = { readonly authorization: string | undefined; readonly actFor: string | undefined };
@@ -22,8 +22,10 @@ export type Identity =
   | { readonly kind: 'frontend'; readonly name: string; readonly client: Client }
   | { readonly kind: 'refused'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string };
 
-/** Says whom a request is from. */
-export type Identify = (claim: Claim) => Identity;
+export type Refused = Extract<Identity, { kind: 'refused' }>;
+
+/** Says whom a request is from; a promise only for what it has not seen before. */
+export type Identify = (claim: Claim) => Identity | Promise<Identity>;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,28 +37,41 @@ declare module 'fastify' {
 }
 
 /** What the headers of a request say of whom it is from. */
-export const claimOf = ({ headers }: FastifyRequest): Claim => {
+const claimOf = ({ headers }: FastifyRequest): Claim => {
   const { authorization, 'tripgraph-act-for': actFor } = headers;
   // A header that is sent twice arrives as "a, b", which names nobody.
   return { authorization, actFor: actFor?.toString() };
 };
 
+/** Answers a request that is refused as a GraphQL error. */
+export const answerRefused = ({ code, message }: Refused, reply: FastifyReply): void => {
+  if (code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer realm="tripgraph"');
+  void reply
+    .code(catalogue[code].httpStatus)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code } }] });
+};
+
 /** Lets each request know its partner, and refuses what is not believed before its body is read. */
-export const identifyClients = (app: FastifyInstance, identify: Identify): void => {
+export const identifyClients = (
+  app: FastifyInstance,
+  identify: Identify,
+  refuse: (refused: Refused, reply: FastifyReply) => void,
+): void => {
   app.decorateRequest('partner', undefined);
   app.decorateRequest('client', undefined);
-  app.addHook('onRequest', async (request, reply) => {
-    const identity = identify(claimOf(request));
-    if (identity.kind === 'partner') request.partner = identity.name;
-    if (identity.kind !== 'refused') {
+  app.addHook('onRequest', (request, reply, next) => {
+    const take = (identity: Identity): void => {
+      if (identity.kind === 'refused') {
+        refuse(identity, reply);
+        return;
+      }
+      if (identity.kind === 'partner') request.partner = identity.name;
       request.client = identity.client;
-      return undefined;
-    }
-    const { code, message } = identity;
-    if (code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="tripgraph"');
-    return reply
-      .code(catalogue[code].httpStatus)
-      .header('content-type', 'application/json; charset=utf-8')
-      .send({ errors: [{ message, extensions: { code } }] });
+      next();
+    };
+    const identity = identify(claimOf(request));
+    if (identity instanceof Promise) identity.then(take, next);
+    else take(identity);
   });
 };

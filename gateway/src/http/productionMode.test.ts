@@ -7,7 +7,9 @@ const schema = `
   enum Order { PRICE NEWEST }`;
 
 const start = (mode: string): Promise<SmallGateway> =>
-  startSmallGateway(schema, answering({ data: { activities: 1 } }), { environment: { NODE_ENV: mode } });
+  startSmallGateway(schema, answering({ data: { activities: 1 } }), {
+    environment: { NODE_ENV: mode, GATEWAY_ANONYMOUS: 'free' },
+  });
 
 test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }'])(
   'in production the schema cannot be read by %s; in development it can',

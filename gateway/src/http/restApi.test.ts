@@ -38,11 +38,16 @@ const start = async (respond: (request: RestRequest) => Promise<unknown>, admiss
   const api: RestApi = {
     prefix: '/rest',
     routes,
+    refused: ({ code, message }) => ({ status: 401, headers: { 'x-failed': code }, body: { message } }),
     failure: (status, message) => ({ status, headers: { 'x-failed': 'yes' }, body: { message } }),
   };
   await serveRestApi(app, api, {
     identify: ({ authorization }) =>
-      authorization === undefined ? { kind: 'nobody', client } : { kind: 'partner', name: authorization, client },
+      authorization === 'wrong'
+        ? { kind: 'refused', code: 'UNAUTHENTICATED', message: 'No.' }
+        : authorization === undefined
+          ? { kind: 'nobody', client }
+          : { kind: 'partner', name: authorization, client },
     admission,
     executeFor:
       ({ partner }) =>
@@ -57,8 +62,8 @@ const start = async (respond: (request: RestRequest) => Promise<unknown>, admiss
 
 test('a route gets the parts of the request, and what it answers is sent', async () => {
   const seen: Array<Record<string, unknown>> = [];
-  const { send } = await start(async ({ params, query, body, header, origin, identity }) => {
-    seen.push({ params, query, body, header: header('x-asked'), none: header('x-none'), origin, identity });
+  const { send } = await start(async ({ params, query, body, header, origin, client: asking }) => {
+    seen.push({ params, query, body, header: header('x-asked'), none: header('x-none'), origin, client: asking });
     return { ok: true };
   });
   const response = await send({
@@ -75,7 +80,7 @@ test('a route gets the parts of the request, and what it answers is sent', async
       header: 'this',
       none: undefined,
       origin: 'http://api.example.com:8443',
-      identity: { kind: 'partner', name: 'north', client },
+      client,
     },
   ]);
   expect([response.statusCode, response.headers['x-of-its-own'], response.json()]).toEqual([201, 'yes', { ok: true }]);
@@ -90,6 +95,22 @@ test('operations run for the partner of the request', async () => {
     { partner: 'north', text: '{ x }', variables: { y: 2 } },
     { partner: undefined, text: '{ x }', variables: { y: 2 } },
   ]);
+});
+
+test('who is not believed is refused before the body is read, in the words of the API', async () => {
+  const { send, executed } = await start(({ execute }) => execute('{ x }', {}));
+  const response = await send({
+    method: 'POST',
+    url: '/rest/things/1',
+    headers: { authorization: 'wrong', 'content-type': 'application/json' },
+    payload: 'no JSON',
+  });
+  expect([response.statusCode, response.headers['x-failed'], response.json()]).toEqual([
+    401,
+    'UNAUTHENTICATED',
+    { message: 'No.' },
+  ]);
+  expect(executed).toEqual([]);
 });
 
 test('a body that is said to be JSON and is empty is none', async () => {

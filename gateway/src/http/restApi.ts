@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitRequests, type Admission, type RequestKind } from './admitRequests.js';
-import { claimOf, type Identify, type Identity } from './identifyClients.js';
+import { identifyClients, type Client, type Identify, type Refused } from './identifyClients.js';
 import { overloadedMessage, retryAfter } from './overloaded.js';
 
 /** What an operation comes to, as any client would get it: errors are masked, and there may be data beside them. */
@@ -25,7 +25,7 @@ export type RestRequest = {
   readonly header: (name: string) => string | undefined;
   /** Where the client found us, such as `https://api.example.com`. */
   readonly origin: string;
-  readonly identity: Identity;
+  readonly client: Client;
   /** Runs a GraphQL operation for this client. */
   readonly execute: Execute;
 };
@@ -46,6 +46,8 @@ export type RestApi = {
     readonly kind: RequestKind;
     readonly respond: (request: RestRequest) => Promise<RestResponse>;
   }>;
+  /** The response to whoever is not believed. */
+  readonly refused: (refused: Refused) => RestResponse;
   /** The response to what never reaches a route: no such path, a body that cannot be read, too much to do, a mistake of ours. */
   readonly failure: (status: number, message: string) => RestResponse;
 };
@@ -92,8 +94,7 @@ const readEmptyBodies = (app: FastifyInstance): void => {
 export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: RestOptions): Promise<void> => {
   await app.register(
     async (scope) => {
-      scope.decorateRequest('partner', undefined);
-      scope.decorateRequest('client', undefined);
+      identifyClients(scope, options.identify, (refused, reply) => void write(reply, api.refused(refused)));
       answerErrors(scope, api, options.log);
       readEmptyBodies(scope);
       for (const { method, path, kind, respond } of api.routes) {
@@ -109,16 +110,15 @@ export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: 
           handler: async (request, reply) => {
             const origin = `${request.protocol}://${request.host}`;
             if (!URL.canParse(origin)) return write(reply, api.failure(400, 'The header Host names no host.'));
-            const identity = options.identify(claimOf(request));
-            if (identity.kind === 'partner') request.partner = identity.name;
-            if (identity.kind !== 'refused') request.client = identity.client;
+            const { client } = request;
+            if (!client) throw new Error('a request came this far of which nobody knows whom it is from');
             const response = await respond({
               params: request.params as Readonly<Record<string, string>>,
               query: request.query as Readonly<Record<string, unknown>>,
               body: request.body,
               header: headerOf(request),
               origin,
-              identity,
+              client,
               execute: options.executeFor(request, reply),
             });
             return write(reply, response);

@@ -10,7 +10,7 @@ import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
 import { documentStore } from './documentStore.js';
 import { serveHealth } from './health.js';
-import { identifyClients, type Identify } from './identifyClients.js';
+import { answerRefused, identifyClients, type Identify } from './identifyClients.js';
 import { createListener, type ConnectionLimits } from './listener.js';
 import { sayStale, type ResponseExtensions } from './incomplete.js';
 import { maskError } from './maskError.js';
@@ -114,7 +114,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
   await app.register(async (graphql) => {
-    identifyClients(graphql, options.identify);
+    identifyClients(graphql, options.identify, answerRefused);
     const { admission } = options;
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
     if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maskError: mask });

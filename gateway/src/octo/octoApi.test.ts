@@ -43,7 +43,7 @@ const call = async (
     query: {},
     body: undefined,
     origin: 'https://api.example.com',
-    identity: { kind: 'partner' },
+    client: { kind: 'partner' },
     header: (name) => headers[name],
     execute,
     ...rest,
@@ -64,7 +64,7 @@ const uuid = someBooking.uuid;
 
 test('everything but the capabilities needs a key', async () => {
   for (const { method, path } of octoApi.routes) {
-    const answer = await call(`${method} ${path}`, { identity: { kind: 'nobody' } });
+    const answer = await call(`${method} ${path}`, { client: { kind: 'nobody' } });
     if (path === '/capabilities') expect(answer.status).toBe(200);
     else {
       expect([path, answer.status, answer.body]).toEqual([
@@ -80,8 +80,8 @@ test('everything but the capabilities needs a key', async () => {
 test.each([
   ['UNAUTHENTICATED', 401, 'UNAUTHORIZED'],
   ['FORBIDDEN', 403, 'FORBIDDEN'],
-] as const)('a key that is refused with %s is refused here, even for the capabilities', async (code, status, error) => {
-  const answer = await call('GET /capabilities', { identity: { kind: 'refused', code, message: 'No.' } });
+] as const)('who is refused with %s is told so in the words of OCTO', (code, status, error) => {
+  const answer = octoApi.refused({ code, message: 'No.' });
   expect([answer.status, answer.body]).toEqual([status, { error, errorMessage: 'No.' }]);
 });
 

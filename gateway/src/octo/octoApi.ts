@@ -11,9 +11,7 @@ export type ReceivedRequest = {
   readonly body: unknown;
   readonly header: (name: string) => string | undefined;
   readonly origin: string;
-  readonly identity:
-    | { readonly kind: 'nobody' | 'frontend' | 'partner' }
-    | { readonly kind: 'refused'; readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN'; readonly message: string };
+  readonly client: { readonly kind: 'nobody' | 'frontend' | 'partner' };
   readonly execute: Execute;
 };
 
@@ -30,11 +28,8 @@ export const failure = (error: OctoError): Response => ({
   body: errorBody(error),
 });
 
-const requirePartner = ({ identity }: ReceivedRequest, { isOpen }: OctoEndpoint): void => {
-  if (identity.kind === 'refused') {
-    throw new OctoError(identity.code === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNAUTHORIZED', identity.message);
-  }
-  if (identity.kind !== 'partner' && !isOpen) {
+const requirePartner = ({ client }: ReceivedRequest, { isOpen }: OctoEndpoint): void => {
+  if (client.kind !== 'partner' && !isOpen) {
     throw new OctoError('UNAUTHORIZED', 'Send the key of a partner: Authorization: Bearer tpk_…');
   }
 };
@@ -64,6 +59,14 @@ export const octoApi = {
     kind: endpoint.method !== 'GET' && endpoint.path.startsWith('/bookings') ? ('booking' as const) : ('read' as const),
     respond: (request: ReceivedRequest) => respond(endpoint, request),
   })),
+  /** The response to whoever is not believed, and to nobody where nobody is answered. */
+  refused: ({
+    code,
+    message,
+  }: {
+    readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN';
+    readonly message: string;
+  }): Response => failure(new OctoError(code === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNAUTHORIZED', message)),
   /**
    * The response to what never reached an endpoint: no such path, a body that is no JSON or too large, a mistake of ours, or
    * (503) more that is asked than can be answered.

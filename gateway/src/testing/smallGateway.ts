@@ -6,6 +6,7 @@ import { startGateway, startReferenceGateway, type GatewayOptions } from '../app
 import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
 import type { SubgraphConfig } from '../supergraph/readConfig.js';
+import { testPepper } from './partnerKeys.js';
 
 /** The supergraph of one subgraph with this schema at this URL. */
 export const supergraphOf = (schema: string, url: string): string => {
@@ -57,7 +58,7 @@ export const startSmallGateway = async (
       federationVersion: '2.14.4',
       subgraphs: [{ name: 'small', url, schemaFile: 'small.graphql', shards: undefined, traffic }],
     },
-    settings: readGatewaySettings(environment),
+    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, ...environment }),
     log: pino({ level: 'silent' }),
     ...options,
   });

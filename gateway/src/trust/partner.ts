@@ -4,7 +4,7 @@ import type { OperationsMode, Quota } from './client.js';
 export type Partner = {
   readonly name: string;
   readonly state: 'active' | 'suspended';
-  /** SHA-256 of each of its keys. */
+  /** HMAC-SHA256 of each of its keys. */
   readonly keyHashes: readonly Buffer[];
   /** Whether it may ask in the name of another partner. */
   readonly actsForOthers: boolean;

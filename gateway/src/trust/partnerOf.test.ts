@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { partnerDefaults, type Partner } from './partner.js';
-import { partnerOf } from './partnerOf.js';
+import { hashOf, keyOf, partnerNamed as partner } from '../testing/partnerKeys.js';
+import type { Partner } from './partner.js';
+import { partnerOf, type Anonymous } from './partnerOf.js';
 
-const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
-const partner = (name: string, more: Partial<Partner> = {}): Partner => ({
-  name,
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  ...more,
-});
-const second = createHash('sha256').update(keyOf('second')).digest();
+const knowing = (partners: readonly Partner[], anonymous: Anonymous = 'free') =>
+  partnerOf({ partners, hash: hashOf, anonymous });
+
+const second = hashOf(keyOf('second'));
 const north = partner('north');
-const identify = partnerOf([
+const identify = knowing([
   { ...north, keyHashes: [...north.keyHashes, second] },
   partner('south'),
   partner('gone', { state: 'suspended' }),
@@ -22,6 +18,26 @@ const ask = (authorization?: string, actFor?: string) => identify({ authorizatio
 
 test('without a key a request is from nobody', () => {
   expect(ask()).toMatchObject({ kind: 'nobody', client: { kind: 'nobody', scopes: [], mode: 'off' } });
+});
+
+test('where nobody is answered, a request without a key is refused, and one with a key is not', () => {
+  const closed = knowing([north], 'refused');
+  expect(closed({ authorization: undefined, actFor: undefined })).toMatchObject({
+    kind: 'refused',
+    code: 'UNAUTHENTICATED',
+    message: expect.stringContaining('Authorization: Bearer tpk_') as string,
+  });
+  expect(closed({ authorization: `Bearer ${keyOf('north')}`, actFor: undefined })).toMatchObject({ name: 'north' });
+});
+
+test('what cannot be a key is refused without a look at those that there are', () => {
+  const looked: string[] = [];
+  const known = partnerOf({ partners: [north], hash: (key) => (looked.push(key), hashOf(key)), anonymous: 'free' });
+  const mistyped = keyOf('north').replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  expect(known({ authorization: `Bearer ${mistyped}`, actFor: undefined })).toMatchObject({ kind: 'refused' });
+  expect(looked).toEqual([]);
+  known({ authorization: `Bearer ${keyOf('nobody')}`, actFor: undefined });
+  expect(looked).toEqual([keyOf('nobody')]);
 });
 
 test('either key of a partner is the partner, whatever the case of "Bearer"', () => {
@@ -53,7 +69,7 @@ test('what a partner may is what the file says of it', () => {
     manifest: 'west.json',
     allowedOrigins: ['https://west.example'],
   } as const;
-  const known = partnerOf([partner('west', may)]);
+  const known = knowing([partner('west', may)]);
   expect(known({ authorization: `Bearer ${keyOf('west')}`, actFor: undefined })).toEqual({
     kind: 'partner',
     name: 'west',
@@ -62,7 +78,7 @@ test('what a partner may is what the file says of it', () => {
 });
 
 test('who is acted for has what it may, not what the one who acts for it may', () => {
-  const known = partnerOf([partner('carts', { actsForOthers: true, scopes: ['all'] }), partner('west')]);
+  const known = knowing([partner('carts', { actsForOthers: true, scopes: ['all'] }), partner('west')]);
   expect(known({ authorization: `Bearer ${keyOf('carts')}`, actFor: 'west' })).toMatchObject({
     client: { name: 'west', scopes: [] },
   });

@@ -1,5 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { clientOf, nobody, type Client } from './client.js';
+import { isKey } from './key.js';
+import type { KeyHash } from './keyHash.js';
+import { keyHolders } from './keyHolders.js';
 import type { Partner } from './partner.js';
 
 /** Whom a request is from: nobody in particular, a partner, or somebody who says so and is not believed. */
@@ -18,23 +20,12 @@ export type Claim = {
 };
 
 const bearer = /^bearer +(\S+)$/i;
-/** `tpk_` and at least 128 bits in base64url. */
-const keyShape = /^tpk_[A-Za-z0-9_-]{22,128}$/;
 
 const refuse = (code: 'UNAUTHENTICATED' | 'FORBIDDEN', message: string): Identity => ({
   kind: 'refused',
   code,
   message,
 });
-
-/** Compares with every key, so that the time it takes says nothing of how near a guess is. */
-const holderOf = (partners: readonly Partner[], key: string): Partner | undefined => {
-  const hash = createHash('sha256').update(key).digest();
-  let holder: Partner | undefined;
-  for (const partner of partners)
-    for (const known of partner.keyHashes) if (timingSafeEqual(known, hash)) holder = partner;
-  return holder;
-};
 
 const suspended = (name: string): Identity =>
   refuse('FORBIDDEN', `The partner "${name}" is suspended. Ask us to have it lifted.`);
@@ -48,8 +39,27 @@ const actingFor = (partners: readonly Partner[], holder: Partner, actFor: string
   return other.state === 'suspended' ? suspended(other.name) : found(other);
 };
 
-/** Says which partner a request is from. A key that is malformed or nobody's is refused, not taken for none. */
-export const partnerOf = (partners: readonly Partner[]): ((claim: Claim) => Identity) => {
+/** What a request without a key is: nobody's, or refused. */
+export type Anonymous = 'free' | 'refused';
+
+const withoutKey = (anonymous: Anonymous): Identity =>
+  anonymous === 'free'
+    ? { kind: 'nobody', client: nobody }
+    : refuse('UNAUTHENTICATED', 'Nothing is answered without a key. Send one: "Authorization: Bearer tpk_…".');
+
+export type PartnerOfOptions = {
+  readonly partners: readonly Partner[];
+  /** What the partners file holds of a key. */
+  readonly hash: KeyHash;
+  readonly anonymous: Anonymous;
+};
+
+/**
+ * Says which partner a request is from. A key that is malformed or nobody's is refused, not taken for none; one with a wrong
+ * checksum without being looked up.
+ */
+export const partnerOf = ({ partners, hash, anonymous }: PartnerOfOptions): ((claim: Claim) => Identity) => {
+  const holderOf = keyHolders(partners, hash);
   const identities = new Map(
     partners.map((partner): [Partner, Identity] => [
       partner,
@@ -57,15 +67,14 @@ export const partnerOf = (partners: readonly Partner[]): ((claim: Claim) => Iden
     ]),
   );
   const found = (partner: Partner): Identity => identities.get(partner) as Identity;
+  const unnamed = withoutKey(anonymous);
   return ({ authorization, actFor }) => {
     if (authorization === undefined)
-      return actFor === undefined
-        ? { kind: 'nobody', client: nobody }
-        : refuse('UNAUTHENTICATED', 'tripgraph-act-for needs a key.');
+      return actFor === undefined ? unnamed : refuse('UNAUTHENTICATED', 'tripgraph-act-for needs a key.');
     const key = bearer.exec(authorization)?.[1];
-    if (key === undefined || !keyShape.test(key))
+    if (key === undefined || !isKey(key))
       return refuse('UNAUTHENTICATED', 'The header Authorization is not "Bearer" and a key ("tpk_…").');
-    const holder = holderOf(partners, key);
+    const holder = holderOf(key);
     if (!holder) return refuse('UNAUTHENTICATED', 'The key is not known.');
     if (holder.state === 'suspended') return suspended(holder.name);
     return actFor === undefined ? found(holder) : actingFor(partners, holder, actFor, found);

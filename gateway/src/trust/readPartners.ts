@@ -3,7 +3,7 @@ import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
 import { partnerDefaults, type Partner } from './partner.js';
 
-/** A partners file may name this many: each request with a key is compared with all of them. */
+/** A partners file may name this many: all of them are held in memory. */
 const maximumPartners = 1_000;
 
 /** `https://shop.example`, without a path: what browsers send as Origin. */
@@ -19,8 +19,7 @@ const partnersShape = z.strictObject({
           .regex(/^[a-z][a-z0-9-]*$/, 'a partner is named in lower case letters, digits and hyphens'),
         state: z.enum(['active', 'suspended']),
         keys: z
-          .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of a key in lower case hexadecimal'))
-          .min(1, 'a partner has one key, or two while it changes over')
+          .array(z.string().regex(/^[0-9a-f]{64}$/, 'must be the HMAC-SHA256 of a key in lower case hexadecimal'))
           .max(2, 'a partner has one key, or two while it changes over'),
         acts_for: z.boolean().default(false),
         mode: z.enum(['off', 'log', 'enforce', 'ids-only']).default(partnerDefaults.mode),
@@ -70,7 +69,7 @@ const repeats = (partners: WrittenPartners): YamlProblem[] => {
 };
 
 /**
- * Reads the text of a partners file: under `partners` a list of `name`, `state`, one or two `keys` (SHA-256, hexadecimal),
+ * Reads the text of a partners file: under `partners` a list of `name`, `state`, up to two `keys` (HMAC-SHA256, hexadecimal),
  * and what docs/partners.md says that may be left out. Throws InvalidYaml with every problem and its line.
  */
 export const readPartners = (file: string, text: string): readonly Partner[] => {

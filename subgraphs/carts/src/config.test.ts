@@ -4,7 +4,7 @@ import { readCartsSettings } from './config.js';
 const common = { PORT: '4011', DATABASE_URL: 'postgres://127.0.0.1/carts' };
 
 test('carts are told where the gateway is, and a key for it', () => {
-  const key = `tpk_${'a'.repeat(32)}`;
+  const key = `tpk_test_${'a'.repeat(33)}`;
   const settings = readCartsSettings({ ...common, GATEWAY_URL: 'http://127.0.0.1:4000/graphql', CARTS_KEY: key });
   expect(settings).toMatchObject({ port: 4011, gatewayUrl: 'http://127.0.0.1:4000/graphql', key });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const shape = z.object({
   GATEWAY_URL: z.url({ protocol: /^https?$/ }),
-  CARTS_KEY: z.string().regex(/^tpk_[A-Za-z0-9_-]{22,128}$/, 'must be a key ("tpk_…")'),
+  CARTS_KEY: z.string().regex(/^tpk_(live|test)_[0-9A-Za-z]{33}$/, 'must be a key ("tpk_live_…" or "tpk_test_…")'),
 });
 
 /** What the carts process is told from outside, beside what every subgraph is. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     // Nobody listens there: no item can be held.
     gatewayUrl: 'http://127.0.0.1:9/graphql',
-    key: `tpk_${'k'.repeat(32)}`,
+    key: `tpk_test_${'k'.repeat(33)}`,
   });
 });
 afterAll(() => running.close());

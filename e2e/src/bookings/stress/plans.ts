@@ -25,7 +25,11 @@ export const shardPlan = subgraphPlan('subgraphs/activities/dist/main.js');
 export const placesPlan = subgraphPlan('subgraphs/places/dist/main.js');
 
 /** The real gateway, over these files. */
-export const gatewayPlan = (port: number, files: { readonly config: string; readonly partners: string }): PartPlan => ({
+export const gatewayPlan = (
+  port: number,
+  files: { readonly config: string; readonly partners: string },
+  pepper: string,
+): PartPlan => ({
   name: 'gateway',
   arguments: [
     join(projectFolder, 'cli/bin/tripgraph.js'),
@@ -34,6 +38,6 @@ export const gatewayPlan = (port: number, files: { readonly config: string; read
     ...['--config', files.config],
     ...['--port', String(port)],
   ],
-  environment: { ...common, GATEWAY_PARTNERS_FILE: files.partners },
+  environment: { ...common, GATEWAY_PARTNERS_FILE: files.partners, GATEWAY_KEY_PEPPER: pepper },
   ...urlsOf(port),
 });

@@ -8,7 +8,10 @@ import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
 import { freePort } from '@tripgraph/dev/freePort';
 import { ownsBucket, sliceBuckets, type ShardSlice } from '@tripgraph/dev/layout';
 import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
-import { writePartners } from '@tripgraph/dev/start/partners';
+import { grantKeys } from '@tripgraph/dev/start/partners';
+import { changePartners } from '@tripgraph/gateway/trust/changePartners';
+import { newKey } from '@tripgraph/gateway/trust/key';
+import { keyHash } from '@tripgraph/gateway/trust/keyHash';
 import { startFaultProxy, type FaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import type { CataloguePart } from '../../world.js';
 import type { CheckedShard } from '../check/readShard.js';
@@ -75,8 +78,10 @@ const startGateway = async (
   const files = { config: join(folder, 'supergraph.yaml'), partners: join(folder, 'partners.yaml') };
   const addresses = shards.map(({ name, ranges, proxies }) => ({ name, ranges, url: proxies.server.url }));
   await writeFile(files.config, await supergraphText(addresses));
-  await writeFile(files.partners, writePartners(Object.fromEntries(partners.map(({ name, key }) => [name, key]))));
-  const plan = gatewayPlan(await freePort(), files);
+  const pepper = randomBytes(32).toString('hex');
+  const keys = Object.fromEntries(partners.map(({ name, key }) => [name, key]));
+  await changePartners(files.partners, grantKeys(keys, keyHash(pepper)));
+  const plan = gatewayPlan(await freePort(), files, pepper);
   return { url: plan.url, process: await startProcess(plan) };
 };
 
@@ -107,7 +112,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const parts = options.partsOf(slices);
     const shards: StackShard[] = [];
     for (const slice of slices) shards.push(await startShard(postgres.url, slice, parts, later));
-    const partners = options.partners.map((name) => ({ name, key: `tpk_${randomBytes(32).toString('base64url')}` }));
+    const partners = options.partners.map((name) => ({ name, key: newKey('test') }));
     const gateway = await startGateway(folder, shards, partners);
     later(gateway.process.stop);
     return { folder, gatewayUrl: gateway.url, gateway: gateway.process, partners, shards, stop };

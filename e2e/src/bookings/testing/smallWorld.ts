@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { createTestDatabase, databaseUrl } from '@tripgraph/kit/testing/database';
 import { inject } from 'vitest';
 import { equalShards, startWorld, type World } from '../../world.js';
 import type { CheckedShard } from '../check/readShard.js';
 import type { Partner } from '../clients/bookingClient.js';
 import type { Offers } from '../stress/offers.js';
-import { partnerDefaults } from '@tripgraph/gateway/trust/partner';
+import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
 
 export const partners: readonly Partner[] = ['north', 'south'].map((name) => ({
   name,
-  key: `tpk_${name.padEnd(32, '0')}`,
+  key: keyOf(name),
 }));
 
 /** The gateway and shards of a test's own process, over real databases, and what a check of them needs. */
@@ -21,11 +20,7 @@ export const startSmallWorld = async (
   const slices = equalShards(shardCount);
   // Nobody asks for places.
   const world = await startWorld(serverUrl, await createTestDatabase(serverUrl), slices, offers.parts, {
-    partners: partners.map(({ name, key }) => ({
-      name,
-      ...partnerDefaults,
-      keyHashes: [createHash('sha256').update(key).digest()],
-    })),
+    partners: partners.map(({ name }) => partnerNamed(name)),
   });
   const shards = slices.map(({ name, from, to }) => ({
     name,

@@ -72,6 +72,7 @@ export const startHeavyGateway = async (
   await writeFile(file, supergraphOf(url));
   const gateway = startGatewayProcess(['--supergraph', file], {
     NODE_ENV: 'production',
+    GATEWAY_ANONYMOUS: 'free',
     GATEWAY_DRAIN_GRACE_MS: '0',
     ...environment,
   });

@@ -1,0 +1,20 @@
+import { newKey } from '../trust/key.js';
+import { keyHash } from '../trust/keyHash.js';
+import { partnerDefaults, type Partner } from '../trust/partner.js';
+
+/** The pepper of gateways in tests. */
+export const testPepper = 'a pepper for tests, known to all';
+
+/** What a partners file holds of a key. */
+export const hashOf = keyHash(testPepper);
+
+/** The same key for the same name of up to 20 letters, always. */
+export const keyOf = (name: string): string => newKey('test', Buffer.from(name.padEnd(20, '.')));
+
+/** A partner that has the key of its name. */
+export const partnerNamed = (name: string, more: Partial<Partner> = {}): Partner => ({
+  name,
+  ...partnerDefaults,
+  keyHashes: [hashOf(keyOf(name))],
+  ...more,
+});
