@@ -1,6 +1,7 @@
 import { addGatewayCommands } from '@tripgraph/gateway/command';
 import { Command } from 'commander';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
+import { addPartnersCommand } from './partnersCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
 import { withoutValues } from './withoutValues.js';
@@ -19,5 +20,6 @@ export const createProgram = (version: string): Command => {
   addSeedCommand(program);
   addLoadCatalogueCommand(program);
   addGatewayCommands(program);
+  addPartnersCommand(program);
   return program;
 };

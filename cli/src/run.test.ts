@@ -26,11 +26,11 @@ test('the version is said and that is all', async () => {
 test('help names every command', async () => {
   const { code, out: help } = await check('--help');
   expect(code).toBe(0);
-  for (const command of ['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan'])
+  for (const command of ['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners'])
     expect(help).toContain(`\n  ${command} `);
 });
 
-test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan'])(
+test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners'])(
   '%s has help of its own',
   async (command) => {
     const { code, out: help } = await check(command, '--help');

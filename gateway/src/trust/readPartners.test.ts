@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { InvalidYaml } from '@tripgraph/yaml/parseYaml';
 import { partnerDefaults } from './partner.js';
@@ -80,7 +81,7 @@ test('everything that is wrong is said at once, with its line', () => {
     problemsOf(`partners:
   - name: North
     state: asleep
-    keys: []
+    keys: [1, 2, 3]
   - name: south
     state: active
     keys:
@@ -92,7 +93,7 @@ test('everything that is wrong is said at once, with its line', () => {
     'line 2: partners.0.name: a partner is named in lower case letters, digits and hyphens',
     'line 3: partners.0.state: Invalid option: expected one of "active"|"suspended"',
     'line 4: partners.0.keys: a partner has one key, or two while it changes over',
-    'line 9: partners.1.keys.1: must be the SHA-256 of a key in lower case hexadecimal',
+    'line 9: partners.1.keys.1: must be the HMAC-SHA256 of a key in lower case hexadecimal',
     'line 10: partners.1.colour: unknown key',
   ]);
 });
@@ -113,4 +114,12 @@ test('a name or a key that two partners have is refused', () => {
 
 test('what is no YAML has a line, too', () => {
   expect(problemsOf('partners:\n  - { name: north')[0]).toMatch(/^line [23]: /);
+});
+
+test('the example can be used', () => {
+  const file = new URL('../../partners.example.yaml', import.meta.url);
+  expect(readPartners('partners.example.yaml', readFileSync(file, 'utf8')).map(({ name }) => name)).toEqual([
+    'harbour-travel',
+    'carts',
+  ]);
 });
