@@ -46,6 +46,7 @@ const packageLaw = (files, patterns, paths = []) => ({
 });
 
 const rooms = [
+  'authorization',
   'cache',
   'engine',
   'fetch',
@@ -115,7 +116,7 @@ export default tseslint.config(
   ),
   packageLaw(['gateway/src/cache/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
   packageLaw(
-    ['gateway/src/shards/**', 'gateway/src/limits/**', 'gateway/src/overload/**'],
+    ['gateway/src/authorization/**', 'gateway/src/shards/**', 'gateway/src/limits/**', 'gateway/src/overload/**'],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),

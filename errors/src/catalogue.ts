@@ -35,6 +35,10 @@ export const catalogue = {
     'The field is for partners and the request has no key, or it has a key that nobody has.',
   ),
   FORBIDDEN: client(403, 'The partner that the request is from may not do this.'),
+  UNAUTHORIZED_FIELD: client(
+    403,
+    'The field takes a key, or scopes, that the request does not have; null stands in its place, or nothing was done.',
+  ),
   NOT_FOUND: client(200, 'Nothing has this id.'),
   INVALID_CURSOR: client(200, 'The cursor was not made by this field in this order.'),
   INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),

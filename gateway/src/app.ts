@@ -24,6 +24,7 @@ import { replaceEngine, type Replaced } from './replaceEngine.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
+import { withoutSecurity } from './supergraph/withoutSecurity.js';
 import type { Partner } from './trust/partner.js';
 import { keyHash } from './trust/keyHash.js';
 import { partnerOf, type Claim, type Identity } from './trust/partnerOf.js';
@@ -173,7 +174,7 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
   const endpoints = openGraphEndpoints(options, () => undefined);
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
-    const gateway = createApolloGateway(options.supergraph, (name) => subgraphs.get(name) as Subgraph);
+    const gateway = createApolloGateway(withoutSecurity(options.supergraph), (name) => subgraphs.get(name) as Subgraph);
     const server = await serve(
       options,
       { gateway, identify: partnersIdentifier(options)(options.partners ?? []) },

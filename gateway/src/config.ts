@@ -45,6 +45,7 @@ const shape = z.object({
     .max(256 * 1024 * 1024)
     .default(16 * 1024 * 1024),
   GATEWAY_MAY_LOSE_AUTHORIZATION: z.enum(['true', 'false']).default('false'),
+  GATEWAY_UNAUTHORIZED: z.enum(['filter', 'reject']).default('filter'),
   GATEWAY_CANARY_OPERATIONS: z.coerce.number().int().min(0).max(1_000).default(20),
   GATEWAY_CANARY_MS: z.coerce.number().int().min(1).max(600_000).default(5_000),
   GATEWAY_MAX_ANSWER_BYTES: z.coerce
@@ -127,6 +128,8 @@ export type GatewaySettings = {
   readonly maxSupergraphBytes: number;
   /** Whether a supergraph may take over that lacks @authenticated, @requiresScopes or @policy where the one before has it. */
   readonly mayLoseAuthorization: boolean;
+  /** What becomes of a query with fields that its client may not see: they are left out, or it is refused. */
+  readonly unauthorized: 'filter' | 'reject';
   /** So many of the hottest operations are tried on a new supergraph before it takes over; 0 tries none. */
   readonly canaryOperations: number;
   /** How long they are tried, at most. */
@@ -226,6 +229,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     watchPollMs: read.data.GATEWAY_WATCH_POLL_MS,
     maxSupergraphBytes: read.data.GATEWAY_MAX_SUPERGRAPH_BYTES,
     mayLoseAuthorization: read.data.GATEWAY_MAY_LOSE_AUTHORIZATION === 'true',
+    unauthorized: read.data.GATEWAY_UNAUTHORIZED,
     canaryOperations: read.data.GATEWAY_CANARY_OPERATIONS,
     canaryMs: read.data.GATEWAY_CANARY_MS,
     documentStoreBytes: read.data.GATEWAY_DOCUMENT_STORE_BYTES,

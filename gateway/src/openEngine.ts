@@ -1,9 +1,12 @@
+import { parse } from 'graphql';
 import { setImmediate } from 'node:timers/promises';
 import type { GatewayOptions, Graph } from './app.js';
+import { authorize } from './authorization/authorize.js';
 import type { Store } from './cache/store.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
 import { createEngine, type Engine } from './engine/engine.js';
 import type { Executable } from './engine/executable.js';
+import { guardedOperations } from './engine/guarded.js';
 import { possibleTypesOf } from './engine/possibleTypes.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { documentSize } from './limits/documentSize.js';
@@ -13,13 +16,22 @@ import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
 import type { PlannerThreads } from './plan/plannerThreads.js';
-import { builtSchemas } from './plan/schemas.js';
+import { builtSchemas, type Schemas } from './plan/schemas.js';
+import { readGuards } from './supergraph/readGuards.js';
+import { withoutSecurity } from './supergraph/withoutSecurity.js';
 
 /** What an engine has in common with those before and after it. */
 export type Shared = {
   readonly metrics: Metrics;
   readonly store: Store | undefined;
   readonly threads: PlannerThreads;
+};
+
+/** What clients may see, as the supergraph's directives say; undefined where they say nothing. */
+const guardedBy = (supergraph: string, { api, whole }: Schemas, { unauthorized }: GatewayOptions['settings']) => {
+  const guards = readGuards(parse(supergraph, { noLocation: true }));
+  const reject = unauthorized === 'reject';
+  return guards && guardedOperations(authorize({ guards, apiSchema: api, wholeSchema: whole, reject }));
 };
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
@@ -54,8 +66,9 @@ export const openEngine = async (
       plan: planner.plan,
       planningMs: planner.planningMs,
       compiled,
+      guarded: guardedBy(supergraph, schemas, settings),
       prepare: (fetch) => cached(prepareFetch(subgraphOf(fetch.serviceName), fetch), fetch),
-      reference: lazyExecutor(() => createApolloGateway(supergraph, subgraphOf)),
+      reference: lazyExecutor(() => createApolloGateway(withoutSecurity(supergraph), subgraphOf)),
       onFallback: (node) => {
         metrics.countFallback(node);
         log.warn({ node }, 'the reference executor runs an operation');

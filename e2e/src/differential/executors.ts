@@ -152,6 +152,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     plan: planner.plan,
     planningMs: planner.planningMs,
     compiled,
+    guarded: undefined,
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),
     reference: referenceExecutor,

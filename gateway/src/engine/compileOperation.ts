@@ -3,6 +3,7 @@ import {
   Kind,
   valueFromAST,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -67,12 +68,15 @@ const bytesPerSourceCharacter = 60;
 const bytesPerPlanCharacter = 15;
 const bytesPerShapedField = 700;
 
-/** Compiles a plan and the shape of its answer. Throws UnknownPlanNode when the plan has a node the engine cannot run. */
+/**
+ * Compiles a plan and the shape of its answer, in which null and an error stand for fields of the document that are `hidden`. Throws UnknownPlanNode when the plan has a node the engine cannot run.
+ */
 export const compileOperation = (
   context: CompileContext,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   plan: QueryPlan,
+  hidden: ReadonlySet<FieldNode> = new Set(),
 ): CompiledOperation => {
   const { apiSchema: schema } = context;
   const rootType = schema.getRootType(operation.operation);
@@ -94,7 +98,7 @@ export const compileOperation = (
     const known = shapes.get(key);
     if (known) return known;
     if (shapes.size >= kept) shapes.clear();
-    const shape = compileRootShape({ schema, fragments, variables }, rootType, operation.selectionSet);
+    const shape = compileRootShape({ schema, fragments, variables, hidden }, rootType, operation.selectionSet);
     shapes.set(key, shape);
     return shape;
   };

@@ -1,17 +1,18 @@
 import type { GatewayInterface, GatewayExecutor } from '@apollo/server-gateway-interface';
+import { catalogue } from '@tripgraph/errors/catalogue';
 import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import type { AnswerError } from '../shards/answer.js';
 import { countUse } from './countUse.js';
 import type { OperationResult } from './compileOperation.js';
 import {
-  keyOf,
-  makeExecutable,
+  findExecutable,
+  knownExecutable,
   runFor,
   variableErrors,
   type AskedOperation,
   type Executable,
+  type FindContext,
   type HotOperation,
-  type MakeContext,
 } from './executable.js';
 import { JsonText } from './jsonText.js';
 import type { Client, Leaving, Variables } from './run.js';
@@ -20,14 +21,9 @@ import { tryPlan, type Planning } from './tryPlan.js';
 
 type Result = Awaited<ReturnType<GatewayExecutor>>;
 
-export type EngineOptions = MakeContext & {
+export type EngineOptions = FindContext & {
   readonly supergraph: string;
-  /** Compiled operations by key, each compiled once. */
-  readonly compiled: {
-    readonly get: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
-    readonly known: (key: string) => Executable | undefined;
-    readonly values: () => readonly Executable[];
-  };
+  readonly compiled: FindContext['compiled'] & { readonly values: () => readonly Executable[] };
   /** How long it takes to plan an operation, in ms of the planner's thread. Rejects like `plan`. */
   readonly planningMs: (document: string, operationName: string | undefined) => Promise<number>;
   /** Runs operations whose plan the engine cannot. */
@@ -64,6 +60,12 @@ export type Engine = GatewayInterface & {
 const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
   new GraphQLError(message, { ...(path && { path }), extensions });
 
+/** Of what is not run at all; Apollo Server takes an answer without data for one to wrong variables unless it is told. */
+const toRefusal = ({ message, path, extensions }: AnswerError): GraphQLError => {
+  const http = { status: catalogue.UNAUTHORIZED_FIELD.httpStatus };
+  return new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions, http } });
+};
+
 const executorOf =
   (options: EngineOptions): GatewayExecutor =>
   async (context): Promise<Result> => {
@@ -72,12 +74,12 @@ const executorOf =
     const wrong = variableErrors(options, operation, variables);
     if (wrong.length > 0) return { errors: wrong };
     const asked = { source, operationName: request.operationName || undefined };
-    const executable = await options.compiled.get(keyOf(asked), () =>
-      makeExecutable(options, asked, document, operation),
-    );
-    countUse(executable, variables, (context.context as Client).partner);
+    const client = context.context as Client;
+    const executable = await findExecutable(options, asked, document, operation, client);
+    if (executable.refused) return { errors: executable.refused.map(toRefusal) };
+    countUse(executable, variables, client.partner);
     if (!executable.run) return options.reference(context);
-    const { data, errors, stale } = await runFor(executable, executable.run, variables, context.context as Client);
+    const { data, errors, stale } = await runFor(executable, executable.run, variables, client);
     const shown = new JsonText(data) as unknown as Record<string, unknown>;
     return {
       data: shown,
@@ -89,20 +91,22 @@ const executorOf =
 const runKnownOf =
   (options: EngineOptions): RunKnown =>
   (asked, variables, clientOf) => {
-    const executable = options.compiled.known(keyOf(asked));
+    let client: Client | undefined;
+    const executable = knownExecutable(options, asked, () => (client = clientOf()));
     if (!executable?.run || variableErrors(options, executable.operation, variables).length > 0) return undefined;
-    const client = clientOf();
+    client ??= clientOf();
     countUse(executable, variables, client.partner);
     return runFor(executable, executable.run, variables, client);
   };
 
-const warmOne = async (options: EngineOptions, { hits, sample, ...asked }: HotOperation): Promise<boolean> => {
+const warmOne = async (
+  options: EngineOptions,
+  { hits, sample, grants = {}, ...asked }: HotOperation,
+): Promise<boolean> => {
   const document = parse(asked.source);
   const operation = getOperationAST(document, asked.operationName);
   if (!operation || validate(options.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) return false;
-  const executable = await options.compiled.get(keyOf(asked), () =>
-    makeExecutable(options, asked, document, operation),
-  );
+  const executable = await findExecutable(options, asked, document, operation, grants);
   // What was hot stays it for a while, and is forgotten when nobody asks any more.
   executable.hits += Math.floor(hits / 2);
   executable.sample ??= sample;
@@ -120,7 +124,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     hottest: () =>
       [...options.compiled.values()]
         .sort((one, other) => other.hits - one.hits)
-        .map(({ asked, hits, sample }) => ({ ...asked, hits, sample })),
+        .map(({ asked, hits, sample, grants }) => ({ ...asked, hits, sample, ...(grants && { grants }) })),
     tryPlan: (operation) => tryPlan(options, operation),
     tryOut: (operation, signal) => tryOut(options, operation, signal),
     warm: async (operations, signal) => {

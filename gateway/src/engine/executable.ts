@@ -1,6 +1,14 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { OperationTypeNode, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  print,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import type { AnswerError } from '../shards/answer.js';
 import { textToPlan } from './aliases.js';
 import {
   compileOperation,
@@ -9,7 +17,9 @@ import {
   type OperationResult,
 } from './compileOperation.js';
 import { UnknownPlanNode } from './compilePlan.js';
+import type { Grants, GuardedOperations, View } from './guarded.js';
 import type { Client, Variables } from './run.js';
+import { unauthorized } from './unauthorized.js';
 
 /** An operation as clients ask for it. */
 export type AskedOperation = { readonly source: string; readonly operationName: string | undefined };
@@ -17,9 +27,13 @@ export type AskedOperation = { readonly source: string; readonly operationName: 
 /** What tells an operation from every other; no name holds the character between the two. */
 export const keyOf = ({ source, operationName = '' }: AskedOperation): string => `${operationName}\0${source}`;
 
-/** An operation ready to be run, by the engine or (`run` undefined) by the reference executor. */
+/** An operation ready to be run, by the engine or (`run` undefined) by the reference executor, or `refused`. */
 export type Executable = {
   readonly run: CompiledOperation['run'] | undefined;
+  /** Why it is not run at all for those it was compiled for. */
+  readonly refused?: readonly AnswerError[];
+  /** One of those it was compiled for, where not everybody may see the whole of it. */
+  readonly grants?: Grants;
   readonly bytes: number;
   readonly asked: AskedOperation;
   readonly operation: OperationDefinitionNode;
@@ -30,29 +44,97 @@ export type Executable = {
 };
 
 /** An operation that clients ask for, how often, and variables to try it with. */
-export type HotOperation = AskedOperation & Pick<Executable, 'hits' | 'sample'>;
+export type HotOperation = AskedOperation & Pick<Executable, 'hits' | 'sample' | 'grants'>;
 
 export type MakeContext = CompileContext & {
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
   readonly onFallback: (reason: string) => void;
 };
 
-/** Plans and compiles an operation. Rejects when it cannot be planned. */
-export const makeExecutable = async (
+type Shown = Extract<View, { kind: 'shown' }>;
+
+const noFields: ReadonlySet<FieldNode> = new Set();
+
+const planOf = async (
+  context: MakeContext,
+  asked: AskedOperation,
+  document: DocumentNode,
+  view: Shown | undefined,
+): Promise<QueryPlan> => {
+  if (!view) return context.plan(textToPlan(document, asked.source), asked.operationName);
+  if (!view.asked) return { kind: 'QueryPlan' };
+  const source = view.asked === document ? asked.source : print(view.asked);
+  return context.plan(textToPlan(view.asked, source), asked.operationName);
+};
+
+/** Plans and compiles an operation, or what may be seen of it. Rejects when it cannot be planned. */
+const makeExecutable = async (
   context: MakeContext,
   asked: AskedOperation,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  view?: View,
 ): Promise<Executable> => {
-  const plan = await context.plan(textToPlan(document, asked.source), asked.operationName);
+  const bare = { bytes: asked.source.length, asked, operation, hits: 0, sample: undefined };
+  if (view?.kind === 'refused') return { ...bare, run: undefined, refused: view.paths.map(unauthorized) };
+  const plan = await planOf(context, asked, document, view);
+  const hidden = view?.hidden ?? noFields;
   try {
-    const { run, bytes } = compileOperation(context, document, operation, plan);
-    return { run, bytes: bytes + asked.source.length, asked, operation, hits: 0, sample: undefined };
+    const { run, bytes } = compileOperation(context, document, operation, plan, hidden);
+    return { ...bare, run, bytes: bytes + asked.source.length };
   } catch (error) {
     if (!(error instanceof UnknownPlanNode)) throw error;
     context.onFallback(error.message);
-    return { run: undefined, bytes: asked.source.length, asked, operation, hits: 0, sample: undefined };
+    // The reference executor knows nothing of fields that may not be seen.
+    return { ...bare, run: undefined, ...(hidden.size > 0 && { refused: [unauthorized([])] }) };
   }
+};
+
+/** Where operations are kept that have been made ready to be run. */
+export type FindContext = MakeContext & {
+  /** Compiled operations by key, each compiled once. */
+  readonly compiled: {
+    readonly get: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
+    readonly known: (key: string) => Executable | undefined;
+  };
+  /** Operations that not everybody may see the whole of; undefined where there are none. */
+  readonly guarded: GuardedOperations | undefined;
+};
+
+/** The operation as it is run for clients like this one, made ready when it is asked for the first time. Rejects when it cannot be planned. */
+export const findExecutable = (
+  context: FindContext,
+  asked: AskedOperation,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  grants: Grants,
+): Executable | Promise<Executable> => {
+  const key = keyOf(asked);
+  const known = context.compiled.known(key);
+  if (known) return known;
+  const guarded = context.guarded?.find(key, document, operation);
+  if (!guarded) return context.compiled.get(key, () => makeExecutable(context, asked, document, operation));
+  return context.compiled.get(guarded.keyFor(grants), async () => {
+    const view = guarded.viewOf(grants, document, operation);
+    const { isAuthenticated, scopes } = grants;
+    return {
+      ...(await makeExecutable(context, asked, document, operation, view)),
+      grants: { isAuthenticated, scopes },
+    };
+  });
+};
+
+/** The operation as it is run for clients like this one; undefined when it has not been made ready. */
+export const knownExecutable = (
+  { compiled, guarded }: FindContext,
+  asked: AskedOperation,
+  clientOf: () => Grants,
+): Executable | undefined => {
+  const key = keyOf(asked);
+  const known = compiled.known(key);
+  if (known || !guarded) return known;
+  const found = guarded.known(key);
+  return found && compiled.known(found.keyFor(clientOf()));
 };
 
 /** What is wrong with the values of variables; at most one thing is said. */

@@ -1,27 +1,20 @@
 import { getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
 import { codeOf } from './errorCode.js';
 import {
-  keyOf,
-  makeExecutable,
+  findExecutable,
   runFor,
   variableErrors,
   type Executable,
+  type FindContext,
   type HotOperation,
-  type MakeContext,
 } from './executable.js';
 import type { Leaving, Variables } from './run.js';
 
-type TryContext = MakeContext & {
-  readonly compiled: {
-    readonly get: (key: string, make: () => Promise<Executable>) => Executable | Promise<Executable>;
-  };
-};
-
-const compiledFor = async (context: TryContext, asked: HotOperation): Promise<Executable | undefined> => {
+const compiledFor = async (context: FindContext, asked: HotOperation): Promise<Executable | undefined> => {
   const document = parse(asked.source);
   const operation = getOperationAST(document, asked.operationName);
   if (!operation || validate(context.apiSchema, document, undefined, { maxErrors: 1 }).length > 0) return undefined;
-  return context.compiled.get(keyOf(asked), () => makeExecutable(context, asked, document, operation));
+  return findExecutable(context, asked, document, operation, {});
 };
 
 /**
@@ -29,10 +22,15 @@ const compiledFor = async (context: TryContext, asked: HotOperation): Promise<Ex
  * schema does not allow is GRAPHQL_VALIDATION_FAILED. Only queries are run, as nobody in particular, with the variables
  * that were kept of it, and one that takes others, or that Apollo's executor would run, not at all. Never rejects.
  */
-export const tryOut = async (context: TryContext, asked: HotOperation, signal: Leaving): Promise<readonly string[]> => {
+export const tryOut = async (
+  context: FindContext,
+  asked: HotOperation,
+  signal: Leaving,
+): Promise<readonly string[]> => {
   try {
     const executable = await compiledFor(context, asked);
     if (!executable) return ['GRAPHQL_VALIDATION_FAILED'];
+    if (executable.refused) return executable.refused.map(codeOf);
     if (!executable.run || executable.operation.operation !== OperationTypeNode.QUERY) return [];
     const variables = JSON.parse(asked.sample ?? '{}') as Variables;
     if (variableErrors(context, executable.operation, variables).length > 0)

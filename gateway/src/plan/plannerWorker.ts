@@ -1,7 +1,8 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { parentPort } from 'node:worker_threads';
+import { buildSupergraph } from './buildSupergraph.js';
 import type { PlannerRequest, PlanReply, PlanRequest } from './messages.js';
 import { schemaTextsOf } from './schemas.js';
 
@@ -13,7 +14,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 type PlanOne = (request: PlanRequest) => void;
 
 const open = (text: string, maxPlanCharacters: number): PlanOne => {
-  const supergraph = Supergraph.build(text, { validateSupergraph: true });
+  const supergraph = buildSupergraph(text);
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { generateQueryFragments: false, exposeDocumentNodeInFetchNode: false });
   tell({ kind: 'ready', schemas: schemaTextsOf(supergraph) });

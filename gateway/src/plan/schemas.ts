@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Supergraph } from '@apollo/federation-internals';
+import type { Supergraph } from '@apollo/federation-internals';
 import {
   assertValidSchema,
   buildASTSchema,
@@ -12,6 +12,7 @@ import {
   printSchema,
   type GraphQLDirective,
 } from 'graphql';
+import { buildSupergraph } from './buildSupergraph.js';
 
 /** The schema that clients see, and the one with all types as subgraphs know them. */
 export type Schemas = { readonly api: GraphQLSchema; readonly whole: GraphQLSchema };
@@ -46,8 +47,7 @@ const withoutMaking = (schema: GraphQLSchema, making: readonly GraphQLDirective[
 export type SchemaTexts = { readonly [Name in keyof Schemas]: string };
 
 /** Reads the schemas of a composed supergraph. Throws an Error when it is not a valid one. */
-export const schemasOf = (supergraphSdl: string): Schemas =>
-  schemasIn(Supergraph.build(supergraphSdl, { validateSupergraph: true }));
+export const schemasOf = (supergraphSdl: string): Schemas => schemasIn(buildSupergraph(supergraphSdl));
 
 const schemasIn = (supergraph: Supergraph): Schemas => {
   const whole = supergraph.schema.toGraphQLJSSchema();

@@ -1,23 +1,10 @@
 import { parse, type DocumentNode } from 'graphql';
+import { guards, namesOfGuard } from './guardDirectives.js';
 import { directivesNamed, type Directed } from './joinDirectives.js';
-import { linksOf } from './links.js';
-
-/** Directives that say who may ask for a type or a field, by the names that their specifications give them. */
-const guards = ['authenticated', 'requiresScopes', 'policy'] as const;
-
-/** What one of them may be called in a supergraph, whichever @link brings it in. */
-const namesOf = (guard: (typeof guards)[number], supergraph: DocumentNode): string[] =>
-  linksOf(supergraph).flatMap(({ url, namespace, imported }) => {
-    const specification = url.split('/').at(-2) ?? '';
-    const importedName = imported.get(`@${guard}`)?.slice(1);
-    if (importedName !== undefined) return [importedName];
-    // The directive that a specification is named after is called as it is.
-    return specification === guard ? [namespace ?? guard] : [`${namespace ?? specification}__${guard}`];
-  });
 
 /** Every type and field by its coordinate, with the guards at it. */
 const guardsByCoordinate = (supergraph: DocumentNode): Map<string, string[]> => {
-  const names = guards.map((guard) => [guard, namesOf(guard, supergraph)] as const);
+  const names = guards.map((guard) => [guard, namesOfGuard(guard, supergraph)] as const);
   const guardsAt = (node: Directed): string[] =>
     names.flatMap(([guard, known]) => (known.some((name) => directivesNamed(node, name).length > 0) ? [guard] : []));
   const found = new Map<string, string[]>();

@@ -30,17 +30,23 @@ const importedNames = (link: ConstDirectiveNode): Map<string, string> => {
   return names;
 };
 
-/** Every @link of a schema. */
-export const linksOf = (document: DocumentNode): Link[] =>
-  document.definitions
-    .flatMap((definition) =>
-      definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
-        ? (definition.directives ?? [])
-        : [],
-    )
-    .filter(({ name }) => name.value === 'link')
+/** The url of the specification that @link itself is of. */
+const linkUrl = /\/link\/v\d/;
+
+/** Every @link of a schema, whatever the @link of its own specification calls it. */
+export const linksOf = (document: DocumentNode): Link[] => {
+  const applied = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
+      ? (definition.directives ?? [])
+      : [],
+  );
+  const own = applied.find((directive) => linkUrl.test(textOf(argumentOf(directive, 'url')) ?? ''));
+  const called = own?.name.value ?? 'link';
+  return applied
+    .filter(({ name }) => name.value === called)
     .map((link) => ({
       url: textOf(argumentOf(link, 'url')) ?? '',
       namespace: textOf(argumentOf(link, 'as')),
       imported: importedNames(link),
     }));
+};

@@ -15,6 +15,8 @@ export type Selections = {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Values of the variables that decide what is left out. */
   readonly variables: Variables;
+  /** Fields that the client may not see. */
+  readonly hidden: ReadonlySet<FieldNode>;
 };
 
 const applies = (schema: GraphQLSchema, condition: string | undefined, typeName: string): boolean => {

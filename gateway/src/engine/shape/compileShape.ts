@@ -14,7 +14,7 @@ import { dataKeyOf } from '../aliases.js';
 import type { Data } from '../run.js';
 import { collectFields, type Selections } from './collectFields.js';
 import { leafWriter, missingLeaf, type Write } from './leaf.js';
-import { bubble, forbidNull, nullText, refuse, type ObjectShape, type Shape } from './shaping.js';
+import { bubble, forbidNull, hide, nullText, refuse, type ObjectShape, type Shape } from './shaping.js';
 
 /** Writes one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
 type Writer = {
@@ -183,6 +183,10 @@ const compileWriters = (
         return [{ ...place, shape: (value) => JSON.stringify(value ?? null), write: undefined }];
       const field = 'getFields' in type ? type.getFields()[name] : undefined;
       if (!field) return [];
+      if (nodes.some((asked) => selections.hidden.has(asked))) {
+        const shape: Shape = isNonNullType(field.type) ? (value, at) => (hide(value, at), bubble) : hide;
+        return [{ ...place, shape, write: undefined }];
+      }
       return [{ ...place, shape: compileType(selections, field.type, nodes), write: writeOf(field.type) }];
     })
     .map((writer, index) => ({ ...writer, start: `${index === 0 ? '' : ','}${JSON.stringify(writer.key)}:` }));

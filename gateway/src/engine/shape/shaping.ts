@@ -1,6 +1,7 @@
 import type { AnswerError } from '../../shards/answer.js';
 import { addError, isExplained } from '../answerErrors.js';
 import type { Data } from '../run.js';
+import { unauthorized } from '../unauthorized.js';
 
 /** What one shaping of an answer works on. */
 export type Shaping = {
@@ -23,6 +24,12 @@ const addInvalid = ({ path, errors }: Shaping, message: string): void =>
 /** Notes that what a subgraph said at this place cannot be shown, and gives the null to show instead. */
 export const refuse = (shaping: Shaping, message: string): string => {
   addInvalid(shaping, message);
+  return nullText;
+};
+
+/** Shows nothing of a field, whatever was said of it. */
+export const hide: Shape = (_value, { path, errors }) => {
+  addError(errors, unauthorized([...path]));
   return nullText;
 };
 

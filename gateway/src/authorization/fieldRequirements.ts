@@ -1,0 +1,131 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+} from 'graphql';
+import type { Guards } from './guards.js';
+import type { NumberedRequirements, Numbers } from './numberRequirements.js';
+
+/** The types of objects that a selection may be applied to. */
+export type Possible = ReadonlySet<string>;
+
+export type FieldRequirements = {
+  /** What has to be met for a field that is asked of a type that has one of these objects. */
+  readonly ofField: (parent: GraphQLCompositeType, possible: Possible, name: string) => Numbers;
+  readonly possibleOf: (type: GraphQLNamedType) => Possible;
+};
+
+const intersection = (sets: readonly Numbers[]): number[] => {
+  const [first, ...others] = sets;
+  return first ? [...first].filter((number) => others.every((other) => other.has(number))) : [];
+};
+
+const narrowed = (possible: Possible, by: Possible): Possible => new Set([...possible].filter((name) => by.has(name)));
+
+/**
+ * What has to be met for each field of a schema (the one with all types, those that clients do not see, too): what stands at
+ * the field, at the object's type, at the type of the value, and all of it again for each field that the value is made of. Asked of an
+ * interface it takes what stands there and what each type takes that may be behind it.
+ */
+export const fieldRequirements = (
+  schema: GraphQLSchema,
+  { readings }: Pick<Guards, 'readings'>,
+  { at }: Pick<NumberedRequirements, 'at'>,
+): FieldRequirements => {
+  const ofObjects = new Map<string, Numbers>();
+  const possibleTypes = new Map<string, Possible>();
+
+  const possibleOf = (type: GraphQLNamedType): Possible => {
+    const before = possibleTypes.get(type.name);
+    if (before) return before;
+    const known = schema.getType(type.name);
+    const names = new Set(isAbstractType(known) ? schema.getPossibleTypes(known).map(({ name }) => name) : [type.name]);
+    possibleTypes.set(type.name, names);
+    return names;
+  };
+
+  /** What stands at the type of a field's value, and what all types have in common that may be behind it. */
+  const ofValue = (type: GraphQLNamedType): number[] => [
+    ...at(type.name),
+    ...(isAbstractType(schema.getType(type.name)) ? intersection([...possibleOf(type)].map(at)) : []),
+  ];
+
+  const ofSelections = (
+    parent: GraphQLCompositeType,
+    possible: Possible,
+    selections: readonly SelectionNode[],
+  ): number[] =>
+    selections.flatMap((selection): number[] => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value ?? parent.name;
+        const type = schema.getType(condition) as GraphQLCompositeType | undefined;
+        if (!type) throw new Error(`the supergraph requires fields of ${condition}, which it does not have`);
+        return ofSelections(type, narrowed(possible, possibleOf(type)), selection.selectionSet.selections);
+      }
+      if (selection.name.value === '__typename') return [];
+      const own = ofField(parent, possible, selection.name.value);
+      const field = 'getFields' in parent ? parent.getFields()[selection.name.value] : undefined;
+      if (!field)
+        throw new Error(`the supergraph requires ${parent.name}.${selection.name.value}, which it does not have`);
+      const type = getNamedType(field.type) as GraphQLCompositeType;
+      return selection.selectionSet
+        ? [...own, ...ofSelections(type, possibleOf(type), selection.selectionSet.selections)]
+        : [...own];
+    });
+
+  const ofReadings = (coordinate: string, objectType: GraphQLObjectType): number[] =>
+    (readings.get(coordinate) ?? []).flatMap(({ type: name, fields }) => {
+      const stated = schema.getType(name) as GraphQLCompositeType | undefined;
+      if (!stated) throw new Error(`${coordinate} requires fields of ${name}, which is no type`);
+      // What an interface's field is made of is read from the object that it is asked of.
+      const type = isInterfaceType(stated) && schema.isSubType(stated, objectType) ? objectType : stated;
+      const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
+      if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+      return [...at(type.name), ...ofSelections(type, possibleOf(type), operation.selectionSet.selections)];
+    });
+
+  const ofObject = (type: GraphQLObjectType, name: string): Numbers => {
+    const coordinate = `${type.name}.${name}`;
+    const before = ofObjects.get(coordinate);
+    if (before) return before;
+    const field = type.getFields()[name];
+    if (!field) return new Set();
+    // Should a field be made of itself in the end, then of nothing more than the others that it is made of.
+    ofObjects.set(coordinate, new Set([...at(type.name), ...at(coordinate)]));
+    const all = new Set([
+      ...at(type.name),
+      ...at(coordinate),
+      ...ofValue(getNamedType(field.type)),
+      ...[type, ...type.getInterfaces()].flatMap((owner) => ofReadings(`${owner.name}.${name}`, type)),
+    ]);
+    ofObjects.set(coordinate, all);
+    return all;
+  };
+
+  const ofField = (parent: GraphQLCompositeType, possible: Possible, name: string): Numbers => {
+    const known = schema.getType(parent.name);
+    if (isObjectType(known)) return ofObject(known, name);
+    if (!isInterfaceType(known)) return new Set();
+    const field = known.getFields()[name];
+    return new Set([
+      ...at(known.name),
+      ...at(`${known.name}.${name}`),
+      ...(field ? ofValue(getNamedType(field.type)) : []),
+      ...[...possible].flatMap((typeName) => {
+        const type = schema.getType(typeName);
+        return isObjectType(type) ? [...ofObject(type, name)] : [];
+      }),
+    ]);
+  };
+
+  return { ofField, possibleOf };
+};

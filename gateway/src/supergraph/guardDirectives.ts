@@ -1,0 +1,17 @@
+import type { DocumentNode } from 'graphql';
+import { linksOf } from './links.js';
+
+/** Directives that say who may ask for a type or a field, by the names that their specifications give them. */
+export const guards = ['authenticated', 'requiresScopes', 'policy'] as const;
+
+export type GuardDirective = (typeof guards)[number];
+
+/** What one of them may be called in a supergraph, whichever @link brings it in. */
+export const namesOfGuard = (guard: GuardDirective, supergraph: DocumentNode): string[] =>
+  linksOf(supergraph).flatMap(({ url, namespace, imported }) => {
+    const specification = url.split('/').at(-2) ?? '';
+    const importedName = imported.get(`@${guard}`)?.slice(1);
+    if (importedName !== undefined) return [importedName];
+    // The directive that a specification is named after is called as it is.
+    return specification === guard ? [namespace ?? guard] : [`${namespace ?? specification}__${guard}`];
+  });
