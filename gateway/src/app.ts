@@ -76,11 +76,16 @@ type Served = {
   readonly gateway: GatewayInterface;
   readonly runKnown?: RunKnown;
   readonly identify: (claim: Claim) => Identity;
+  /** Whether web pages of this origin are some partner's. */
+  readonly isPartnersOrigin: (origin: string) => boolean;
 };
+
+const originsOf = (partners: readonly Partner[]): ReadonlySet<string> =>
+  new Set(partners.flatMap(({ allowedOrigins }) => allowedOrigins));
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, identify }: Served,
+  { gateway, runKnown, identify, isPartnersOrigin }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -101,6 +106,10 @@ const serve = async (
     drainGraceMs: options.settings.drainGraceMs,
     processNumber: options.settings.processNumber,
     identify,
+    edge: {
+      ...options.settings.edge,
+      isKnownOrigin: (origin) => options.settings.edge.allowedOrigins.includes(origin) || isPartnersOrigin(origin),
+    },
     rest: octoApi,
     log: options.log,
   }).catch((error: unknown) => {
@@ -146,10 +155,20 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const gateway = reloadableEngine(engine);
   const identifying = partnersIdentifier(options);
   let identify = identifying(options.partners ?? []);
+  let partnersOrigins = originsOf(options.partners ?? []);
   try {
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
-    const server = await serve(options, { gateway, runKnown, identify: (claim) => identify(claim) }, metrics);
+    const server = await serve(
+      options,
+      {
+        gateway,
+        runKnown,
+        identify: (claim) => identify(claim),
+        isPartnersOrigin: (origin) => partnersOrigins.has(origin),
+      },
+      metrics,
+    );
     return {
       url: server.url,
       close: () => server.close().finally(closeShared),
@@ -159,6 +178,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
         replaceEngine(options.settings, gateway, await openEngine(options, graph, shared)),
       replacePartners: (partners) => {
         identify = identifying(partners);
+        partnersOrigins = originsOf(partners);
       },
     };
   } catch (error) {
@@ -175,11 +195,11 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(withoutSecurity(options.supergraph), (name) => subgraphs.get(name) as Subgraph);
-    const server = await serve(
-      options,
-      { gateway, identify: partnersIdentifier(options)(options.partners ?? []) },
-      createMetrics(),
-    );
+    const { partners = [] } = options;
+    const origins = originsOf(partners);
+    const isPartnersOrigin = (origin: string): boolean => origins.has(origin);
+    const identify = partnersIdentifier(options)(partners);
+    const server = await serve(options, { gateway, identify, isPartnersOrigin }, createMetrics());
     return { url: server.url, close: () => server.close().finally(endpoints.close) };
   } catch (error) {
     await endpoints.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js';
 
 const shape = z.object({
   NODE_ENV: z.string().optional(),
@@ -78,6 +79,7 @@ const shape = z.object({
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
   GATEWAY_KEY_PEPPER: z.string().min(32, 'must have at least 32 characters that nobody can guess').optional(),
   GATEWAY_ANONYMOUS: z.enum(['free', 'refused']).optional(),
+  ...edgeShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -175,6 +177,7 @@ export type GatewaySettings = {
   readonly keyPepper: string | undefined;
   /** What a request without a key is; refused in production unless it is said. */
   readonly anonymous: 'free' | 'refused';
+  readonly edge: EdgeSettings;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -258,6 +261,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     partnersFile: read.data.GATEWAY_PARTNERS_FILE,
     keyPepper: read.data.GATEWAY_KEY_PEPPER,
     anonymous: read.data.GATEWAY_ANONYMOUS ?? (read.data.NODE_ENV === 'production' ? 'refused' : 'free'),
+    edge: edgeSettingsOf(read.data),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@tripgraph/errors/catalogue';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { EdgeRefusal } from './edge/edgeRefusal.js';
 
 const send = (reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply =>
   reply
@@ -7,9 +8,15 @@ const send = (reply: FastifyReply, status: number, code: ErrorCode, message: str
     .header('content-type', 'application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code } }] });
 
-/** Answers a request whose URL cannot be read, which no route and no error handler of the server gets to see. */
-export const answerBadUrl = (_error: unknown, _request: unknown, reply: FastifyReply): void =>
-  void send(reply, 400, 'BAD_REQUEST', 'The path of the URL cannot be read. GraphQL is served at /graphql.');
+/** Answers a request whose URL cannot be read, which no route, no hook and no error handler of the server gets to see. */
+export const answerBadUrl =
+  (headers: Readonly<Record<string, string>>) =>
+  (_error: unknown, _request: unknown, reply: FastifyReply): void => {
+    reply.headers(headers);
+    send(reply, 400, 'BAD_REQUEST', 'The path of the URL cannot be read. GraphQL is served at /graphql.');
+  };
+
+const codeOf = (status: number): ErrorCode => (status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST');
 
 /**
  * Answers what never becomes a GraphQL request in the form of a GraphQL error: a body that is too large, in another
@@ -21,6 +28,10 @@ export const answerRequestErrors = (
   log: (error: unknown) => void,
 ): void => {
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    if (error instanceof EdgeRefusal) {
+      const { statusCode, message, headers } = error;
+      return send(reply.headers(headers), statusCode, codeOf(statusCode), message);
+    }
     switch (error.code) {
       case 'FST_ERR_CTP_BODY_TOO_LARGE':
         return send(

@@ -1,14 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type StalePart } from './incomplete.js';
 
 /**
  * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, `extensions.stale`
  * what in it is not of now, no other extension leaves (Apollo's executor adds some of its own), and an answer without data
- * has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or not).
+ * has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or not) as its client may be told it.
  */
 export const responsePlugin = (): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    willSendResponse: async ({ response }) => {
+    willSendResponse: async ({ request, response }) => {
       if (response.body.kind !== 'single') return;
       const { singleResult } = response.body;
       const errors = singleResult.errors ?? [];
@@ -17,7 +18,8 @@ export const responsePlugin = (): ApolloServerPlugin => ({
       if (extensions) singleResult.extensions = extensions;
       // Apollo Server says 500 to any error that does not carry a status of its own; ours are in the catalogue.
       const { status = 500 } = response.http;
-      if (singleResult.data === undefined && status === 500) response.http.status = statusOf(errors);
+      if (singleResult.data !== undefined) return;
+      response.http.status = statusFor(request.http?.headers.get('accept'), status === 500 ? statusOf(errors) : status);
     },
   }),
 });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitRequests, type Admission, type RequestKind } from './admitRequests.js';
+import { EdgeRefusal } from './edge/edgeRefusal.js';
 import { identifyClients, type Client, type Identify, type Refused } from './identifyClients.js';
 import { overloadedMessage, retryAfter } from './overloaded.js';
 
@@ -70,6 +71,9 @@ const headerOf =
 
 const answerErrors = (app: FastifyInstance, { failure }: RestApi, log: RestOptions['log']): void => {
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    if (error instanceof EdgeRefusal) {
+      return write(reply.headers(error.headers), failure(error.statusCode, error.message));
+    }
     const { statusCode: status = 500 } = error;
     if (status >= 400 && status < 500) {
       return write(reply, failure(status, 'The body cannot be read: it is too large, or not JSON.'));

@@ -9,6 +9,10 @@ import type { Logger } from 'pino';
 import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
 import { documentStore } from './documentStore.js';
+import { answerUnreadable } from './edge/answerUnreadable.js';
+import { compressAnswers } from './edge/compressAnswers.js';
+import { guardAll, guardGraphQL, type EdgeOptions } from './edge/guard.js';
+import { securityHeadersOf } from './edge/securityHeaders.js';
 import { serveHealth } from './health.js';
 import { answerRefused, identifyClients, type Identify } from './identifyClients.js';
 import { createListener, type ConnectionLimits } from './listener.js';
@@ -51,6 +55,7 @@ export type ServerOptions = {
   /** Which of several processes this is. */
   readonly processNumber: number | undefined;
   readonly identify: Identify;
+  readonly edge: EdgeOptions;
   /** What is served beside GraphQL. */
   readonly rest: RestApi;
   readonly log: Logger;
@@ -94,16 +99,21 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { edge, maxBodyBytes } = options;
+  const headers = securityHeadersOf(edge);
   const app = Fastify({
-    bodyLimit: options.maxBodyBytes,
+    bodyLimit: maxBodyBytes,
+    trustProxy: edge.trustedProxies.length > 0 && [...edge.trustedProxies],
     serverFactory: (listener) => createListener(options.connections, listener),
     forceCloseConnections: 'idle',
     // Whoever asks over a connection that is still open is answered.
     return503OnClosing: false,
-    frameworkErrors: answerBadUrl,
+    frameworkErrors: answerBadUrl(headers),
+    clientErrorHandler: answerUnreadable(headers),
   });
+  guardAll(app, edge, { headers, maxBodyBytes });
   const health = serveHealth(app, options.processNumber);
-  answerRequestErrors(app, options.maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
+  answerRequestErrors(app, maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const mask = maskError(withheldLog(options.log), options.openSchema);
   const apollo = createApollo(options, app, mask);
   const contextOf = ({ partner, client }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
@@ -114,6 +124,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   await apollo.start();
   await app.register(async (graphql) => {
+    guardGraphQL(graphql, '/graphql');
     identifyClients(graphql, options.identify, answerRefused);
     const { admission } = options;
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
@@ -138,6 +149,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     },
     log: (error) => options.log.error({ err: error }, 'a request failed'),
   });
+  if (edge.compress) compressAnswers(app);
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
+import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type StalePart } from './incomplete.js';
 import { resultText } from './resultText.js';
 
@@ -91,7 +92,9 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
       },
       (error: unknown) => {
         const masked = [options.maskError({ message: error instanceof Error ? error.message : String(error) })];
-        void reply.code(statusOf(masked)).send(resultText({ errors: masked, data: undefined, extensions: undefined }));
+        void reply
+          .code(statusFor(request.headers.accept, statusOf(masked)))
+          .send(resultText({ errors: masked, data: undefined, extensions: undefined }));
       },
     );
   });
