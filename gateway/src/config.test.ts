@@ -30,3 +30,25 @@ test.each([
 ] as const)('with %j who has no key is %s', (environment, anonymous) => {
   expect(readGatewaySettings(environment).anonymous).toBe(anonymous);
 });
+
+const [one, other] = ['0123456789abcdef0123456789abcdef', 'fedcba9876543210fedcba9876543210'];
+const secretsOf = (value?: string): readonly string[] =>
+  readGatewaySettings({ ...(value !== undefined && { GATEWAY_SUBGRAPH_SECRETS: value }) }).subgraphSecrets;
+
+test('subgraphs have one secret, or two while it is changed, or none', () => {
+  expect([secretsOf(one), secretsOf(`${one},${other}`), secretsOf()]).toEqual([[one], [one, other], []]);
+});
+
+test.each([
+  ['an empty one', ''],
+  ['one of 31 characters', one.slice(1)],
+  ['a second one that is too short', `${one},x`],
+  ['a comma and nothing', `${one},`],
+  ['three', `${one},${other},${one}`],
+  ['a blank', `${one}, ${other}`],
+  ['a line end', `${one}\n`],
+])('%s ends the start, with a reason that does not show it', (_what, value) => {
+  expect(() => secretsOf(value)).toThrow(
+    /^These settings \(environment variables\) are wrong:\n {2}GATEWAY_SUBGRAPH_SECRETS: must be a secret of at least 32 characters, or two with a comma between them; blanks are none$/,
+  );
+});

@@ -80,6 +80,13 @@ const shape = z.object({
   GATEWAY_KEY_PEPPER: z.string().min(32, 'must have at least 32 characters that nobody can guess').optional(),
   GATEWAY_ANONYMOUS: z.enum(['free', 'refused']).optional(),
   ...edgeShape,
+  GATEWAY_SUBGRAPH_SECRETS: z
+    .string()
+    .regex(/^[!-+\--~]{32,}(,[!-+\--~]{32,})?$/, {
+      error: 'must be a secret of at least 32 characters, or two with a comma between them; blanks are none',
+    })
+    .transform((text) => text.split(','))
+    .default([]),
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -178,6 +185,8 @@ export type GatewaySettings = {
   /** What a request without a key is; refused in production unless it is said. */
   readonly anonymous: 'free' | 'refused';
   readonly edge: EdgeSettings;
+  /** Requests to subgraphs are signed with the first; the second is what subgraphs may still know. None: they are not signed. */
+  readonly subgraphSecrets: readonly string[];
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -262,6 +271,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     keyPepper: read.data.GATEWAY_KEY_PEPPER,
     anonymous: read.data.GATEWAY_ANONYMOUS ?? (read.data.NODE_ENV === 'production' ? 'refused' : 'free'),
     edge: edgeSettingsOf(read.data),
+    subgraphSecrets: read.data.GATEWAY_SUBGRAPH_SECRETS,
   };
 };
 

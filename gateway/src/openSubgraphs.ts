@@ -6,6 +6,7 @@ import type { Send } from './engine/send.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { EndpointOptions } from './fetch/endpoint.js';
 import { openEndpoints, type Endpoints, type OnEvent } from './fetch/endpoints.js';
+import { signWith } from './fetch/signature.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
 import { readRules } from './supergraph/readRules.js';
@@ -17,6 +18,7 @@ export const policyOf = (
 ): Omit<EndpointOptions, 'url' | 'replicas' | 'turns'> => {
   const requestTimeoutMs = traffic?.requestTimeoutMs ?? settings.subgraphTimeoutMs;
   const consecutiveFailures = traffic?.breakerFailures ?? settings.breakerFailures;
+  const [secret] = settings.subgraphSecrets;
   return {
     connectTimeoutMs: traffic?.connectTimeoutMs ?? settings.connectTimeoutMs,
     headerTimeoutMs: traffic?.headerTimeoutMs ?? requestTimeoutMs,
@@ -27,6 +29,7 @@ export const policyOf = (
     shareInFlight: settings.shareInFlight,
     retryPercent: traffic?.retryPercent ?? settings.retryPercent,
     hedgePercent: traffic?.hedgePercent ?? settings.hedgePercent,
+    ...(secret !== undefined && { sign: signWith(secret) }),
     breaker:
       consecutiveFailures === 0
         ? undefined

@@ -23,7 +23,11 @@ export type Answered = {
 };
 
 /** As much of who asks as makes a difference to what may be answered. */
-export type Asker = { readonly partner?: string | undefined; readonly isTrial?: boolean | undefined };
+export type Asker = {
+  readonly partner?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  readonly isTrial?: boolean | undefined;
+};
 
 /** Asks a subgraph with the variables of one fetch. What goes wrong is part of the answer. */
 export type Ask<Client extends Asker> = (variables: Variables, client: Client | undefined) => Promise<Answered>;

@@ -64,6 +64,25 @@ test('a partner whose name looks like variables is nobody else', async () => {
   expect(asked).toHaveLength(4);
 });
 
+test('what was said to somebody with other scopes is not said to anybody else', async () => {
+  const { ask, answer, asked } = recordingAsk(fetch);
+  answer(munich);
+  const clients = [
+    {},
+    { scopes: ['read'] },
+    { scopes: ['read', 'write'] },
+    { scopes: ['read write'] },
+    { partner: 'north', scopes: ['read'] },
+    { partner: 'north' },
+    { partner: 'read' },
+  ];
+  for (const client of clients) await ask(one, client);
+  expect(asked).toHaveLength(7);
+  for (const client of clients) await ask(one, client);
+  await ask(one, { scopes: [] });
+  expect(asked).toHaveLength(7);
+});
+
 test.each<[string, Answered]>([
   ['says nothing of being kept', { ...munich, cacheControl: undefined }],
   ['is not to be stored', { ...munich, cacheControl: 'no-store' }],

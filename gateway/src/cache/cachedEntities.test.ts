@@ -38,16 +38,16 @@ test('only those that are not fresh are asked for, and each stands at its place'
   expect(counted).toEqual({ fresh: 6, asked: 2, stale: 0 });
 });
 
-test('entities that are asked for with other variables, or by another partner, are others', async () => {
+test('entities that are asked for with other variables, by another partner, or with other scopes, are others', async () => {
   const { ask, answer, asked } = recordingAsk(fetch);
   answer(answered('1'));
-  for (const client of [{}, { partner: 'north' }, { partner: 'south' }]) {
+  for (const client of [{}, { partner: 'north' }, { partner: 'south' }, { scopes: ['south'] }]) {
     for (const l of ['en', 'de']) {
       await ask({ ...asking('1'), l }, client);
       await ask({ ...asking('1'), l }, client);
     }
   }
-  expect(asked).toHaveLength(6);
+  expect(asked).toHaveLength(8);
 });
 
 test('an error about some of them is led to its place among all', async () => {

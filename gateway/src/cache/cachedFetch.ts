@@ -15,7 +15,7 @@ export type CachedFetch = {
 
 /**
  * A fetch whose answers are kept for as long as their subgraph says, and are given again then without asking, and for some
- * time after that when asking fails. Never those to a mutation, and each only to the partner who asked.
+ * time after that when asking fails. Never those to a mutation, and each only to the partner who asked, with the same scopes.
  */
 export const cachedFetch = <Client extends Asker>(
   ask: Ask<Client>,

@@ -17,9 +17,14 @@ export const requestPrint = (subgraph: string, text: string): string =>
 
 const short = (key: string): string | undefined => (key.length <= maximumKeyCharacters ? key : undefined);
 
-/** All that an answer may depend on beside the text: who asks comes first, so that no partner's key is another one's. */
-const startOf = (print: string, client: Asker | undefined, variables: Variables): string =>
-  `${print}${JSON.stringify([client?.partner ?? null, variables])}`;
+/**
+ * All that an answer may depend on beside the text: who asks, and with which scopes, comes first, so that no partner's key is
+ * another one's.
+ */
+const startOf = (print: string, client: Asker | undefined, variables: Variables): string => {
+  const { partner = null, scopes = [] } = client ?? {};
+  return `${print}${JSON.stringify(scopes.length === 0 ? [partner, variables] : [partner, scopes, variables])}`;
+};
 
 /** The key of a whole answer; undefined when it would be too long. */
 export const answerKey = (print: string, client: Asker | undefined, variables: Variables): string | undefined =>

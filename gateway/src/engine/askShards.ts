@@ -22,14 +22,14 @@ const sendAll = async (
   prepared: PreparedOperation,
   requests: readonly ShardRequest[],
   given: Variables,
-  { partner, signal }: Client,
+  { partner, scopes, signal }: Client,
 ): Promise<Answer[]> => {
   const { isMutation, mayRepeat } = prepared;
   const soundOf = isMutation ? undefined : soundAnswers(group.map, prepared, given);
   const send = (request: ShardRequest): Promise<Answer> => {
     const body = `${request.start}${JSON.stringify(request.variables)}}`;
     const isSound = soundOf?.(request);
-    return group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, isSound }, signal);
+    return group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, scopes, isSound }, signal);
   };
   if (!isMutation) return Promise.all(requests.map(send));
   const answers: Answer[] = [];

@@ -54,7 +54,8 @@ export const dataSource = (subgraph: Subgraph): GraphQLDataSource => {
         prepared.get(key) ??
         prepareFetch(subgraph, { operation: query, operationName, operationKind, ...(requires && { requires }) });
       prepared.set(key, ask);
-      return toResponse(await ask(variables, { partner: (context as Client | undefined)?.partner }));
+      const { partner, scopes } = (context as Client | undefined) ?? {};
+      return toResponse(await ask(variables, { partner, scopes }));
     },
   };
 };

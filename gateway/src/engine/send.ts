@@ -11,6 +11,8 @@ export type SubgraphRequest = {
   readonly mayRepeat?: boolean;
   /** The partner who asks; undefined for nobody in particular. */
   readonly partner?: string | undefined;
+  /** What whoever asks may do. */
+  readonly scopes?: readonly string[] | undefined;
   /**
    * Whether an answer has what was asked for: one that has not counts against who gave it, like none at all. What is right
    * of it is used.

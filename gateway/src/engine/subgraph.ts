@@ -48,7 +48,7 @@ const endpointAsk = (
   const asksEntities = roots.some(({ field }) => field.name.value === '_entities');
   const keys = unconditional(selectionSet);
   const hasKeys = (answered: Answered): boolean => hasFields(answered, keys);
-  return async (variables, { partner, signal } = {}) => {
+  return async (variables, { partner, scopes, signal } = {}) => {
     const body = `${start}${JSON.stringify(variables)}}`;
     // A client may call a variable of its own so.
     const representations = asksEntities ? (variables['representations'] as readonly Data[]) : undefined;
@@ -57,7 +57,7 @@ const endpointAsk = (
       : isMutation
         ? undefined
         : hasKeys;
-    const answer = await send({ body, isMutation, mayRepeat: repeatable, partner, isSound }, signal);
+    const answer = await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, isSound }, signal);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
     const { errors, cacheControl } = answer;
     const said = { data: answer.data ?? nullOf(roots, { ...defaults, ...variables }), errors, cacheControl };

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openEndpoint, type Endpoint, type EndpointOptions, type OnEndpointEvent } from './endpoint.js';
+import type { Unsigned } from './signature.js';
 
 let server: Server | undefined;
 let endpoint: Endpoint | undefined;
@@ -154,6 +155,67 @@ test('what partner a request is for stands in a header of its own', async () => 
   await send({ ...request, partner: 'north' });
   await send(request);
   expect(seen).toEqual(['north', undefined]);
+});
+
+test('what whoever asks may do stands in a header, too; those with other scopes get answers of their own', async () => {
+  const seen: string[] = [];
+  const { send } = await connect((incoming, response) => {
+    const { 'tripgraph-partner': partner, 'tripgraph-scopes': scopes } = incoming.headers;
+    seen.push(`${String(partner)} ${String(scopes)}`);
+    response.end('{"data":{}}');
+  });
+  const clients = [
+    { partner: 'north', scopes: ['read', 'write'] },
+    { partner: 'north', scopes: ['read'] },
+    { partner: 'north', scopes: [] },
+    { partner: 'read' },
+    { scopes: ['read'] },
+  ];
+  await Promise.all([...clients, ...clients].map((client) => send({ ...request, ...client })));
+  expect(seen.sort()).toEqual([
+    'north read',
+    'north read write',
+    'north undefined',
+    'read undefined',
+    'undefined read',
+  ]);
+});
+
+test('a message is signed as it is sent, with all of its headers, and anew when it is sent again', async () => {
+  const seen: unknown[] = [];
+  const { send } = await connect(
+    (incoming, response) => {
+      seen.push(incoming.headers['tripgraph-signature']);
+      if (seen.length === 1) incoming.socket.destroy();
+      else response.end('{"data":{}}');
+    },
+    { sign: (unsigned) => `${signed.push(unsigned)}` },
+  );
+  const signed: Unsigned[] = [];
+  const mutation = { ...request, isMutation: true, mayRepeat: true, partner: 'north', scopes: ['write'] };
+  expect(await send(mutation)).toMatchObject({ kind: 'answered' });
+  expect(seen).toEqual(['1', '2']);
+  const headers = { 'tripgraph-partner': 'north', 'tripgraph-scopes': 'write', 'tripgraph-timeout-ms': '2000' };
+  const whole = { method: 'POST', path: '/graphql?tenant=1', body: request.body };
+  expect(signed).toMatchObject([
+    { ...whole, headers },
+    { ...whole, headers: { ...headers, 'tripgraph-repeat': 'true' } },
+  ]);
+});
+
+test('a query that is sent again is signed anew', async () => {
+  const seen: unknown[] = [];
+  let signed = 0;
+  const { send } = await connect(
+    (incoming, response) => {
+      seen.push(incoming.headers['tripgraph-signature']);
+      if (seen.length === 1) response.writeHead(503).end('later');
+      else response.end('{"data":{}}');
+    },
+    { retryPercent: 100, sign: () => `${(signed += 1)}` },
+  );
+  expect(await send(request)).toMatchObject({ kind: 'answered' });
+  expect(seen).toEqual(['1', '2']);
 });
 
 /** A signal that nobody aborts. */

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { ExchangeFailed, exchangeFailed } from './exchangeFailed.js';
 import type { Exchange, Exchanged, Message } from './inFlight.js';
+import { scopesText } from './scopes.js';
+import { signatureHeader, type Sign } from './signature.js';
 
 /** An answer that is longer than allowed. */
 export class AnswerTooLarge extends Error {}
@@ -11,22 +13,29 @@ export class AnswerNoText extends Error {}
 
 const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
-/** Nothing of a client's headers goes on: a subgraph believes these because only we send them. */
-const headersFor = ({ partner, isRepeat, timeLeftMs }: Message): Record<string, string> => {
+/** Nothing of a client's headers goes on: a subgraph believes these because they are signed, or because only we reach it. */
+const headersFor = (
+  { body, partner, scopes, isRepeat, timeLeftMs }: Message,
+  path: string,
+  sign: Sign | undefined,
+): Record<string, string> => {
   const all: Record<string, string> = { ...headers };
   if (timeLeftMs !== undefined) all['tripgraph-timeout-ms'] = String(Math.ceil(timeLeftMs));
   if (partner !== undefined) all['tripgraph-partner'] = partner;
+  const said = scopesText(scopes);
+  if (said !== '') all['tripgraph-scopes'] = said;
   if (isRepeat) all['tripgraph-repeat'] = 'true';
+  if (sign) all[signatureHeader] = sign({ method: 'POST', path, headers: all, body });
   return all;
 };
 
 /**
  * Posts requests to one path of a pool. It speaks the pool's own events and not its streams, which cost more than all
  * else that the gateway does for a small answer. What is aborted rejects with the reason, or with ExchangeFailed when it
- * had not been sent.
+ * had not been sent. Each message is signed as it is sent, so that one that is sent again has a time of its own.
  */
 export const exchangeOver =
-  (pool: Pick<Dispatcher, 'dispatch'>, path: string, maxAnswerBytes: number): Exchange =>
+  (pool: Pick<Dispatcher, 'dispatch'>, path: string, maxAnswerBytes: number, sign?: Sign): Exchange =>
   (message) => {
     let controller: Dispatcher.DispatchController | undefined;
     let aborted: Error | undefined;
@@ -47,7 +56,7 @@ export const exchangeOver =
       let isOtherFormat: boolean | undefined;
       giveUp = reject;
       pool.dispatch(
-        { path, method: 'POST', headers: headersFor(message), body: message.body },
+        { path, method: 'POST', headers: headersFor(message, path, sign), body: message.body },
         {
           onRequestStart: (started) => {
             controller = started;

@@ -1,3 +1,4 @@
+import { scopesText } from './scopes.js';
 import type { Turns } from './turns.js';
 
 /** What came back: status and text, and what the header Cache-Control says. */
@@ -18,6 +19,8 @@ export type Started = { readonly answer: Promise<Exchanged>; readonly abort: (re
 export type Message = {
   readonly body: string;
   readonly partner?: string | undefined;
+  /** What whoever asks may do. */
+  readonly scopes?: readonly string[] | undefined;
   readonly mayRepeat?: boolean | undefined;
   /** Whether it has been sent before, and may have been carried out then. */
   readonly isRepeat?: boolean | undefined;
@@ -78,12 +81,19 @@ const slotOf = (identity: string): number => {
   return (hash ^ (hash >>> 12)) & (slots - 1);
 };
 
-/** Two partners may be told different things, so they never share; JSON has no line break, so no two messages are one. */
-const identityOf = ({ body, partner }: Message): string => (partner === undefined ? body : `${partner}\n${body}`);
+/**
+ * Two partners may be told different things, and so may those with other scopes, so they never share; neither these nor JSON
+ * have a line break, so no two messages are one.
+ */
+const identityOf = ({ body, partner, scopes }: Message): string => {
+  const said = scopesText(scopes);
+  if (said !== '') return `${partner ?? ''}\n${said}\n${body}`;
+  return partner === undefined ? body : `${partner}\n${body}`;
+};
 
 /**
- * Requests under way to one endpoint, each with its time limit. Whoever asks the same for the same partner at the same
- * time gets the same text, to read for itself. Who gives up stops waiting; the request ends when nobody waits for it any more.
+ * Requests under way to one endpoint, each with its time limit. Whoever asks the same for the same partner, with the same scopes, at
+ * the same time gets the same text, to read for itself. Who gives up stops waiting; the request ends when nobody waits for it any more.
  *
  * What is under way stands in a table of fixed size; two requests that meet in one slot are sent both. A Map would be
  * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything

@@ -7,6 +7,7 @@ import { openLatencies } from './latencies.js';
 import { repeatOnce } from './repeatOnce.js';
 import { renewedAfterStandstill } from './renewedPool.js';
 import { readReply, type Answered, type Reply } from './reply.js';
+import type { Sign } from './signature.js';
 import { watchSilence } from './silence.js';
 import type { Turns } from './turns.js';
 
@@ -35,6 +36,8 @@ export type InstanceOptions = {
   readonly shareInFlight: boolean;
   /** In which the long answers of all instances are handed on. */
   readonly turns: Turns;
+  /** Without it requests are not signed. */
+  readonly sign?: Sign | undefined;
   /** Without it the instance is asked however often it fails. */
   readonly breaker?: InstanceBreaker | undefined;
 };
@@ -118,7 +121,7 @@ export const openInstance = (options: InstanceOptions, onChange?: (isAsked: bool
   const { pathname, search } = new URL(options.url);
   const pool = renewedAfterStandstill(() => openPool(options));
   const breaker = openInstanceBreaker(options.breaker, onChange);
-  const plain = exchangeOver(pool, `${pathname}${search}`, maxAnswerBytes);
+  const plain = exchangeOver(pool, `${pathname}${search}`, maxAnswerBytes, options.sign);
   const watch =
     breaker && options.breaker && options.breaker.silentAfterMs > 0
       ? watchSilence(plain, {

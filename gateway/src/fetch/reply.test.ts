@@ -76,6 +76,16 @@ test.each([
   });
 });
 
+test('a subgraph that does not know us says nothing of what the client may do', () => {
+  const refusal = { message: 'This request is refused.', extensions: { code: 'UNAUTHENTICATED' } };
+  const codeOf = (error: object): unknown => {
+    const reply = readReply(401, JSON.stringify({ errors: [error] }));
+    return reply.kind === 'answered' ? reply.errors[0]?.extensions : reply;
+  };
+  expect(codeOf(refusal)).toEqual({ code: 'SUBGRAPH_INVALID_ANSWER', refusedWith: 'UNAUTHENTICATED' });
+  expect(codeOf({ ...refusal, path: ['bookings'] })).toEqual({ code: 'UNAUTHENTICATED' });
+});
+
 test('who says Retry-After is not asked again at once', () => {
   expect(readExchanged({ status: 503, text: 'later', asksToWait: true })).toEqual({
     kind: 'failed',

@@ -54,8 +54,8 @@ const isPath = (value: unknown): value is ReadonlyArray<string | number> =>
   Array.isArray(value) && value.length > 0 && value.length <= maximumDepth && value.every(isStep);
 
 /**
- * Codes of a request that is refused as a whole. The gateway wrote what a subgraph refuses, so without a path (which a
- * resolver's error has) they are not about what the client sent.
+ * Codes of a request that is refused as a whole. The gateway wrote, and signed, what a subgraph refuses, so without a path
+ * (which a resolver's error has) they are not about what the client sent.
  */
 const refusals: ReadonlySet<unknown> = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
@@ -65,6 +65,7 @@ const refusals: ReadonlySet<unknown> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'UNAUTHENTICATED',
 ]);
 
 const refused = (extensions: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
