@@ -16,6 +16,7 @@ const variables = {
   POSTGRES_PASSWORD: 'a-password_0',
   CARTS_KEY: `tpk_live_${'0'.repeat(33)}`,
   GATEWAY_KEY_PEPPER: '0'.repeat(64),
+  SUBGRAPH_SECRETS: 'a-secret-of-the-gateway-0123456789abcdef',
 };
 const compose = readCompose();
 const supergraphYaml = readText('supergraph.yaml');
@@ -158,6 +159,16 @@ describe('docker-compose.yml', () => {
     expect(gatewayUrl).toBe(`http://gateway:${command[command.indexOf('--port') + 1]}/graphql`);
     const { partnersFile } = readGatewaySettings(serviceOf('gateway'));
     expect(gateway.volumes).toEqual([`./partners:${dirname(partnersFile ?? '')}:ro`]);
+  });
+
+  test('the gateway signs what it asks, and every subgraph knows with what', () => {
+    const [secret] = readGatewaySettings(serviceOf('gateway')).subgraphSecrets;
+    expect(secret).toBe(variables.SUBGRAPH_SECRETS);
+    for (const [name] of subgraphs) expect(readSubgraphSettings(serviceOf(name)).trust?.secrets).toEqual([secret]);
+    for (const [name, { environment = {} }] of [...subgraphs, ['gateway', gateway] as const]) {
+      const given = environment[name === 'gateway' ? 'GATEWAY_SUBGRAPH_SECRETS' : 'SUBGRAPH_SECRETS'] ?? '';
+      expect(() => interpolate(given, {})).toThrow('SUBGRAPH_SECRETS is not set');
+    }
   });
 
   test('only the gateway can be reached from outside, where it listens', () => {

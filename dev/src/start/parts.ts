@@ -35,10 +35,23 @@ const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
   readyUrl: `http://${host}:${port}/health/ready`,
 });
 
-const subgraph = (name: string, program: string, port: number, url: string, logLevel: string): PartPlan => ({
+/** What all of them are told. */
+export type Common = {
+  readonly logLevel: string;
+  /** What the gateway signs with. */
+  readonly secret: string;
+};
+
+const subgraph = (name: string, program: string, port: number, url: string, common: Common): PartPlan => ({
   name,
   arguments: [program],
-  environment: { HOST: host, PORT: String(port), DATABASE_URL: url, LOG_LEVEL: logLevel },
+  environment: {
+    HOST: host,
+    PORT: String(port),
+    DATABASE_URL: url,
+    LOG_LEVEL: common.logLevel,
+    SUBGRAPH_SECRETS: common.secret,
+  },
   ...urlsOf(port),
 });
 
@@ -47,17 +60,17 @@ export const planSubgraphs = (
   ports: Ports,
   shards: readonly ShardSlice[],
   postgresUrl: string,
-  logLevel: string,
+  common: Common,
 ): readonly PartPlan[] => [
-  subgraph('places', programs.places, ports.places, databaseUrl(postgresUrl, placesDatabase), logLevel),
+  subgraph('places', programs.places, ports.places, databaseUrl(postgresUrl, placesDatabase), common),
   ...shards.map(({ name, database }, index) =>
-    subgraph(name, programs.activities, ports.activities[index] ?? 0, databaseUrl(postgresUrl, database), logLevel),
+    subgraph(name, programs.activities, ports.activities[index] ?? 0, databaseUrl(postgresUrl, database), common),
   ),
 ];
 
 /** The carts, which ask the gateway with the key of a partner that may act for others. */
-export const planCarts = (ports: Ports, postgresUrl: string, key: string, logLevel: string): PartPlan => {
-  const plan = subgraph('carts', programs.carts, ports.carts, databaseUrl(postgresUrl, cartsDatabase), logLevel);
+export const planCarts = (ports: Ports, postgresUrl: string, key: string, common: Common): PartPlan => {
+  const plan = subgraph('carts', programs.carts, ports.carts, databaseUrl(postgresUrl, cartsDatabase), common);
   return { ...plan, environment: { ...plan.environment, GATEWAY_URL: urlsOf(ports.gateway).url, CARTS_KEY: key } };
 };
 
@@ -66,7 +79,7 @@ export const planGateway = (
   port: number,
   files: { readonly supergraph: string; readonly partners: string },
   pepper: string,
-  logLevel: string,
+  { logLevel, secret }: Common,
 ): PartPlan => ({
   name: 'gateway',
   arguments: [
@@ -76,6 +89,11 @@ export const planGateway = (
     ...['--config', files.supergraph],
     ...['--port', String(port)],
   ],
-  environment: { LOG_LEVEL: logLevel, GATEWAY_PARTNERS_FILE: files.partners, GATEWAY_KEY_PEPPER: pepper },
+  environment: {
+    LOG_LEVEL: logLevel,
+    GATEWAY_PARTNERS_FILE: files.partners,
+    GATEWAY_KEY_PEPPER: pepper,
+    GATEWAY_SUBGRAPH_SECRETS: secret,
+  },
   ...urlsOf(port),
 });

@@ -8,6 +8,7 @@ import { choosePartners } from './partners.js';
 import { planCarts, planGateway, planSubgraphs } from './parts.js';
 import { describeDeath, type RunningParts } from './runParts.js';
 import { readyScreen } from './screen.js';
+import { chooseSubgraphSecret } from './subgraphSecret.js';
 import { chooseSupergraphFile } from './supergraphFile.js';
 
 export type ServeOptions = {
@@ -28,16 +29,17 @@ const spareConnections = 20;
 const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void> => {
   const { folder, manifest, ports, logLevel, parts, stop } = options;
   const partners = await choosePartners(folder);
+  const common = { logLevel, secret: await chooseSubgraphSecret(folder) };
   await ensureDatabase(postgresUrl, cartsDatabase);
   const subgraphs = [
-    ...planSubgraphs(ports, manifest.shards, postgresUrl, logLevel),
-    planCarts(ports, postgresUrl, partners.cartsKey, logLevel),
+    ...planSubgraphs(ports, manifest.shards, postgresUrl, common),
+    planCarts(ports, postgresUrl, partners.cartsKey, common),
   ];
   await parts.run(subgraphs, stop.signal);
   if (stop.signal.aborted) return;
   const supergraph = await chooseSupergraphFile(folder, ports, manifest.shards);
   const { file, pepper } = partners;
-  const gateway = planGateway(ports.gateway, { supergraph, partners: file }, pepper, logLevel);
+  const gateway = planGateway(ports.gateway, { supergraph, partners: file }, pepper, common);
   await parts.run([gateway], stop.signal);
   if (stop.signal.aborted) return;
   // Counted from the start of our process.

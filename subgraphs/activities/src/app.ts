@@ -1,6 +1,7 @@
 import { openDatabase } from '@tripgraph/kit/database';
 import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openLog } from '@tripgraph/kit/log';
+import type { Trust } from '@tripgraph/kit/onlySigned';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { isRepeat } from '@tripgraph/kit/repeat';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
@@ -24,6 +25,8 @@ export type ActivitiesOptions = {
   readonly acquireTimeoutMs: number;
   readonly statementTimeoutMs: number;
   readonly logLevel: string;
+  /** How it knows the gateway's requests; without it, any are taken. */
+  readonly trust?: Trust | undefined;
   /** Who is told of changes; nobody by default. */
   readonly webhooks?: WebhookOptions;
   readonly onStatement?: (statement: Statement<unknown>) => void;
@@ -70,6 +73,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
         createContext(database.within(deadlineOf(request)), partnerOf(request.headers), isRepeat(request.headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
+      trust: options.trust,
     });
     const log = openLog(`${options.name} sweeper`, options.logLevel);
     // A connection of its own: it takes none from requests and waits for none of them.

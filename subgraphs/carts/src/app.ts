@@ -70,6 +70,7 @@ export const startCartsSubgraph = async (
         createContext({ ...ports, database: database.within(deadlineOf(request)) }, partnerOf(request.headers)),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
+      trust: settings.trust,
     });
     const stopRecovering = repeatedly(pauseMs, recover, (error) =>
       log.warn({ err: error }, 'carts could not be carried on'),

@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import type { Trust } from './onlySigned.js';
 
 const settingsShape = z.object({
+  NODE_ENV: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
   DATABASE_ACQUIRE_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(2_000),
   DATABASE_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(3_000),
+  SUBGRAPH_SECRETS: z
+    .string()
+    .regex(/^[!-+\--~]{32,}(,[!-+\--~]{32,})?$/, {
+      error: 'must be a secret of at least 32 characters, or two with a comma between them; blanks are none',
+    })
+    .transform((text) => text.split(','))
+    .default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -19,6 +28,8 @@ export type SubgraphSettings = {
   readonly acquireTimeoutMs: number;
   readonly statementTimeoutMs: number;
   readonly logLevel: string;
+  /** How it knows the gateway's requests; without it, any are taken. */
+  readonly trust?: Trust | undefined;
 };
 
 /** Reads the settings of a subgraph process. Throws one Error that lists every setting that is missing or wrong. */
@@ -36,5 +47,6 @@ export const readSubgraphSettings = (env: NodeJS.ProcessEnv = process.env): Subg
     acquireTimeoutMs: read.data.DATABASE_ACQUIRE_TIMEOUT_MS,
     statementTimeoutMs: read.data.DATABASE_STATEMENT_TIMEOUT_MS,
     logLevel: read.data.LOG_LEVEL,
+    trust: { secrets: read.data.SUBGRAPH_SECRETS, isRequired: read.data.NODE_ENV === 'production' },
   };
 };

@@ -7,6 +7,7 @@ import Fastify from 'fastify';
 import { parse } from 'graphql';
 import { formatSubgraphError } from './formatError.js';
 import { openLog } from './log.js';
+import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
 
 /** What a context may be made from. */
 export type ContextRequest = {
@@ -29,6 +30,8 @@ export type SubgraphOptions<Context extends BaseContext> = {
   /** Rejects with the reason when the subgraph cannot answer. */
   readonly checkReady: () => Promise<void>;
   readonly logLevel: string;
+  /** How it knows the gateway's requests; without it, any are taken. */
+  readonly trust?: Trust | undefined;
 };
 
 export type RunningSubgraph = { readonly url: string; readonly close: () => Promise<void> };
@@ -43,11 +46,16 @@ const requestTimeoutMs = 10_000;
 /** How often it is looked for them. */
 const slowCheckMs = 1_000;
 
-/** Serves a subgraph: POST /graphql, GET /health/live, GET /health/ready. Closing it lets running requests finish. */
+/**
+ * Serves a subgraph: POST /graphql, GET /health/live, GET /health/ready. Closing it lets running requests finish. Rejects when
+ * the address cannot be listened on, and where secrets are required and there are none.
+ */
 export const serveSubgraph = async <Context extends BaseContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
   const log = openLog(options.name, options.logLevel);
+  const secrets = options.trust && secretsOf(options.trust);
+  if (!secrets) log.warn('requests need not be signed: whoever reaches this subgraph is believed');
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     keepAliveTimeout: keepAliveMs,
@@ -70,9 +78,12 @@ export const serveSubgraph = async <Context extends BaseContext>(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: async ({ headers, raw }) => options.createContext({ headers, isGone: () => raw.socket.destroyed }),
+  await app.register(async (graphql) => {
+    if (secrets) onlySigned(graphql, secrets, log);
+    await graphql.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      context: async ({ headers, raw }) => options.createContext({ headers, isGone: () => raw.socket.destroyed }),
+    });
   });
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -36,6 +36,7 @@ export const startPlacesSubgraph = async (options: PlacesOptions): Promise<Runni
       createContext: (request) => createContext(database.within(deadlineOf(request))),
       checkReady: async () => void (await database.query(loadedVersion())),
       logLevel: options.logLevel,
+      trust: options.trust,
     });
     const close = async (): Promise<void> => {
       await running.close();
