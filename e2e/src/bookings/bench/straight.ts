@@ -83,8 +83,8 @@ export const straight = (
       const { id, optionId, startsAt } = await hold(offer, uuid);
       await database.transaction(async (query) => {
         await query(lockAvailability(optionId, startsAt, { skip: false }));
-        await query(lockBooking(id));
-        const [changed] = await query(changeBooking(id, confirmation));
+        await query(lockBooking(id, partner));
+        const [changed] = await query(changeBooking(id, partner, confirmation));
         if (!changed) throw new Error(`${id} was not confirmed`);
         return keep(undefined);
       });

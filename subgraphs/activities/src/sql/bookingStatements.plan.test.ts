@@ -99,8 +99,8 @@ const inTransactions: ReadonlyArray<Statement<unknown>> = [
   claimPlaces(draft),
   insertFreesale(draft),
   lockAvailability('opt', startsAt, { skip: false }),
-  lockBooking('bkg1'),
-  changeBooking('bkg1', change),
+  lockBooking('bkg1', 'acme'),
+  changeBooking('bkg1', 'acme', change),
   expireHolds('opt', startsAt),
 ];
 const alone: ReadonlyArray<Statement<unknown>> = [

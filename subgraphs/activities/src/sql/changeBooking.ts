@@ -6,11 +6,11 @@ import { bookingColumns } from './bookingColumns.js';
 import { moveCounters } from './moveCounters.js';
 
 /**
- * Brings a booking from one state to another and moves its places with it, once: no row, and no change, when it is not in
+ * Brings a partner's booking from one state to another and moves its places with it, once: no row, and no change, when it is not in
  * the state it comes from, or is a hold whose time is over by now and that should become anything but EXPIRED. Its
  * availability and the booking are locked before.
  */
-export const changeBooking = (id: string, change: BookingChange): Statement<BookingRow> => {
+export const changeBooking = (id: string, partner: string, change: BookingChange): Statement<BookingRow> => {
   const moves = counterMoves(change.from, change.to);
   return {
     name: 'change_booking',
@@ -28,7 +28,8 @@ export const changeBooking = (id: string, change: BookingChange): Statement<Book
       reseller_reference = coalesce($9::text, reseller_reference),
       notes = coalesce($10::text, notes)
     from moment
-    where id = $1::text and status = $2::text and (status <> 'ON_HOLD' or $3 = 'EXPIRED' or expires_at > moment.now)
+    where id = $1::text and partner = $11::text and status = $2::text
+      and (status <> 'ON_HOLD' or $3 = 'EXPIRED' or expires_at > moment.now)
     returning booking.*
   ),${moveCounters('changed', '$4::int4', '$5::int4')}
   select ${bookingColumns}
@@ -44,6 +45,7 @@ export const changeBooking = (id: string, change: BookingChange): Statement<Book
       change.contact && JSON.stringify(change.contact),
       change.resellerReference,
       change.notes,
+      partner,
     ],
   };
 };

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const claim = claimDeliveries({ target: 'down', limit: 10, leaseMs: 60_000, at: null });
+const claim = claimDeliveries({ target: 'down', partner: 'acme', limit: 10, leaseMs: 60_000, at: null });
 
 test('a claim finds the first of each subject by one index, also when the planner expects nothing open', async () => {
   const nodes = await nodesOf(database, claim);

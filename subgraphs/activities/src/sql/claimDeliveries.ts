@@ -4,6 +4,8 @@ import type { ClaimedDelivery } from '../webhooks/claimedDelivery.js';
 /** The claim of at most `limit` deliveries of a target, for `leaseMs`. `at` null: now, by the database's clock. */
 export type DeliveryClaim = {
   readonly target: string;
+  /** Whose bookings the target is told of, by now. */
+  readonly partner: string;
   readonly limit: number;
   readonly leaseMs: number;
   readonly at: Date | null;
@@ -11,9 +13,16 @@ export type DeliveryClaim = {
 
 /**
  * Claims what is due, of each subject its first open delivery only. What somebody else is claiming is left out. As long as a
- * lease lasts its delivery is not due, and holds up what follows it.
+ * lease lasts its delivery is not due, and holds up what follows it. Of a booking of another partner than the target's nothing is
+ * claimed: the target was that one's when the delivery was made.
  */
-export const claimDeliveries = ({ target, limit, leaseMs, at }: DeliveryClaim): Statement<ClaimedDelivery> => ({
+export const claimDeliveries = ({
+  target,
+  partner,
+  limit,
+  leaseMs,
+  at,
+}: DeliveryClaim): Statement<ClaimedDelivery> => ({
   name: 'claim_deliveries',
   text: `
   with due as (
@@ -29,6 +38,12 @@ export const claimDeliveries = ({ target, limit, leaseMs, at }: DeliveryClaim): 
           and first.delivered_at is null and first.gave_up_at is null
         order by first.subject, first.outbox_id
         limit 1
+      )
+      and not exists (
+        select 1
+        from outbox message
+        join booking on booking.id = message.booking_id
+        where message.id = delivery.outbox_id and booking.partner <> $5::text
       )
     order by next_attempt_at, outbox_id
     limit $2::int4
@@ -65,10 +80,10 @@ export const claimDeliveries = ({ target, limit, leaseMs, at }: DeliveryClaim): 
   join outbox message on message.id = claimed.outbox_id
   left join booking_event event
     on event.booking_id = message.booking_id and event.seq = message.booking_event_seq
-  left join booking on booking.id = message.booking_id
+  left join booking on booking.id = message.booking_id and booking.partner = $5::text
   left join availability
     on availability.option_id = message.option_id and availability.starts_at = message.starts_at
   left join activity on activity.id = availability.activity_id
   order by claimed.outbox_id`,
-  values: [target, limit, leaseMs, at],
+  values: [target, limit, leaseMs, at, partner],
 });

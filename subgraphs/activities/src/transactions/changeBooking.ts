@@ -23,14 +23,14 @@ const nothing: Omit<BookingChange, 'from' | 'to'> = {
 };
 
 /** Marks a lapsed hold; as long as it is locked nobody else can have changed it. */
-const markExpired = async (query: Query, { id, storedStatus }: BookingRow): Promise<BookingRow> => {
-  const [marked] = await query(changeBooking(id, { ...nothing, from: storedStatus, to: 'EXPIRED' }));
+const markExpired = async (query: Query, { id, partner, storedStatus }: BookingRow): Promise<BookingRow> => {
+  const [marked] = await query(changeBooking(id, partner, { ...nothing, from: storedStatus, to: 'EXPIRED' }));
   if (!marked) throw new Error(`booking ${id} is no longer ${storedStatus}`);
   return marked;
 };
 
-const lockAndRead = async (query: Query, id: string): Promise<BookingRow> => {
-  const [row] = await query(lockBooking(id));
+const lockAndRead = async (query: Query, { id, partner }: Pick<BookingRow, 'id' | 'partner'>): Promise<BookingRow> => {
+  const [row] = await query(lockBooking(id, partner));
   if (!row) throw new Error(`booking ${id} is gone`);
   return row;
 };
@@ -58,10 +58,10 @@ const changeLocked = async (
         refundAmount: Number(decision.cancellation.refundAmount),
       };
       const change = { ...nothing, ...particulars, from: row.storedStatus, to, expiresAt, cancellation };
-      const [changed] = await query(changeBooking(row.id, change));
+      const [changed] = await query(changeBooking(row.id, row.partner, change));
       if (changed) return keep(succeed(changed, false));
       // The hold's time was over before this was written: it is decided anew, this time of a hold that has lapsed.
-      return changeLocked(query, await lockAndRead(query, row.id), decide, particulars);
+      return changeLocked(query, await lockAndRead(query, row), decide, particulars);
     }
   }
 };
@@ -83,6 +83,6 @@ export const changeBookingState = async (
   if (!found) return undefined;
   return database.transaction(async (query) => {
     if (!found.freesale) await query(lockAvailability(found.optionId, found.startsAt, { skip: false }));
-    return changeLocked(query, await lockAndRead(query, id), decide, particulars);
+    return changeLocked(query, await lockAndRead(query, found), decide, particulars);
   });
 };

@@ -141,6 +141,15 @@ test('the bookings of a partner arrive there and nowhere else; that a time ran o
   }
 });
 
+test('a target that is another partner’s by now is not told of the bookings of the one before', async () => {
+  await book('acme');
+  await giveOut(acme);
+  await deliver({ ...acme, partner: 'rival' });
+  expect(receiver.take()).toEqual([]);
+  await deliver(acme);
+  expect(receiver.take()).toHaveLength(1);
+});
+
 test('a target is told of its events and options only', async () => {
   const bookings: WebhookTarget = { ...acme, name: 'bookings', events: ['booking.changed'] };
   const times: WebhookTarget = { ...acme, name: 'times', events: ['availability.changed'] };

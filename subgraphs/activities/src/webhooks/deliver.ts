@@ -64,7 +64,7 @@ const isStatus = (answer: PostAnswer, status: number): boolean =>
 
 /** Sends a batch of what is due for a target, and writes down what became of it. */
 export const deliverBatch = async (sending: Sending, target: WebhookTarget): Promise<BatchResult> => {
-  const claim = { target: target.name, limit: batchSize, leaseMs, at: sending.now() };
+  const claim = { target: target.name, partner: target.partner, limit: batchSize, leaseMs, at: sending.now() };
   const claimed = await sending.database.query(claimDeliveries(claim));
   const sent = await Promise.allSettled(claimed.map((delivery) => send(sending, target, delivery)));
   const answers = sent.map((result) => {

@@ -17,7 +17,7 @@ export const saveCart = (cart: Cart, token: string, claim: Claim): Statement<{ r
       claimed_by = case when $6::bool then claimed_by end,
       due_at = clock_timestamp() + $7::int4 * interval '1 millisecond',
       attempts = case when $7::int4 is null then 0 else attempts end
-    where id = $1::text and claimed_by = $2::uuid
+    where id = $1::text and claimed_by = $2::uuid and partner = $9::text
     returning id, updated_at
   ), items as (
     update cart_item as item set
@@ -52,5 +52,6 @@ export const saveCart = (cart: Cart, token: string, claim: Claim): Statement<{ r
         doubtUntil,
       })),
     ),
+    cart.partner,
   ],
 });
