@@ -253,7 +253,7 @@ test('a cart of another partner does not exist, and without a key there are none
   const query = 'query ($id: ID!) { result: cart(id: $id) { id status } }';
   const ask = (headers: Record<string, string>) => post(world.url, headers, query, { id: cartId });
   expect(codesOf(await ask({ authorization: `Bearer ${keyOf('south')}` }))).toEqual(['NOT_FOUND']);
-  expect(codesOf(await ask({}))).toEqual(['UNAUTHENTICATED']);
+  expect(codesOf(await ask({}))).toEqual(['UNAUTHORIZED_FIELD']);
   expect((await ask({ authorization: `Bearer ${keyOf('north')}` })).data?.result).toEqual({
     id: cartId,
     status: 'ON_HOLD',

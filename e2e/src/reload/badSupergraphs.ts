@@ -94,13 +94,13 @@ export const badSupergraphs = (url: string): readonly BadSupergraph[] => {
       reason: /no longer says who may ask for what[^]*Query\.secret: @authenticated/,
     },
     {
-      kind: 'an authorization that nothing enforces',
+      kind: 'an authorization of a specification that is not known',
       text: () =>
         good.replace(
           /"https:\/\/example\.org\/guard\/v1\.0", import: \[[^\]]*\]/,
-          '"https://specs.apollo.dev/authenticated/v0.1", for: SECURITY',
+          '"https://specs.apollo.dev/authenticated/v9.0", for: SECURITY',
         ),
-      reason: /authenticated\/v0\.1 is for: SECURITY but is unsupported/,
+      reason: /authenticated\/v9\.0 is for: SECURITY but is unsupported/,
     },
     {
       kind: 'plans that take a hundred times as long',

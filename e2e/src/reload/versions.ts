@@ -24,7 +24,7 @@ export const query =
 export const answerOf = (version: string): string =>
   `{"data":{"x":1,"deep":null,"__type":{"enumValues":[{"name":"${version}"}]}}}\n`;
 
-/** Brings in @authenticated from a specification of its own: Apollo's is not served, since nothing would enforce it. */
+/** Brings in @authenticated from a specification of its own, which nothing enforces. */
 const guard = `extend schema
   @link(url: "https://example.org/guard/v1.0", import: ["@authenticated"]) @composeDirective(name: "@authenticated")
 directive @authenticated on FIELD_DEFINITION\n`;

@@ -32,7 +32,7 @@ const badRequests: ReadonlySet<unknown> = new Set([
 const toOctoError = ({ message, extensions = {} }: ExecutionError): OctoError => {
   const { code, retryable } = extensions;
   if (badRequests.has(code)) return new OctoError('BAD_REQUEST', message);
-  if (code === 'UNAUTHENTICATED') return new OctoError('UNAUTHORIZED', message);
+  if (code === 'UNAUTHENTICATED' || code === 'UNAUTHORIZED_FIELD') return new OctoError('UNAUTHORIZED', message);
   if (code === 'FORBIDDEN') return new OctoError('FORBIDDEN', message);
   return new OctoError('INTERNAL_SERVER_ERROR', message, { reason: code }, retryable === true ? 503 : 500);
 };

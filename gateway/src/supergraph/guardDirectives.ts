@@ -6,9 +6,17 @@ export const guards = ['authenticated', 'requiresScopes', 'policy'] as const;
 
 export type GuardDirective = (typeof guards)[number];
 
-/** What one of them may be called in a supergraph, whichever @link brings it in. */
-export const namesOfGuard = (guard: GuardDirective, supergraph: DocumentNode): string[] =>
+/** Whether a specification is one of Apollo's: what a directive of another one means is not known. */
+export const isApollo = (url: string): boolean => url.startsWith('https://specs.apollo.dev/');
+
+/** What one of them may be called in a supergraph, whichever @link brings it in of those that are `trusted`; of all without it. */
+export const namesOfGuard = (
+  guard: GuardDirective,
+  supergraph: DocumentNode,
+  trusted: (url: string) => boolean = () => true,
+): string[] =>
   linksOf(supergraph).flatMap(({ url, namespace, imported }) => {
+    if (!trusted(url)) return [];
     const specification = url.split('/').at(-2) ?? '';
     const importedName = imported.get(`@${guard}`)?.slice(1);
     if (importedName !== undefined) return [importedName];

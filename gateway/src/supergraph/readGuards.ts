@@ -1,5 +1,5 @@
 import { Kind, type ConstValueNode, type DocumentNode, type FieldDefinitionNode } from 'graphql';
-import { guards, namesOfGuard, type GuardDirective } from './guardDirectives.js';
+import { guards, isApollo, namesOfGuard, type GuardDirective } from './guardDirectives.js';
 import { argumentText, directivesNamed, type Directed } from './joinDirectives.js';
 import { argumentOf, linksOf } from './links.js';
 
@@ -99,7 +99,7 @@ const readingsOf = (
  * or field whose directive cannot be understood: who cannot tell what is required must not answer.
  */
 export const readGuards = (supergraph: DocumentNode): Guards | undefined => {
-  const names = new Map(guards.map((guard) => [guard, namesOfGuard(guard, supergraph)] as const));
+  const names = new Map(guards.map((guard) => [guard, namesOfGuard(guard, supergraph, isApollo)] as const));
   const requirements = new Map<string, readonly Requirement[]>();
   const readings = new Map<string, readonly Reading[]>();
   const typesOfContext = contextsOf(supergraph);

@@ -567,7 +567,7 @@ export type Money = {
 };
 
 /**
- * Bookings are for partners: a request that names none gets the error UNAUTHENTICATED, and another partner's booking is like
+ * Bookings are for partners: a request that names none gets the error UNAUTHORIZED_FIELD, and another partner's booking is like
  * one that does not exist. A refusal is an answer and has changed nothing; OUTCOME_UNKNOWN is resolved by sending the same
  * mutation again.
  */
@@ -587,7 +587,7 @@ export type Mutation = {
 
 
 /**
- * Bookings are for partners: a request that names none gets the error UNAUTHENTICATED, and another partner's booking is like
+ * Bookings are for partners: a request that names none gets the error UNAUTHORIZED_FIELD, and another partner's booking is like
  * one that does not exist. A refusal is an answer and has changed nothing; OUTCOME_UNKNOWN is resolved by sending the same
  * mutation again.
  */
@@ -597,7 +597,7 @@ export type MutationCancelBookingArgs = {
 
 
 /**
- * Bookings are for partners: a request that names none gets the error UNAUTHENTICATED, and another partner's booking is like
+ * Bookings are for partners: a request that names none gets the error UNAUTHORIZED_FIELD, and another partner's booking is like
  * one that does not exist. A refusal is an answer and has changed nothing; OUTCOME_UNKNOWN is resolved by sending the same
  * mutation again.
  */
@@ -607,7 +607,7 @@ export type MutationConfirmBookingArgs = {
 
 
 /**
- * Bookings are for partners: a request that names none gets the error UNAUTHENTICATED, and another partner's booking is like
+ * Bookings are for partners: a request that names none gets the error UNAUTHORIZED_FIELD, and another partner's booking is like
  * one that does not exist. A refusal is an answer and has changed nothing; OUTCOME_UNKNOWN is resolved by sending the same
  * mutation again.
  */
@@ -617,7 +617,7 @@ export type MutationExtendHoldArgs = {
 
 
 /**
- * Bookings are for partners: a request that names none gets the error UNAUTHENTICATED, and another partner's booking is like
+ * Bookings are for partners: a request that names none gets the error UNAUTHORIZED_FIELD, and another partner's booking is like
  * one that does not exist. A refusal is an answer and has changed nothing; OUTCOME_UNKNOWN is resolved by sending the same
  * mutation again.
  */
