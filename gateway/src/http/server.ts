@@ -8,9 +8,9 @@ import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
+import { closedSchema } from './closedSchema.js';
 import { documentStore } from './documentStore.js';
 import { answerUnreadable } from './edge/answerUnreadable.js';
-import { compressAnswers } from './edge/compressAnswers.js';
 import { guardAll, guardGraphQL, type EdgeOptions } from './edge/guard.js';
 import { securityHeadersOf } from './edge/securityHeaders.js';
 import { serveHealth } from './health.js';
@@ -75,10 +75,11 @@ type MaskError = ReturnType<typeof maskError>;
 const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskError): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
     gateway: options.gateway,
-    introspection: options.openSchema,
+    // Where the schema is closed, a rule of ours refuses it.
+    introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    validationRules: [servedOperations, ...options.validationRules],
+    validationRules: [servedOperations, ...(options.openSchema ? [] : [closedSchema]), ...options.validationRules],
     documentStore: documentStore(options.documentStoreBytes),
     parseOptions: { maxTokens: options.maxTokens },
     formatError: (formatted, error) => mask(withOwnCode(formatted, error)),
@@ -89,7 +90,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       requireOperation(),
-      responsePlugin(),
+      responsePlugin(options.openSchema),
       fastifyApolloDrainPlugin(app),
     ],
   });
@@ -149,7 +150,6 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     },
     log: (error) => options.log.error({ err: error }, 'a request failed'),
   });
-  if (edge.compress) compressAnswers(app);
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;

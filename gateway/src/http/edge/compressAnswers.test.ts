@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type onSendHookHandler } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { codingOf, compressAnswers } from './compressAnswers.js';
 
@@ -22,8 +22,12 @@ const long = 'ä'.repeat(10_000);
 const start = (answer: string | Buffer | undefined): FastifyInstance => {
   const app = Fastify();
   onTestFinished(() => app.close());
-  app.get('/', (_request, reply) => reply.header('etag', '"a"').send(answer));
   compressAnswers(app);
+  const onSend: onSendHookHandler = (_request, reply, payload, next) => {
+    reply.header('seen', typeof payload === 'string' || payload === undefined ? 'text' : (payload as Buffer).length);
+    next(null, payload);
+  };
+  app.get('/', { onSend }, (_request, reply) => reply.header('etag', '"a"').send(answer));
   return app;
 };
 
@@ -49,6 +53,12 @@ test.each([
   expect(inflate(got.bytes).toString()).toBe(long);
   expect(got.length).toBe(got.bytes.length);
   expect(got.bytes.length).toBeLessThan(2_000);
+});
+
+test('whoever else looks at an answer sees what it was', async () => {
+  const headers = { 'accept-encoding': 'gzip' };
+  const seen = async (answer: string | Buffer) => (await start(answer).inject({ url: '/', headers })).headers['seen'];
+  expect([await seen(long), await seen(Buffer.from(long))]).toEqual(['text', '20000']);
 });
 
 test('an ETag that names the bytes names them no more when they are others', async () => {

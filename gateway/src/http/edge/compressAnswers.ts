@@ -1,5 +1,5 @@
 import { brotliCompress, constants, gzip, type CompressCallback } from 'node:zlib';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, onSendHookHandler } from 'fastify';
 
 /** What fits a packet of the network does not get there sooner by being shorter. */
 const shortestBytes = 1_400;
@@ -42,13 +42,9 @@ const weaken = (reply: FastifyReply): void => {
   if (typeof tag === 'string' && !tag.startsWith('W/')) reply.header('etag', `W/${tag}`);
 };
 
-/**
- * Compresses longer answers for clients that take it, in threads beside the event loop. It has to be added after whatever
- * else looks at what is sent.
- */
-export const compressAnswers = (app: FastifyInstance): void => {
+const compressing = (): onSendHookHandler => {
   let running = 0;
-  app.addHook('onSend', (request, reply, payload, next) => {
+  return (request, reply, payload, next) => {
     const isText = typeof payload === 'string' || Buffer.isBuffer(payload);
     if (!isText || payload.length <= shortestBytes || payload.length > longestBytes || running >= maximumRunning) {
       next(null, payload);
@@ -71,5 +67,16 @@ export const compressAnswers = (app: FastifyInstance): void => {
       reply.header('content-encoding', coding);
       next(null, compressed);
     });
+  };
+};
+
+/**
+ * Compresses longer answers of the routes that are added from now on for clients that take it, in threads beside the event
+ * loop. It comes after whatever else a route does with what is sent: nothing but the network sees other bytes.
+ */
+export const compressAnswers = (app: FastifyInstance): void => {
+  const compress = compressing();
+  app.addHook('onRoute', (route) => {
+    route.onSend = [route.onSend ?? [], compress].flat();
   });
 };

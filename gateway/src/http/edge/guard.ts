@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { bodyRules, requireContentType } from './bodyRules.js';
 import { answerOrigins } from './cors.js';
+import { compressAnswers } from './compressAnswers.js';
 import { believedHeaders } from './believedHeaders.js';
 import { methodRules } from './methodRules.js';
 import { inflateBodies, readCodings } from './inflateBodies.js';
@@ -34,6 +35,7 @@ export const guardAll = (
   answerOrigins(app, { isKnown: edge.isKnownOrigin, allowed: edge.allowedOrigins });
   bodyRules(app, edge.acceptCompressed ? readCodings : []);
   if (edge.acceptCompressed) inflateBodies(app, maxBodyBytes);
+  if (edge.compress) compressAnswers(app);
 };
 
 /** The rules for GraphQL requests to `path`, before it is asked whom they are from. */
