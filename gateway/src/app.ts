@@ -20,14 +20,13 @@ import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
 import { plannerThreads } from './plan/plannerThreads.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
+import { openTrust, type Trust } from './openTrust.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
 import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
 import { withoutSecurity } from './supergraph/withoutSecurity.js';
 import type { Partner } from './trust/partner.js';
-import { keyHash } from './trust/keyHash.js';
-import { partnerOf, type Claim, type Identity } from './trust/partnerOf.js';
 
 export type GatewayOptions = {
   readonly host: string;
@@ -75,17 +74,12 @@ export const validationRulesOf = (limits: OperationLimits): readonly ValidationR
 type Served = {
   readonly gateway: GatewayInterface;
   readonly runKnown?: RunKnown;
-  readonly identify: (claim: Claim) => Identity;
-  /** Whether web pages of this origin are some partner's. */
-  readonly isPartnersOrigin: (origin: string) => boolean;
+  readonly trust: Pick<Trust, 'identify' | 'isPartnersOrigin'>;
 };
-
-const originsOf = (partners: readonly Partner[]): ReadonlySet<string> =>
-  new Set(partners.flatMap(({ allowedOrigins }) => allowedOrigins));
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, identify, isPartnersOrigin }: Served,
+  { gateway, runKnown, trust: { identify, isPartnersOrigin } }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -119,11 +113,6 @@ const serve = async (
   return { url: server.url, close: () => server.close().finally(stop) };
 };
 
-const partnersIdentifier = ({ settings: { keyPepper, anonymous } }: GatewayOptions) => {
-  const hash = keyHash(keyPepper);
-  return (partners: readonly Partner[]) => partnerOf({ partners, hash, anonymous });
-};
-
 const serveMetrics = async (
   { host, settings }: GatewayOptions,
   { contentType, text }: Metrics,
@@ -138,12 +127,14 @@ const serveMetrics = async (
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   disableTelemetry();
+  const trust = await openTrust(options);
   const metrics = createMetrics();
   const cache = openCache(options, metrics);
   const threads = plannerThreads(keptThreadMs);
   const shared = { metrics, store: cache.store, threads };
   let metricsServer: MetricsServer | undefined;
   const closeShared = async (): Promise<void> => {
+    trust.stop();
     cache.close();
     await metricsServer?.close();
     await threads.close();
@@ -153,22 +144,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   const gateway = reloadableEngine(engine);
-  const identifying = partnersIdentifier(options);
-  let identify = identifying(options.partners ?? []);
-  let partnersOrigins = originsOf(options.partners ?? []);
   try {
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
-    const server = await serve(
-      options,
-      {
-        gateway,
-        runKnown,
-        identify: (claim) => identify(claim),
-        isPartnersOrigin: (origin) => partnersOrigins.has(origin),
-      },
-      metrics,
-    );
+    const server = await serve(options, { gateway, runKnown, trust }, metrics);
     return {
       url: server.url,
       close: () => server.close().finally(closeShared),
@@ -176,10 +155,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       metricsUrl: metricsServer?.url,
       replaceSupergraph: async (graph) =>
         replaceEngine(options.settings, gateway, await openEngine(options, graph, shared)),
-      replacePartners: (partners) => {
-        identify = identifying(partners);
-        partnersOrigins = originsOf(partners);
-      },
+      replacePartners: trust.replacePartners,
     };
   } catch (error) {
     await gateway.stop();
@@ -191,18 +167,19 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 /** The same server over Apollo's own executor instead of our engine, to compare with. */
 export const startReferenceGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
+  const trust = await openTrust(options);
   const endpoints = openGraphEndpoints(options, () => undefined);
+  const closeShared = async (): Promise<void> => {
+    trust.stop();
+    await endpoints.close();
+  };
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(withoutSecurity(options.supergraph), (name) => subgraphs.get(name) as Subgraph);
-    const { partners = [] } = options;
-    const origins = originsOf(partners);
-    const isPartnersOrigin = (origin: string): boolean => origins.has(origin);
-    const identify = partnersIdentifier(options)(partners);
-    const server = await serve(options, { gateway, identify, isPartnersOrigin }, createMetrics());
-    return { url: server.url, close: () => server.close().finally(endpoints.close) };
+    const server = await serve(options, { gateway, trust }, createMetrics());
+    return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
-    await endpoints.close();
+    await closeShared();
     throw error;
   }
 };

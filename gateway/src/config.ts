@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js';
+import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 
 const shape = z.object({
   NODE_ENV: z.string().optional(),
@@ -87,6 +88,7 @@ const shape = z.object({
     })
     .transform((text) => text.split(','))
     .default([]),
+  ...tokenShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -187,6 +189,8 @@ export type GatewaySettings = {
   readonly edge: EdgeSettings;
   /** Requests to subgraphs are signed with the first; the second is what subgraphs may still know. None: they are not signed. */
   readonly subgraphSecrets: readonly string[];
+  /** How tokens of frontends are checked; undefined where there are none. */
+  readonly tokens: TokenSettings | undefined;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -195,10 +199,12 @@ const metricsPortOf = (first: number | undefined, processNumber = 1): number | u
 const pepperIsMissing =
   'must be set where GATEWAY_PARTNERS_FILE is: the secret of at least 32 characters with which its keys were hashed';
 
-const whole = shape.refine((env) => env.GATEWAY_PARTNERS_FILE === undefined || env.GATEWAY_KEY_PEPPER !== undefined, {
-  path: ['GATEWAY_KEY_PEPPER'],
-  message: pepperIsMissing,
-});
+const whole = shape
+  .refine((env) => env.GATEWAY_PARTNERS_FILE === undefined || env.GATEWAY_KEY_PEPPER !== undefined, {
+    path: ['GATEWAY_KEY_PEPPER'],
+    message: pepperIsMissing,
+  })
+  .superRefine(requireTokenClaims);
 
 const readSettings = <Settings>(settings: z.ZodType<Settings>, env: NodeJS.ProcessEnv): Settings => {
   const read = settings.safeParse(env);
@@ -272,6 +278,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     anonymous: read.data.GATEWAY_ANONYMOUS ?? (read.data.NODE_ENV === 'production' ? 'refused' : 'free'),
     edge: edgeSettingsOf(read.data),
     subgraphSecrets: read.data.GATEWAY_SUBGRAPH_SECRETS,
+    tokens: tokenSettingsOf(read.data),
   };
 };
 
