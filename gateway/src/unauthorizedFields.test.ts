@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
 import { startFederatedGateway, type Asked, type FederatedGateway } from './testing/federatedGateway.js';
 import { withNamedKeys } from './testing/namedKeys.js';
-import { partnerDefaults, type Partner } from './trust/partner.js';
+import { keyOf, partnerNamed, testPepper } from './testing/partnerKeys.js';
 
-const keyOf = (name: string): string => `tpk_${name.padEnd(32, '0')}`;
-const partner = (name: string, scopes: readonly string[]): Partner => ({
-  name,
-  ...partnerDefaults,
-  keyHashes: [createHash('sha256').update(keyOf(name)).digest()],
-  scopes,
-});
-const partners = [partner('plain', []), partner('prices', ['net', 'policy:inside'])];
+const partners = [partnerNamed('plain'), partnerNamed('prices', { scopes: ['net', 'policy:inside'] })];
 
 const trips = `
   type Query {
@@ -68,10 +60,11 @@ let gateway: FederatedGateway;
 let strict: FederatedGateway;
 beforeAll(async () => {
   const subgraphs = { trips: { schema: trips, answer }, extras: { schema: extras, answer } };
-  gateway = await startFederatedGateway(subgraphs, { partners });
+  const settings = { GATEWAY_BREAKER_FAILURES: '0', GATEWAY_KEY_PEPPER: testPepper };
+  gateway = await startFederatedGateway(subgraphs, { partners, settings: readGatewaySettings(settings) });
   strict = await startFederatedGateway(subgraphs, {
     partners,
-    settings: readGatewaySettings({ GATEWAY_UNAUTHORIZED: 'reject' }),
+    settings: readGatewaySettings({ ...settings, GATEWAY_UNAUTHORIZED: 'reject' }),
   });
 });
 afterAll(async () => {
@@ -215,4 +208,19 @@ test('GHSA-m8jr-fxqx-8xx6: a field that is made of a field takes what that one t
 test('GHSA-mx7m-j9xf-62hw: asked of an interface a field takes what it takes of each type behind it', async () => {
   expect(await askAs(undefined, '{ item { title } }')).toMatchObject({ data: { item: null } });
   expect(await askAs('plain', '{ item { title } }')).toMatchObject({ data: { item: { title: 'Boat' } }, errors: [] });
+});
+
+test('GHSA-x33c-7c2v-mrj9: a type behind an interface or a union is judged as if it were asked for itself', async () => {
+  const queries = [
+    '{ item { ... on Order { text } ... on Trip { net } } }',
+    '{ item { ...O } } fragment O on Order { text }',
+    '{ item { ... on Item { ... on Order { text } ... on Trip { net } } } }',
+    '{ either { ... on Item { title } ... on Order { text } } }',
+    '{ either { ... { ... on Item { ... on Order { text } } } } }',
+  ];
+  for (const query of queries) {
+    const { data, errors } = await askAs(undefined, query);
+    expect([query, JSON.stringify(data).match(/secret|Boat|7/)]).toEqual([query, null]);
+    expect(errors).toContainEqual([refused, expect.any(Array)]);
+  }
 });

@@ -62,6 +62,7 @@ export const fieldRequirements = (
     parent: GraphQLCompositeType,
     possible: Possible,
     selections: readonly SelectionNode[],
+    visited: Set<string>,
   ): number[] =>
     selections.flatMap((selection): number[] => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
@@ -69,20 +70,20 @@ export const fieldRequirements = (
         const condition = selection.typeCondition?.name.value ?? parent.name;
         const type = schema.getType(condition) as GraphQLCompositeType | undefined;
         if (!type) throw new Error(`the supergraph requires fields of ${condition}, which it does not have`);
-        return ofSelections(type, narrowed(possible, possibleOf(type)), selection.selectionSet.selections);
+        return ofSelections(type, narrowed(possible, possibleOf(type)), selection.selectionSet.selections, visited);
       }
       if (selection.name.value === '__typename') return [];
-      const own = ofField(parent, possible, selection.name.value);
+      const own = gather(parent, possible, selection.name.value, visited);
       const field = 'getFields' in parent ? parent.getFields()[selection.name.value] : undefined;
       if (!field)
         throw new Error(`the supergraph requires ${parent.name}.${selection.name.value}, which it does not have`);
       const type = getNamedType(field.type) as GraphQLCompositeType;
       return selection.selectionSet
-        ? [...own, ...ofSelections(type, possibleOf(type), selection.selectionSet.selections)]
-        : [...own];
+        ? [...own, ...ofSelections(type, possibleOf(type), selection.selectionSet.selections, visited)]
+        : own;
     });
 
-  const ofReadings = (coordinate: string, objectType: GraphQLObjectType): number[] =>
+  const ofReadings = (coordinate: string, objectType: GraphQLObjectType, visited: Set<string>): number[] =>
     (readings.get(coordinate) ?? []).flatMap(({ type: name, fields }) => {
       const stated = schema.getType(name) as GraphQLCompositeType | undefined;
       if (!stated) throw new Error(`${coordinate} requires fields of ${name}, which is no type`);
@@ -90,41 +91,45 @@ export const fieldRequirements = (
       const type = isInterfaceType(stated) && schema.isSubType(stated, objectType) ? objectType : stated;
       const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
-      return [...at(type.name), ...ofSelections(type, possibleOf(type), operation.selectionSet.selections)];
+      return [...at(type.name), ...ofSelections(type, possibleOf(type), operation.selectionSet.selections, visited)];
     });
 
-  const ofObject = (type: GraphQLObjectType, name: string): Numbers => {
+  /** `visited` has the fields that have been added already: in a ring each counts once. */
+  const ofObject = (type: GraphQLObjectType, name: string, visited: Set<string>): number[] => {
     const coordinate = `${type.name}.${name}`;
-    const before = ofObjects.get(coordinate);
-    if (before) return before;
     const field = type.getFields()[name];
-    if (!field) return new Set();
-    // Should a field be made of itself in the end, then of nothing more than the others that it is made of.
-    ofObjects.set(coordinate, new Set([...at(type.name), ...at(coordinate)]));
-    const all = new Set([
+    if (!field || visited.has(coordinate)) return [];
+    visited.add(coordinate);
+    return [
       ...at(type.name),
       ...at(coordinate),
       ...ofValue(getNamedType(field.type)),
-      ...[type, ...type.getInterfaces()].flatMap((owner) => ofReadings(`${owner.name}.${name}`, type)),
-    ]);
-    ofObjects.set(coordinate, all);
-    return all;
+      ...[type, ...type.getInterfaces()].flatMap((owner) => ofReadings(`${owner.name}.${name}`, type, visited)),
+    ];
   };
 
-  const ofField = (parent: GraphQLCompositeType, possible: Possible, name: string): Numbers => {
+  const gather = (parent: GraphQLCompositeType, possible: Possible, name: string, visited: Set<string>): number[] => {
     const known = schema.getType(parent.name);
-    if (isObjectType(known)) return ofObject(known, name);
-    if (!isInterfaceType(known)) return new Set();
+    if (isObjectType(known)) return ofObject(known, name, visited);
+    if (!isInterfaceType(known)) return [];
     const field = known.getFields()[name];
-    return new Set([
+    return [
       ...at(known.name),
       ...at(`${known.name}.${name}`),
       ...(field ? ofValue(getNamedType(field.type)) : []),
       ...[...possible].flatMap((typeName) => {
         const type = schema.getType(typeName);
-        return isObjectType(type) ? [...ofObject(type, name)] : [];
+        return isObjectType(type) ? ofObject(type, name, visited) : [];
       }),
-    ]);
+    ];
+  };
+
+  const ofField = (parent: GraphQLCompositeType, possible: Possible, name: string): Numbers => {
+    if (!isObjectType(parent)) return new Set(gather(parent, possible, name, new Set()));
+    const coordinate = `${parent.name}.${name}`;
+    const numbers = ofObjects.get(coordinate) ?? new Set(gather(parent, possible, name, new Set()));
+    ofObjects.set(coordinate, numbers);
+    return numbers;
   };
 
   return { ofField, possibleOf };

@@ -50,7 +50,11 @@ const requirementsAt = (
       }),
   );
 
-const withoutBraces = (fields: string): string => fields.trim().replace(/^\{([\s\S]*)\}$/, '$1');
+const withoutBraces = (fields: string): string =>
+  fields
+    .trim()
+    .replace(/^\{([\s\S]*)\}$/, '$1')
+    .trim();
 
 const contextReadings = (
   value: ConstValueNode | undefined,
