@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { partnerNamed, keyOf, testPepper } from './testing/partnerKeys.js';
 import { answering, startSmallGateway } from './testing/smallGateway.js';
+import { audience, issuer, jwksOf, newSigner } from './testing/tokens.js';
 
 type Answer = {
   readonly status: number;
@@ -64,11 +68,25 @@ const partners = [partnerNamed('north')];
 const clients = {
   'nobody, who may ask nothing': { environment: {}, headers: {}, isRefused: true },
   'nobody, who may ask': { environment: { GATEWAY_ANONYMOUS: 'free' }, headers: {}, isRefused: false },
+  'a frontend with a token': { environment: {}, headers: {}, isRefused: false },
   'a partner': { environment: {}, headers: { authorization: `Bearer ${keyOf('north')}` }, isRefused: false },
 } as const;
 
+/** Settings by which tokens are believed, and the header of one. */
+const frontend = async () => {
+  const signer = await newSigner('cop');
+  const folder = await mkdtemp(join(tmpdir(), 'tripgraph-cop-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'jwks.json');
+  await writeFile(file, jwksOf(signer));
+  return {
+    environment: { GATEWAY_JWT_JWKS: file, GATEWAY_JWT_ISSUER: issuer, GATEWAY_JWT_AUDIENCE: audience },
+    headers: { authorization: `Bearer ${await signer.sign()}` },
+  };
+};
+
 const start = async (name: keyof typeof clients): Promise<{ ask: Ask; url: string }> => {
-  const { environment, headers } = clients[name];
+  const { environment, headers } = name === 'a frontend with a token' ? await frontend() : clients[name];
   const { url } = await startSmallGateway(schema, answering({ data: { activities: [] } }), {
     partners,
     environment: {
