@@ -22,13 +22,15 @@ export type FreshOptions = {
 export type KeptFresh = {
   /** Reloads although nothing may have changed; resolves when that is done or refused. */
   readonly reload: () => Promise<void>;
+  /** Watches these files in place of those before, from what they have now on. */
+  readonly watch: (files: readonly string[]) => Promise<void>;
   /** No reload begins from now on. Resolves when one under way has ended. */
   readonly stop: () => Promise<void>;
 };
 
 /** Reloads what stands in files whenever they change, one reload at a time. */
 export const keepFresh = async (options: FreshOptions): Promise<KeptFresh> => {
-  const { what, files, debounceMs, pollMs, maxBytes, onOutcome } = options;
+  const { what, debounceMs, pollMs, maxBytes, onOutcome } = options;
   let stopped = false;
   let last = Promise.resolve();
   const reloadOnce = singleFlight(async () => {
@@ -43,9 +45,20 @@ export const keepFresh = async (options: FreshOptions): Promise<KeptFresh> => {
     }
   });
   const reload = (): Promise<void> => (last = reloadOnce());
-  const stopWatching = await watchFiles({ files, debounceMs, pollMs, maxBytes, onChange: () => void reload() });
+  const startWatching = (files: readonly string[]): Promise<() => void> =>
+    watchFiles({ files, debounceMs, pollMs, maxBytes, onChange: () => void reload() });
+  let watched = options.files;
+  let stopWatching = await startWatching(watched);
   return {
     reload,
+    watch: async (files) => {
+      if (files.join('\0') === watched.join('\0')) return;
+      watched = files;
+      const stopOthers = stopWatching;
+      stopWatching = await startWatching(files);
+      stopOthers();
+      if (stopped) stopWatching();
+    },
     stop: () => {
       stopped = true;
       stopWatching();

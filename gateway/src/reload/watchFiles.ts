@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { fingerprintOf, type Fingerprint } from './fingerprint.js';
 
@@ -30,6 +30,10 @@ const watchFolder: WatchPorts['watchFolder'] = (folder, onEvent) => {
     return undefined;
   }
 };
+
+/** A file that is a folder is watched itself, too. What is deeper in it is seen when it is looked at. */
+const foldersOf = (file: string): readonly string[] =>
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() ? [dirname(file), file] : [dirname(file)];
 
 /**
  * Calls `onChange` when the content of one of the files is another, from the content on that they had when this was
@@ -64,7 +68,7 @@ export const watchFiles = async (
     debounce = setTimeout(lookAgain, debounceMs).unref();
   };
 
-  const folders = [...new Set(files.map((file) => dirname(file)))];
+  const folders = [...new Set(files.flatMap(foldersOf))];
   const stops = folders.map((folder) => ports.watchFolder(folder, onEvent));
   const poll = setInterval(lookAgain, pollMs).unref();
   await looking;
