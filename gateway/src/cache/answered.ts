@@ -27,6 +27,8 @@ export type Asker = {
   readonly partner?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
   readonly isTrial?: boolean | undefined;
+  /** Told for how many seconds the answer may be given again; undefined when nobody wants to know. */
+  readonly lifetime?: { seconds: number } | undefined;
 };
 
 /** Asks a subgraph with the variables of one fetch. What goes wrong is part of the answer. */

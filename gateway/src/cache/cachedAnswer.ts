@@ -2,6 +2,7 @@ import type { Answered, Ask, Asker, Data } from './answered.js';
 import { maxAgeOf } from './cacheControl.js';
 import { fillHoles } from './fillHoles.js';
 import { answerKey } from './keys.js';
+import { noteLifetime } from './lifetime.js';
 import { isLoss } from './lost.js';
 import type { RequestCache } from './requestCache.js';
 import type { Kept } from './store.js';
@@ -33,7 +34,10 @@ export const cachedAnswer = <Client extends Asker>(
     const key = mayBeKept ? answerKey(print, client, variables) : undefined;
     const [fresh] = key === undefined ? [] : await cache.fresh([key]);
     if (mayBeKept) cache.onParts(fresh ? 'fresh' : 'asked', 1);
-    if (fresh) return { data: JSON.parse(fresh.text) as Data, errors: [] };
+    if (fresh) {
+      noteLifetime(client, cache.freshSecondsOf(fresh));
+      return { data: JSON.parse(fresh.text) as Data, errors: [] };
+    }
     const answer = await ask(variables, client);
     const { errors, cacheControl } = answer;
     const maxAgeSeconds = errors.length === 0 ? maxAgeOf(cacheControl) : 0;

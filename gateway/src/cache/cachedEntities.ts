@@ -3,6 +3,7 @@ import { maxAgeOf } from './cacheControl.js';
 import { keepable, ledTo, readEntities } from './entityAnswer.js';
 import { fillHoles } from './fillHoles.js';
 import { entityKeys } from './keys.js';
+import { noteLifetime } from './lifetime.js';
 import { isLoss } from './lost.js';
 import type { RequestCache } from './requestCache.js';
 import type { Kept } from './store.js';
@@ -109,7 +110,9 @@ export const cachedEntities = <Client extends Asker>(
   const askMissing = async (variables: Variables, client: Client | undefined): Promise<Answered> => {
     const representations = variables['representations'] as readonly unknown[];
     const keys = entityKeys(print, client, variables, representations);
-    const parts = partsOf(keys, keys ? await cache.fresh(keys) : [], representations.length);
+    const fresh = keys ? await cache.fresh(keys) : [];
+    if (client?.lifetime) for (const kept of fresh) if (kept) noteLifetime(client, cache.freshSecondsOf(kept));
+    const parts = partsOf(keys, fresh, representations.length);
     const { missing, entities } = parts;
     cache.onParts('fresh', entities.length - missing.length);
     cache.onParts('asked', missing.length);

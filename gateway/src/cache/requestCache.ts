@@ -22,6 +22,8 @@ export type RequestCache = {
   /** Keeps values that may be given again for so many seconds. */
   readonly keep: (values: ReadonlyArray<readonly [key: string, value: unknown]>, maxAgeSeconds: number) => void;
   readonly ageSecondsOf: (kept: Kept) => number;
+  /** For how many seconds more it is fresh. */
+  readonly freshSecondsOf: (kept: Kept) => number;
   readonly onParts: RequestCacheOptions['onParts'];
 };
 
@@ -44,6 +46,7 @@ export const requestCache = ({ store, policy, nowMs, onParts }: RequestCacheOpti
       store.write(values.map(([key, value]): Entry => ({ key, kept: keptOf(value) })));
     },
     ageSecondsOf: ({ keptAtMs }) => Math.floor((nowMs() - keptAtMs) / 1_000),
+    freshSecondsOf: ({ keptAtMs, maxAgeMs }) => Math.floor((keptAtMs + maxAgeMsOf(maxAgeMs) - nowMs()) / 1_000),
     onParts,
   };
 };

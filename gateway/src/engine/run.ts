@@ -21,6 +21,8 @@ export type Client = {
   readonly signal?: Leaving | undefined;
   /** Whether it is to be seen what subgraphs say now, whatever is kept of what they said. */
   readonly isTrial?: boolean | undefined;
+  /** Told for how many seconds the answer may be given again, each part of it the least; undefined when nobody wants to know. */
+  readonly lifetime?: { seconds: number } | undefined;
 };
 
 /** What one run of a compiled operation works on. */
