@@ -29,6 +29,12 @@ export const catalogue = {
   BAD_USER_INPUT: client(400, 'A variable or an argument has a value that its type or the field does not allow.'),
   PERSISTED_QUERY_NOT_FOUND: client(200, 'The hash of the persisted query is not known; send the query with it.'),
   PERSISTED_QUERY_NOT_SUPPORTED: client(200, 'Persisted queries are switched off.'),
+  PERSISTED_QUERY_HASH_MISMATCH: client(400, 'The query that was sent does not have the hash that was sent with it.'),
+  PERSISTED_QUERY_NOT_IN_LIST: client(404, 'No persisted operation that the client may ask has this id.'),
+  PERSISTED_QUERY_ID_REQUIRED: client(400, 'The client asks by the ids of persisted operations only.'),
+  QUERY_NOT_IN_SAFELIST: client(403, 'The operation is not one of the persisted operations that the client may ask.'),
+  CANNOT_SEND_PQ_ID_AND_BODY: client(400, 'The request has the id of a persisted operation and a text.'),
+  METHOD_NOT_ALLOWED: client(405, 'The operation is not asked for by this HTTP method.'),
   INVALID_ID: client(200, 'The id is malformed, or belongs to another type than the field takes.'),
   UNAUTHENTICATED: client(
     401,

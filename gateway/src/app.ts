@@ -10,6 +10,7 @@ import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
 import { reservedNames } from './http/reservedNames.js';
+import type { PersistedOperations } from './http/persistedOperations.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
@@ -19,6 +20,7 @@ import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
 import { plannerThreads } from './plan/plannerThreads.js';
+import { openOperations } from './openOperations.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
@@ -58,8 +60,10 @@ export type RunningGateway = RunningServer & {
   readonly reloads: ReloadMetrics;
   /** Where metrics are served; undefined where they are not. */
   readonly metricsUrl: string | undefined;
-  /** Knows these partners and no others from the next request on. */
-  readonly replacePartners: (partners: readonly Partner[]) => void;
+  /** Knows these partners and no others soon: once their persisted operations are read, or after a second. */
+  readonly replacePartners: (partners: readonly Partner[]) => Promise<void>;
+  /** Reads all persisted operations again. Rejects with what is wrong; of that the operations from before stay. */
+  readonly reloadOperations: () => Promise<object>;
 };
 
 /** Supergraphs that change again within this time are read by a thread that is there already. */
@@ -75,11 +79,12 @@ type Served = {
   readonly gateway: GatewayInterface;
   readonly runKnown?: RunKnown;
   readonly trust: Pick<Trust, 'identify' | 'isPartnersOrigin'>;
+  readonly operations: PersistedOperations;
 };
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, trust: { identify, isPartnersOrigin } }: Served,
+  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -104,6 +109,7 @@ const serve = async (
       ...options.settings.edge,
       isKnownOrigin: (origin) => options.settings.edge.allowedOrigins.includes(origin) || isPartnersOrigin(origin),
     },
+    operations,
     rest: octoApi,
     log: options.log,
   }).catch((error: unknown) => {
@@ -144,20 +150,35 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   const gateway = reloadableEngine(engine);
+  const rules = validationRulesOf(options.settings);
+  const operations = openOperations(options, { metrics, redis: cache.redis, rules, engine: gateway });
   try {
+    await operations.start(options.partners ?? []);
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
-    const server = await serve(options, { gateway, runKnown, trust }, metrics);
+    const server = await serve(options, { gateway, runKnown, trust, operations }, metrics);
     return {
       url: server.url,
-      close: () => server.close().finally(closeShared),
+      close: () => {
+        operations.stop();
+        return server.close().finally(closeShared);
+      },
       reloads: metrics.reloads,
       metricsUrl: metricsServer?.url,
-      replaceSupergraph: async (graph) =>
-        replaceEngine(options.settings, gateway, await openEngine(options, graph, shared)),
-      replacePartners: trust.replacePartners,
+      replaceSupergraph: async (graph) => {
+        const next = await openEngine(options, graph, shared);
+        const replaced = await replaceEngine(options.settings, gateway, next, operations.admit);
+        operations.warm();
+        return replaced;
+      },
+      replacePartners: async (partners) => {
+        await operations.follow(partners);
+        trust.replacePartners(partners);
+      },
+      reloadOperations: operations.reload,
     };
   } catch (error) {
+    operations.stop();
     await gateway.stop();
     await closeShared();
     throw error;
@@ -176,7 +197,10 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
   try {
     const subgraphs = openSubgraphs(options, options, endpoints);
     const gateway = createApolloGateway(withoutSecurity(options.supergraph), (name) => subgraphs.get(name) as Subgraph);
-    const server = await serve(options, { gateway, trust }, createMetrics());
+    const metrics = createMetrics();
+    const engine = { warm: async () => 0, onSchemaLoadOrUpdate: () => () => undefined };
+    const operations = openOperations(options, { metrics, redis: undefined, rules: [], engine });
+    const server = await serve(options, { gateway, trust, operations }, metrics);
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
     await closeShared();

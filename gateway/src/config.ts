@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  operationsSettingsOf,
+  operationsShape,
+  requireOperations,
+  type OperationsSettings,
+} from './operationsSettings.js';
 import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js';
 import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 
@@ -89,6 +95,7 @@ const shape = z.object({
     .transform((text) => text.split(','))
     .default([]),
   ...tokenShape,
+  ...operationsShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -191,6 +198,7 @@ export type GatewaySettings = {
   readonly subgraphSecrets: readonly string[];
   /** How tokens of frontends are checked; undefined where there are none. */
   readonly tokens: TokenSettings | undefined;
+  readonly operations: OperationsSettings;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -204,7 +212,8 @@ const whole = shape
     path: ['GATEWAY_KEY_PEPPER'],
     message: pepperIsMissing,
   })
-  .superRefine(requireTokenClaims);
+  .superRefine(requireTokenClaims)
+  .superRefine(requireOperations);
 
 const readSettings = <Settings>(settings: z.ZodType<Settings>, env: NodeJS.ProcessEnv): Settings => {
   const read = settings.safeParse(env);
@@ -279,6 +288,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     edge: edgeSettingsOf(read.data),
     subgraphSecrets: read.data.GATEWAY_SUBGRAPH_SECRETS,
     tokens: tokenSettingsOf(read.data),
+    operations: operationsSettingsOf(read.data),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { GatewaySettings } from './config.js';
 import type { Engine } from './engine/engine.js';
 import type { ReloadableEngine } from './engine/reloadable.js';
@@ -19,6 +20,7 @@ export const replaceEngine = async (
   settings: GatewaySettings,
   gateway: ReloadableEngine,
   next: Engine,
+  admitOperations: (schema: GraphQLSchema) => Promise<void>,
 ): Promise<Replaced> => {
   const { warmingMs, canaryOperations: maxOperations, canaryMs: timeLimitMs, mayLoseAuthorization } = settings;
   const limits = { maxOperations, timeLimitMs };
@@ -29,6 +31,7 @@ export const replaceEngine = async (
     await comparePlans(hottest, before.tryPlan, next.tryPlan, limits);
     const warmed = await next.warm(hottest, AbortSignal.timeout(warmingMs));
     replaced = { warmed, tried: await canary(hottest, before.tryOut, next.tryOut, limits) };
+    await admitOperations(next.apiSchema);
   };
   try {
     await gateway.replace(next, { graceMs: handoverMs, admit });

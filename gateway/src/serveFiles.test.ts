@@ -136,6 +136,7 @@ test('asked to, it reads its files although nothing watches them', async () => {
   await write('supergraph.graphql', supergraphOf('type Query { x: Int y: Int }', url));
   await gateway.reload();
   expect(outcomes.map(({ what, result }) => `${what} ${result}`).sort()).toEqual([
+    'operations swapped',
     'partners swapped',
     'supergraph swapped',
   ]);

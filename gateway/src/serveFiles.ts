@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { startGateway, type Graph, type RunningGateway } from './app.js';
 import { readEnvironment, type GatewaySettings } from './config.js';
+import { operationPaths } from './openOperations.js';
 import { keepFresh, type KeptFresh, type ReloadOutcome } from './reload/keepFresh.js';
 import { readConfigFile, readSupergraphFile } from './supergraph/files.js';
 import type { Partner } from './trust/partner.js';
@@ -47,11 +48,17 @@ const sayOutcome = (log: Logger, outcome: ReloadOutcome): void => {
 /** A key that is revoked stops within 5 s, whatever is said of how often files are looked at. */
 const slowestPartnersMs = 2_000;
 
+type AllFresh = {
+  readonly all: readonly KeptFresh[];
+  /** Watches the persisted operations of these partners, and those of everybody. */
+  readonly watchOperations: (partners: readonly Partner[]) => Promise<void>;
+};
+
 const keepAllFresh = async (
   files: ServedFiles,
   gateway: Promise<RunningGateway>,
   onSupergraph: (hash: string) => void,
-): Promise<readonly KeptFresh[]> => {
+): Promise<AllFresh> => {
   const { supergraphFile, configFile, settings, log, onReload } = files;
   const { partnersFile, watch, watchDebounceMs: debounceMs, watchPollMs: pollMs } = settings;
   const { maxSupergraphBytes: maxBytes } = settings;
@@ -74,7 +81,10 @@ const keepAllFresh = async (
         onReload?.(outcome);
       },
     });
-  return Promise.all([
+  const operations = await fresh('operations', [], async () => (await gateway).reloadOperations());
+  const watchOperations = (partners: readonly Partner[]): Promise<void> =>
+    operations.watch(watch ? operationPaths(settings, partners) : []);
+  const others = await Promise.all([
     fresh('supergraph', [supergraphFile, configFile], async () => {
       const graph = await readGraph(files);
       const { replaceSupergraph, reloads } = await gateway;
@@ -89,12 +99,14 @@ const keepAllFresh = async (
       [partnersFile],
       async () => {
         const partners = await readPartners(files);
-        (await gateway).replacePartners(partners);
+        await watchOperations(partners);
+        await (await gateway).replacePartners(partners);
         return { partners: partners.length };
       },
       slowestPartnersMs,
     ),
   ]);
+  return { all: [...others, operations], watchOperations };
 };
 
 /**
@@ -106,11 +118,12 @@ export const serveFiles = async (files: ServedFiles): Promise<GatewayOfFiles> =>
   let started: (gateway: RunningGateway) => void = () => undefined;
   const starting = new Promise<RunningGateway>((resolve) => (started = resolve));
   // Watched before they are read the first time: a change in between is seen, and waits for the start.
-  const fresh = await keepAllFresh(files, starting, onSupergraph);
+  const { all: fresh, watchOperations } = await keepAllFresh(files, starting, onSupergraph);
   const stop = () => fresh.map((kept) => kept.stop());
   try {
     const graph = await readGraph(files);
     const partners = await readPartners(files);
+    await watchOperations(partners);
     const gateway = await startGateway({ host, port, ...graph, settings, partners, log });
     const hash = supergraphHash(graph.supergraph);
     gateway.reloads.serves(hash);

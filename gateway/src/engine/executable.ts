@@ -22,10 +22,16 @@ import type { Client, Variables } from './run.js';
 import { unauthorized } from './unauthorized.js';
 
 /** An operation as clients ask for it. */
-export type AskedOperation = { readonly source: string; readonly operationName: string | undefined };
+export type AskedOperation = {
+  readonly source: string;
+  readonly operationName: string | undefined;
+  /** What `keyOf` gives for the two, where it is known beforehand: a long text need not be looked at. */
+  readonly key?: string | undefined;
+};
 
 /** What tells an operation from every other; no name holds the character between the two. */
-export const keyOf = ({ source, operationName = '' }: AskedOperation): string => `${operationName}\0${source}`;
+export const keyOf = ({ source, operationName = '', key }: AskedOperation): string =>
+  key ?? `${operationName}\0${source}`;
 
 /** An operation ready to be run, by the engine or (`run` undefined) by the reference executor, or `refused`. */
 export type Executable = {

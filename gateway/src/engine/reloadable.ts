@@ -14,6 +14,8 @@ export type Replacement = {
 
 export type ReloadableEngine = GatewayInterface & {
   readonly runKnown: RunKnown;
+  /** Plans and compiles operations on the engine that serves. */
+  readonly warm: Engine['warm'];
   /**
    * Lets `next` take over when it is admitted: then new requests are its. The one before it is stopped when its last request
    * is answered, and not before `graceMs` have passed. While as many engines as there may be have not stopped, it waits. One
@@ -79,6 +81,7 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
 
   return {
     runKnown,
+    warm: (operations, signal) => current.engine.warm(operations, signal),
     load: async () => ({ executor }),
     onSchemaLoadOrUpdate: (callback) => {
       callbacks.add(callback);

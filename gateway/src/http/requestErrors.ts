@@ -16,7 +16,8 @@ export const answerBadUrl =
     send(reply, 400, 'BAD_REQUEST', 'The path of the URL cannot be read. GraphQL is served at /graphql.');
   };
 
-const codeOf = (status: number): ErrorCode => (status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST');
+const codes: Readonly<Record<number, ErrorCode>> = { 405: 'METHOD_NOT_ALLOWED', 413: 'REQUEST_TOO_LARGE' };
+const codeOf = (status: number): ErrorCode => codes[status] ?? 'BAD_REQUEST';
 
 /**
  * Answers what never becomes a GraphQL request in the form of a GraphQL error: a body that is too large, in another

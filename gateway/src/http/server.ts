@@ -19,7 +19,9 @@ import { createListener, type ConnectionLimits } from './listener.js';
 import { sayStale, type ResponseExtensions } from './incomplete.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
+import { serveOperationRoutes } from './operationRoutes.js';
 import { answerOverloaded } from './overloaded.js';
+import { resolveOperations, type PersistedOperations } from './persistedOperations.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
@@ -56,6 +58,7 @@ export type ServerOptions = {
   readonly processNumber: number | undefined;
   readonly identify: Identify;
   readonly edge: EdgeOptions;
+  readonly operations: PersistedOperations;
   /** What is served beside GraphQL. */
   readonly rest: RestApi;
   readonly log: Logger;
@@ -68,6 +71,9 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
+/** An id in a path, of which each character may be written as three. */
+const maximumPathIdCharacters = 1_536;
+
 const noScopes: readonly string[] = [];
 
 type MaskError = ReturnType<typeof maskError>;
@@ -79,6 +85,8 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    // They are found before, by whoever knows what a client may ask.
+    persistedQueries: false,
     validationRules: [servedOperations, ...(options.openSchema ? [] : [closedSchema]), ...options.validationRules],
     documentStore: documentStore(options.documentStoreBytes),
     parseOptions: { maxTokens: options.maxTokens },
@@ -96,7 +104,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
   });
 
 /**
- * Serves POST and GET /graphql, `rest` and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
+ * Serves POST /graphql, GET and POST of persisted operations, `rest` and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
@@ -111,29 +119,34 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     return503OnClosing: false,
     frameworkErrors: answerBadUrl(headers),
     clientErrorHandler: answerUnreadable(headers),
+    routerOptions: { maxParamLength: maximumPathIdCharacters },
   });
   guardAll(app, edge, { headers, maxBodyBytes });
   const health = serveHealth(app, options.processNumber);
   answerRequestErrors(app, maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const mask = maskError(withheldLog(options.log), options.openSchema);
   const apollo = createApollo(options, app, mask);
-  const contextOf = ({ partner, client }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
+  const contextOf = ({ partner, client, lifetime }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
     signal: clientSignal(raw, options.deadlineMs),
     partner,
     scopes: client?.scopes ?? noScopes,
     isAuthenticated: client !== undefined && client.kind !== 'nobody',
+    lifetime,
   });
   await apollo.start();
   await app.register(async (graphql) => {
     guardGraphQL(graphql, '/graphql');
     identifyClients(graphql, options.identify, answerRefused);
+    resolveOperations(graphql, options.operations);
     const { admission } = options;
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
     if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maskError: mask });
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
+      method: ['POST', 'OPTIONS'],
       context: async (request, reply) => contextOf(request, reply),
     });
+    serveOperationRoutes(graphql, apollo, contextOf);
   });
   await serveRestApi(app, options.rest, {
     identify: options.identify,

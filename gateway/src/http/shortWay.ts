@@ -6,7 +6,12 @@ import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type StalePart } from './incomplete.js';
 import { resultText } from './resultText.js';
 
-type Asked = { readonly source: string; readonly operationName: string | undefined };
+/** An operation as a client asks for it; `key` is there where it is known beforehand. */
+export type Asked = {
+  readonly source: string;
+  readonly operationName: string | undefined;
+  readonly key?: string | undefined;
+};
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What the executor is told beside the request. */
@@ -16,6 +21,8 @@ export type RequestContext = {
   readonly scopes: readonly string[];
   /** Whether it is known who asks: a partner, or a frontend with a token. */
   readonly isAuthenticated: boolean;
+  /** Told for how many seconds the answer may be given again; undefined when nobody wants to know. */
+  readonly lifetime?: { seconds: number } | undefined;
 };
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
@@ -45,7 +52,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a body asks for when it is a plain request; undefined for all that Apollo Server has rules of its own for. */
-const readPlain = (body: unknown): { readonly asked: Asked; readonly variables: Variables } | undefined => {
+const readPlain = (
+  body: unknown,
+  known: Asked | undefined,
+): { readonly asked: Asked; readonly variables: Variables } | undefined => {
   if (!isRecord(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   const isPlain =
@@ -55,7 +65,7 @@ const readPlain = (body: unknown): { readonly asked: Asked; readonly variables: 
     (extensions === undefined || extensions === null);
   if (!isPlain) return undefined;
   return {
-    asked: { source: query, operationName: (operationName as string | null) || undefined },
+    asked: known ?? { source: query, operationName: (operationName as string | null) || undefined },
     variables: variables ?? {},
   };
 };
@@ -77,8 +87,10 @@ const bodyOf = ({ data, errors, stale }: KnownResult, maskError: ShortWayOptions
 export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void => {
   const typeOfAccept = new LRUCache<string, string>({ max: maximumAcceptHeaders });
   app.addHook('preHandler', (request, reply, next) => {
-    const type = request.method === 'POST' ? typeOfAccept.get(request.headers.accept ?? '') : undefined;
-    const plain = type === undefined ? undefined : readPlain(request.body);
+    const { method, asked } = request;
+    const mayBeShort = method === 'POST' || (method === 'GET' && asked !== undefined);
+    const type = mayBeShort ? typeOfAccept.get(request.headers.accept ?? '') : undefined;
+    const plain = type === undefined ? undefined : readPlain(request.body, asked);
     const running = plain && options.runKnown(plain.asked, plain.variables, () => options.contextOf(request, reply));
     if (!running || type === undefined) {
       next();

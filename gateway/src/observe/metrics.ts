@@ -1,21 +1,23 @@
 import { reloadMetrics, type ReloadMetrics } from './reloadMetrics.js';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { loadMetrics, type LoadMetrics } from './loadMetrics.js';
+import { operationMetrics, type OperationMetrics } from './operationMetrics.js';
 
 /** What the gateway counts, in the text that Prometheus reads. */
-export type Metrics = LoadMetrics & {
-  /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
-  readonly countFallback: (node: string) => void;
-  /** Counts an event at the endpoint of that name: the names are those of the configuration. */
-  readonly countEndpointEvent: (endpoint: string, event: string) => void;
-  /** Counts parts of answers (entities, or whole answers of root fields) that may be kept, by what came of them. */
-  readonly countCached: (outcome: CacheOutcome, parts: number) => void;
-  /** Counts commands to Redis by what came of them, and values of it that are none of ours as `invalid`. */
-  readonly countRedis: (result: RedisResult, count: number) => void;
-  readonly reloads: ReloadMetrics;
-  readonly contentType: string;
-  readonly text: () => Promise<string>;
-};
+export type Metrics = LoadMetrics &
+  OperationMetrics & {
+    /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
+    readonly countFallback: (node: string) => void;
+    /** Counts an event at the endpoint of that name: the names are those of the configuration. */
+    readonly countEndpointEvent: (endpoint: string, event: string) => void;
+    /** Counts parts of answers (entities, or whole answers of root fields) that may be kept, by what came of them. */
+    readonly countCached: (outcome: CacheOutcome, parts: number) => void;
+    /** Counts commands to Redis by what came of them, and values of it that are none of ours as `invalid`. */
+    readonly countRedis: (result: RedisResult, count: number) => void;
+    readonly reloads: ReloadMetrics;
+    readonly contentType: string;
+    readonly text: () => Promise<string>;
+  };
 
 /** Kinds of plan nodes that are known to exist; a label has no values but these and `other`. */
 const knownNodes: ReadonlySet<string> = new Set(['Defer', 'Subscription']);
@@ -65,6 +67,7 @@ export const createMetrics = (): Metrics => {
   for (const outcome of cacheOutcomes) cached.inc({ outcome }, 0);
   return {
     ...loadMetrics(registry),
+    ...operationMetrics(registry),
     countEndpointEvent: (endpoint, event) => {
       endpointEvents.inc({ endpoint, event });
       if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);

@@ -18,6 +18,7 @@ test('reloads are counted from zero by what came of them, and the last success h
   expect(await samples('gateway_reload_last_success')).toEqual([
     'gateway_reload_last_success_timestamp_seconds{what="supergraph"} 0',
     'gateway_reload_last_success_timestamp_seconds{what="partners"} 0',
+    'gateway_reload_last_success_timestamp_seconds{what="operations"} 0',
   ]);
   count({ what: 'supergraph', result: 'swapped', tookMs: 400 });
   expect(await samples('gateway_reload_total')).toEqual([
@@ -25,6 +26,8 @@ test('reloads are counted from zero by what came of them, and the last success h
     'gateway_reload_total{what="supergraph",result="refused"} 1',
     'gateway_reload_total{what="partners",result="swapped"} 0',
     'gateway_reload_total{what="partners",result="refused"} 0',
+    'gateway_reload_total{what="operations",result="swapped"} 0',
+    'gateway_reload_total{what="operations",result="refused"} 0',
   ]);
   expect((await samples('gateway_reload_last_success'))[0]).toBe(
     'gateway_reload_last_success_timestamp_seconds{what="supergraph"} 1700000000',
@@ -32,6 +35,7 @@ test('reloads are counted from zero by what came of them, and the last success h
   expect(await samples('gateway_reload_duration_seconds_sum')).toEqual([
     'gateway_reload_duration_seconds_sum{what="supergraph"} 2.4',
     'gateway_reload_duration_seconds_sum{what="partners"} 0',
+    'gateway_reload_duration_seconds_sum{what="operations"} 0',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** What is read from files, and what can come of reading it again. */
-const known = { what: ['supergraph', 'partners'], result: ['swapped', 'refused'] } as const;
+const known = { what: ['supergraph', 'partners', 'operations'], result: ['swapped', 'refused'] } as const;
 
 export type ReloadMetrics = {
   /** Counts a reload that has taken over or was refused. */
