@@ -6,8 +6,10 @@ import { planCall, type CallPlan, type ShardRequest, type Variables } from '../s
 import type { PreparedDetour, PreparedOperation } from '../shards/prepare.js';
 import { soundAnswers } from '../shards/rightParts.js';
 import type { ShardRules } from '../shards/rules.js';
+import { inTurns, tooLong } from './bounds.js';
 import type { Client } from './run.js';
 import type { Send } from './send.js';
+import { bodyOf, shardParts, type ShardPart } from './shardParts.js';
 
 export type ShardGroup = {
   readonly rules: ShardRules;
@@ -17,24 +19,38 @@ export type ShardGroup = {
   readonly onCall?: (plan: CallPlan) => void;
 };
 
+/** What was sent, and what came of each. */
+type Sent = { readonly requests: readonly ShardRequest[]; readonly answers: readonly Answer[] };
+
 const sendAll = async (
   group: ShardGroup,
   prepared: PreparedOperation,
   requests: readonly ShardRequest[],
   given: Variables,
   { partner, scopes, signal }: Client,
-): Promise<Answer[]> => {
+): Promise<Sent> => {
   const { isMutation, mayRepeat } = prepared;
   const soundOf = isMutation ? undefined : soundAnswers(group.map, prepared, given);
-  const send = (request: ShardRequest): Promise<Answer> => {
-    const body = `${request.start}${JSON.stringify(request.variables)}}`;
+  const send = ({ request, body }: ShardPart): Promise<Answer> => {
+    if (body === undefined) return Promise.resolve(tooLong);
     const isSound = soundOf?.(request);
     return group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, scopes, isSound }, signal);
   };
-  if (!isMutation) return Promise.all(requests.map(send));
-  const answers: Answer[] = [];
-  for (const request of requests) answers.push(await send(request));
-  return answers;
+  if (isMutation) {
+    const answers: Answer[] = [];
+    for (const request of requests) answers.push(await send({ request, body: bodyOf(request) }));
+    return { requests, answers };
+  }
+  const parts = requests.map((request) => shardParts(prepared, request));
+  const sendParts = (ofShard: readonly ShardPart[]): Promise<Answer | Answer[]> => {
+    const [first, ...others] = ofShard;
+    return first && others.length === 0 ? send(first) : inTurns(ofShard, send);
+  };
+  const answers = (await Promise.all(parts.map(sendParts))).flat();
+  return {
+    requests: answers.length === requests.length ? requests : parts.flat().map(({ request }) => request),
+    answers,
+  };
 };
 
 type DetourTaken = Pick<CombinedAnswer, 'errors' | 'cacheControl'>;
@@ -75,8 +91,8 @@ export const askShards = async (
 ): Promise<CombinedAnswer> => {
   const plan = planCall(group.rules, group.map, prepared, variables);
   group.onCall?.(plan);
-  const answers = await sendAll(group, prepared, plan.requests, variables, client);
-  const { data, errors } = combine(group.map, prepared, plan, variables, answers);
+  const { requests, answers } = await sendAll(group, prepared, plan.requests, variables, client);
+  const { data, errors } = combine(group.map, prepared, { ...plan, requests }, variables, answers);
   const found = prepared.detours.map((detour) => ({ detour, objects: collectObjects(detour, data) }));
   const taken = await Promise.all(
     found.map(({ detour, objects }) => takeDetour(group, detour, objects, variables, client)),

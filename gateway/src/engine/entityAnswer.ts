@@ -5,6 +5,18 @@ import type { Data } from './run.js';
 const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export const invalidEntity = (message: string, position: number): AnswerError => ({
+  message,
+  path: ['_entities', position],
+  extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
+});
+
+/** What there is to say of so many representations when there is not one entity for each. */
+export const invalidEntities = (count: number): AnswerError[] =>
+  Array.from({ length: count }, (_, position) =>
+    invalidEntity('the answer does not have one entity for each representation', position),
+  );
+
 /**
  * Whether an answer has one entity for each representation, each null or the one that it stands for; an error may say why
  * there are none at all.
@@ -43,11 +55,7 @@ export const refuseOthers = (
   entities.forEach((entity: unknown, index) => {
     if (!isObject(entity) || isOf(representations[index] as Data, entity)) return;
     entities[index] = null;
-    refused.push({
-      message: 'an entity is not the one that was asked for',
-      path: ['_entities', index],
-      extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
-    });
+    refused.push(invalidEntity('an entity is not the one that was asked for', index));
   });
   // Nothing of an answer that has foreign entities is worth being kept.
   return refused.length === 0 ? answer : { data, errors: [...errors, ...refused] };

@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { AnswerError, StalePart } from '../shards/answer.js';
 import { mergeInto, setOwn } from '../shards/mergeInto.js';
 import { addError, isFull } from './answerErrors.js';
+import { invalidEntities, invalidEntity } from './entityAnswer.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
@@ -109,17 +110,6 @@ const addStaleEntities = (
       addStale(run.stale, { ...part, path: [...(paths[object] ?? []), ...rewritePath(rest)] });
   }
 };
-
-const invalidEntity = (message: string, position: number): AnswerError => ({
-  message,
-  path: ['_entities', position],
-  extensions: { code: 'SUBGRAPH_INVALID_ANSWER' },
-});
-
-const invalidEntities = (count: number): AnswerError[] =>
-  Array.from({ length: count }, (_, position) =>
-    invalidEntity('the answer does not have one entity for each representation', position),
-  );
 
 /** Whether what a subgraph calls an entity may be one of this object: an object, and of no other type. */
 const isEntityOf = (object: Data, entity: unknown, possibleTypes: PossibleTypes): entity is Data => {

@@ -1,18 +1,20 @@
 import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import type { Answered } from '../shards/answer.js';
+import type { Answered, CombinedAnswer } from '../shards/answer.js';
 import { inlineFragments } from '../shards/inlineFragments.js';
 import type { KeyRules } from '../shards/keyEcho.js';
 import { rootSelections, withoutBelow } from '../shards/condition.js';
 import { mayRepeat, type RepeatRules } from '../shards/mayRepeat.js';
 import { defaultsOf, prepareOperation } from '../shards/prepare.js';
 import { unconditional } from './asked.js';
+import { askInParts } from './askInParts.js';
 import { askShards, type ShardGroup } from './askShards.js';
+import { isTooLong, maximumRepresentations, tooLong } from './bounds.js';
 import { hasEntities, hasFields, refuseOthers } from './entityAnswer.js';
 import { entityEcho, textWithEcho } from './entityRequest.js';
 import type { Fetch } from './fetchStep.js';
 import { lostAnswer, missingErrors, nullOf, withoutHiddenSteps } from './holes.js';
 import { onlyAsked } from './onlyAsked.js';
-import type { Ask, Data } from './run.js';
+import type { Ask, Client, Data, Variables } from './run.js';
 import type { Send } from './send.js';
 
 /** A subgraph as the engine knows it: one instance, or a group of shards. */
@@ -48,20 +50,39 @@ const endpointAsk = (
   const asksEntities = roots.some(({ field }) => field.name.value === '_entities');
   const keys = unconditional(selectionSet);
   const hasKeys = (answered: Answered): boolean => hasFields(answered, keys);
-  return async (variables, { partner, scopes, signal } = {}) => {
-    const body = `${start}${JSON.stringify(variables)}}`;
-    // A client may call a variable of its own so.
-    const representations = asksEntities ? (variables['representations'] as readonly Data[]) : undefined;
+  const askWith = async (
+    body: string | undefined,
+    variables: Variables,
+    representations: readonly Data[] | undefined,
+    { partner, scopes, signal }: Client,
+  ): Promise<CombinedAnswer> => {
     const isSound = representations
       ? (answered: Answered) => hasEntities(answered, representations, echo)
       : isMutation
         ? undefined
         : hasKeys;
-    const answer = await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, isSound }, signal);
+    const answer =
+      body === undefined
+        ? tooLong
+        : await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, isSound }, signal);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
     const { errors, cacheControl } = answer;
     const said = { data: answer.data ?? nullOf(roots, { ...defaults, ...variables }), errors, cacheControl };
     return echo && representations && answer.isSound !== true ? refuseOthers(said, representations, echo) : said;
+  };
+  const bodyOf = (variables: Variables): string => `${start}${JSON.stringify(variables)}}`;
+  return (variables, client = {}) => {
+    // A client may call a variable of its own so.
+    const representations = asksEntities ? (variables['representations'] as readonly Data[]) : undefined;
+    if (!representations || representations.length <= maximumRepresentations) {
+      const body = bodyOf(variables);
+      if (!representations || !isTooLong(body)) return askWith(body, variables, representations, client);
+    }
+    return askInParts(
+      representations,
+      (some) => bodyOf({ ...variables, representations: some }),
+      (body, some) => askWith(body, { ...variables, representations: some }, some, client),
+    );
   };
 };
 

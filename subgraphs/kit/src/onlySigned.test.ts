@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { maximumRepresentations } from './entityLimit.js';
 import { secretsOf, type Trust } from './onlySigned.js';
 import { partnerOf } from './partner.js';
 import { serveSubgraph } from './serve.js';
@@ -126,6 +127,29 @@ test('without secrets any request is taken where they are not required, and noth
   expect(await response.json()).toEqual({ data: { partner: 'north' } });
   await expect(serve({ secrets: [], isRequired: true })).rejects.toThrow(/^SUBGRAPH_SECRETS is not set/);
   expect(secretsOf(trust)).toEqual([secret]);
+});
+
+test('no more than 200 entities are looked for in one request, however they are asked for', async () => {
+  const { url, asked } = await serve(trust);
+  const things = (count: number) => Array.from({ length: count }, (_, id) => ({ __typename: 'Thing', id }));
+  const once = 'query ($a: [_Any!]!) { _entities(representations: $a) { __typename } }';
+  const twice =
+    'query ($a: [_Any!]!) { _entities(representations: $a) { __typename } b: _entities(representations: $a) { __typename } }';
+  const ask = async (query: string, count: number): Promise<unknown> => {
+    const response = await postSigned(url, JSON.stringify({ query, variables: { a: things(count) } }));
+    const { errors } = (await response.json()) as { errors?: Array<{ message: string; extensions: object }> };
+    return errors?.map(({ message, extensions }) => ({ message, ...extensions }));
+  };
+  const tooMany = {
+    message: 'More than 200 entities are asked for in one request. Ask in several requests.',
+    code: 'BAD_USER_INPUT',
+  };
+  expect(await ask(once, maximumRepresentations)).toBeUndefined();
+  expect(asked).toHaveBeenCalledTimes(200);
+  expect(await ask(once, maximumRepresentations + 1)).toEqual([tooMany]);
+  expect(asked).toHaveBeenCalledTimes(200);
+  expect(await ask(twice, 101)).toEqual([tooMany]);
+  expect(asked).toHaveBeenCalledTimes(301);
 });
 
 test('a signed body of more than 2 MiB is refused', async () => {

@@ -5,6 +5,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { parse } from 'graphql';
+import { limitEntities } from './entityLimit.js';
 import { formatSubgraphError } from './formatError.js';
 import { openLog } from './log.js';
 import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
@@ -67,6 +68,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
     typeDefs: parse(options.schema),
     resolvers: options.resolvers as GraphQLResolverMap<unknown>,
   });
+  limitEntities(schema);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
