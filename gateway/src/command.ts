@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { processEnvironment, readEnvironment, readGatewaySettings, type GatewaySettings } from './config.js';
 import { endInTime } from './endInTime.js';
+import { createLog } from './log.js';
 import { addPlanCommand } from './planCommand.js';
 import { differenceOf } from './supergraph/difference.js';
 import { composeFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
@@ -33,11 +34,6 @@ const listenError = (error: unknown, { host, port }: GatewayFlags): unknown => {
     default:
       return error;
   }
-};
-
-const logOf = ({ logLevel, processNumber }: GatewaySettings): Logger => {
-  const log = pino({ name: 'gateway', level: logLevel });
-  return processNumber === undefined ? log : log.child({ process: processNumber });
 };
 
 /** Serves in this process until it is asked to stop. */
@@ -85,7 +81,7 @@ const runSeveral = async ({ processes: count, stopLimitMs }: GatewaySettings, lo
 
 const runGateway = async (flags: GatewayFlags): Promise<void> => {
   const settings = readGatewaySettings();
-  const log = logOf(settings);
+  const log = createLog(settings);
   if (settings.processes > 1 && !isOneOfSeveral()) await runSeveral(settings, log);
   else await runOne(flags, settings, log).finally(leaveSiblings);
 };

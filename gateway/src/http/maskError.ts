@@ -1,5 +1,6 @@
 import { catalogue, isErrorCode, type ErrorCode } from '@tripgraph/errors/catalogue';
 import type { GraphQLFormattedError } from 'graphql';
+import { withoutSecrets } from './withoutSecrets.js';
 
 /** What a client may learn of an error beside its code: which part of the answer is missing, and whether to try again. */
 const openExtensions = ['missingBuckets'] as const;
@@ -24,7 +25,7 @@ const withoutSuggestion = (message: string): string => {
 /**
  * The one place that decides what leaves the gateway in an error: a code of the catalogue, where it happened, and either
  * the message (when it is written for clients) or the code's meaning. Hosts, SQL, stacks and subgraph names never do.
- * Unless the schema is open, a message suggests no names of it. `log` sees the whole of what is withheld.
+ * Unless the schema is open, a message suggests no names of it, and none repeats a key or a token that a client wrote into it. `log` sees the whole of what is withheld.
  */
 export const maskError =
   (log: (error: GraphQLFormattedError) => void, openSchema: boolean) =>
@@ -36,8 +37,9 @@ export const maskError =
       const value = error.extensions?.[key];
       return value === undefined ? [] : [[key, value] as const];
     });
+    const said = openSchema ? error.message : withoutSuggestion(error.message);
     return {
-      message: audience === 'operator' ? meaning : cut(openSchema ? error.message : withoutSuggestion(error.message)),
+      message: audience === 'operator' ? meaning : withoutSecrets(cut(said)),
       ...(error.locations && { locations: error.locations }),
       ...(error.path && { path: error.path }),
       extensions: { code, ...(retryable && { retryable }), ...Object.fromEntries(open) },
