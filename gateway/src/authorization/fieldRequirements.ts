@@ -21,14 +21,14 @@ export type FieldRequirements = {
   /** What has to be met for a field that is asked of a type that has one of these objects. */
   readonly ofField: (parent: GraphQLCompositeType, possible: Possible, name: string) => Numbers;
   readonly possibleOf: (type: GraphQLNamedType) => Possible;
+  /** Those of the objects that pass a condition; the same set for the same question. */
+  readonly narrow: (possible: Possible, condition: GraphQLNamedType) => Possible;
 };
 
 const intersection = (sets: readonly Numbers[]): number[] => {
   const [first, ...others] = sets;
   return first ? [...first].filter((number) => others.every((other) => other.has(number))) : [];
 };
-
-const narrowed = (possible: Possible, by: Possible): Possible => new Set([...possible].filter((name) => by.has(name)));
 
 /**
  * What has to be met for each field of a schema (the one with all types, those that clients do not see, too): what stands at
@@ -40,16 +40,29 @@ export const fieldRequirements = (
   { readings }: Pick<Guards, 'readings'>,
   { at }: Pick<NumberedRequirements, 'at'>,
 ): FieldRequirements => {
-  const ofObjects = new Map<string, Numbers>();
+  // A document may ask the same of the same types any number of times.
+  const known = new WeakMap<Possible, Map<string, Numbers>>();
+  const narrowed = new WeakMap<Possible, Map<string, Possible>>();
   const possibleTypes = new Map<string, Possible>();
 
   const possibleOf = (type: GraphQLNamedType): Possible => {
     const before = possibleTypes.get(type.name);
     if (before) return before;
-    const known = schema.getType(type.name);
-    const names = new Set(isAbstractType(known) ? schema.getPossibleTypes(known).map(({ name }) => name) : [type.name]);
+    const whole = schema.getType(type.name);
+    const names = new Set(isAbstractType(whole) ? schema.getPossibleTypes(whole).map(({ name }) => name) : [type.name]);
     possibleTypes.set(type.name, names);
     return names;
+  };
+
+  const narrow = (possible: Possible, condition: GraphQLNamedType): Possible => {
+    const before = narrowed.get(possible) ?? new Map<string, Possible>();
+    const again = before.get(condition.name);
+    if (again) return again;
+    const passing = possibleOf(condition);
+    const both = new Set([...possible].filter((name) => passing.has(name)));
+    const found = both.size === possible.size ? possible : both.size === passing.size ? passing : both;
+    narrowed.set(possible, before.set(condition.name, found));
+    return found;
   };
 
   /** What stands at the type of a field's value, and what all types have in common that may be behind it. */
@@ -70,7 +83,7 @@ export const fieldRequirements = (
         const condition = selection.typeCondition?.name.value ?? parent.name;
         const type = schema.getType(condition) as GraphQLCompositeType | undefined;
         if (!type) throw new Error(`the supergraph requires fields of ${condition}, which it does not have`);
-        return ofSelections(type, narrowed(possible, possibleOf(type)), selection.selectionSet.selections, visited);
+        return ofSelections(type, narrow(possible, type), selection.selectionSet.selections, visited);
       }
       if (selection.name.value === '__typename') return [];
       const own = gather(parent, possible, selection.name.value, visited);
@@ -109,28 +122,28 @@ export const fieldRequirements = (
   };
 
   const gather = (parent: GraphQLCompositeType, possible: Possible, name: string, visited: Set<string>): number[] => {
-    const known = schema.getType(parent.name);
-    if (isObjectType(known)) return ofObject(known, name, visited);
-    if (!isInterfaceType(known)) return [];
-    const field = known.getFields()[name];
+    const type = schema.getType(parent.name);
+    if (isObjectType(type)) return ofObject(type, name, visited);
+    if (!isInterfaceType(type)) return [];
+    const field = type.getFields()[name];
     return [
-      ...at(known.name),
-      ...at(`${known.name}.${name}`),
+      ...at(type.name),
+      ...at(`${type.name}.${name}`),
       ...(field ? ofValue(getNamedType(field.type)) : []),
       ...[...possible].flatMap((typeName) => {
-        const type = schema.getType(typeName);
-        return isObjectType(type) ? ofObject(type, name, visited) : [];
+        const object = schema.getType(typeName);
+        return isObjectType(object) ? ofObject(object, name, visited) : [];
       }),
     ];
   };
 
   const ofField = (parent: GraphQLCompositeType, possible: Possible, name: string): Numbers => {
-    if (!isObjectType(parent)) return new Set(gather(parent, possible, name, new Set()));
+    const before = known.get(possible) ?? new Map<string, Numbers>();
     const coordinate = `${parent.name}.${name}`;
-    const numbers = ofObjects.get(coordinate) ?? new Set(gather(parent, possible, name, new Set()));
-    ofObjects.set(coordinate, numbers);
+    const numbers = before.get(coordinate) ?? new Set(gather(parent, possible, name, new Set()));
+    known.set(possible, before.set(coordinate, numbers));
     return numbers;
   };
 
-  return { ofField, possibleOf };
+  return { ofField, possibleOf, narrow };
 };

@@ -37,7 +37,7 @@ const isIntrospection = (name: string): boolean => name.startsWith('__');
  */
 export const inspectDocument = (
   schema: GraphQLSchema,
-  { ofField, possibleOf }: FieldRequirements,
+  { ofField, possibleOf, narrow }: FieldRequirements,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): readonly GuardedField[] => {
@@ -78,8 +78,7 @@ export const inspectDocument = (
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const type = typeNamed(selection.typeCondition?.name.value ?? parent.name);
         if (!type) continue;
-        const passing = possibleOf(type);
-        walk(type, new Set([...possible].filter((name) => passing.has(name))), selection.selectionSet, path);
+        walk(type, narrow(possible, type), selection.selectionSet, path);
       } else if (!visited.has(selection.name.value)) {
         visited.add(selection.name.value);
         const fragment = fragments.get(selection.name.value);
@@ -90,6 +89,6 @@ export const inspectDocument = (
   };
 
   const root = schema.getRootType(operation.operation);
-  if (isObjectType(root)) walk(root, new Set([root.name]), operation.selectionSet, []);
+  if (isObjectType(root)) walk(root, possibleOf(root), operation.selectionSet, []);
   return found;
 };
