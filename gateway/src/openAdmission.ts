@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { GatewaySettings } from './config.js';
 import type { Admission } from './http/admitRequests.js';
+import { limitsFor } from './limits/operationLimits.js';
 import type { LoadMetrics } from './observe/loadMetrics.js';
 import { createLimiter } from './overload/limiter.js';
 import { nextLimit } from './overload/nextLimit.js';
@@ -12,7 +13,7 @@ export type OpenAdmission = { readonly admission: Admission; readonly stop: () =
 
 /** Lets as many requests run as the event loop can bear; says in the log when it keeps shedding, and when no longer. */
 export const openAdmission = (
-  { maxRunningRequests, queueMs, maxTokens }: GatewaySettings,
+  { maxRunningRequests, queueMs, limits }: GatewaySettings,
   metrics: LoadMetrics,
   log: Logger,
 ): OpenAdmission => {
@@ -38,7 +39,8 @@ export const openAdmission = (
   return {
     admission: {
       ...limiter,
-      operationKind: (document, operationName) => operationKind(document, operationName, maxTokens),
+      operationKind: (document, operationName) =>
+        operationKind(document, operationName, limitsFor('persisted', limits).maxTokens),
     },
     stop,
   };

@@ -57,11 +57,11 @@ test.each([
   ['a mutation where there are none', 'mutation { x }', 'The schema has no mutation type.'],
   [
     'more than may be asked at once',
-    `{ ${Array.from({ length: 2_001 }, (_, index) => `a${index}: x`).join(' ')} }`,
-    'The operation is too complex. It asks for more than 2000 fields',
+    `{ ${Array.from({ length: 501 }, () => 'x').join(' ')} }`,
+    'The operation is too complex. It asks for more than 500 fields',
   ],
   ['fields nested too deep', `${'{ other '.repeat(101)}{ x ${'}'.repeat(102)}`, 'nested more than 100 levels deep'],
-  ['a document that is too long', `{ x(id: [${'1 '.repeat(10_001)}]) }`, '10000 tokens'],
+  ['a document that is too long', `{ x(id: [${'1 '.repeat(10_001)}]) }`, '1000 tokens'],
   ['no GraphQL', '{ x', 'query.graphql:1: Syntax Error'],
 ])('%s is refused as the server refuses it', async (_, query, message) => {
   await expect(plan(query)).rejects.toThrow(message);

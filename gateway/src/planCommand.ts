@@ -16,7 +16,7 @@ import { readEnvironment, readGatewaySettings } from './config.js';
 import { textToPlan } from './engine/aliases.js';
 import { printPlan, type PrintedSubgraph } from './engine/printPlan.js';
 import { servedOperations } from './http/servedOperations.js';
-import type { OperationLimits } from './limits/tooComplex.js';
+import type { OperationLimits } from './limits/operationLimits.js';
 import { startPlanner } from './plan/planner.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { readConfigFile, readSupergraphFile } from './supergraph/files.js';
@@ -103,7 +103,7 @@ const parseQuery = (file: string, text: string, maxTokens: number): DocumentNode
 
 /** Refuses what the server refuses, in its words. */
 const refuseInvalid = (file: string, schema: GraphQLSchema, document: DocumentNode, limits: OperationLimits): void => {
-  const rules = [...specifiedRules, servedOperations, ...validationRulesOf(limits)];
+  const rules = [...specifiedRules, servedOperations, ...validationRulesOf(() => limits)];
   const problems = validate(schema, document, rules).map(({ message, locations }) =>
     locations?.[0] ? `  line ${locations[0].line}: ${message}` : `  ${message}`,
   );
@@ -125,9 +125,9 @@ const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
   const supergraph = await readSupergraphFile(flags.supergraph);
   const config = flags.config === undefined ? undefined : await readConfigFile(flags.config, readEnvironment());
   const text = await readQuery(file);
-  const document = parseQuery(file, text, settings.maxTokens);
+  const document = parseQuery(file, text, settings.limits.maxTokens);
   const { api } = schemasOf(supergraph);
-  refuseInvalid(file, api, document, settings);
+  refuseInvalid(file, api, document, settings.limits);
   const operation = operationOf(file, document, flags.operation);
   const variables = printedVariables(api, operation, flags.variables);
   const subgraphs = printedSubgraphs(supergraph, config);

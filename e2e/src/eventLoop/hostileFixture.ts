@@ -5,7 +5,7 @@ export const typeNames: readonly string[] = Array.from({ length: 20 }, (_, index
 
 const each = (text: (name: string) => string): string => typeNames.map(text).join('\n');
 
-const nodeFields = `id: ID! name: String next: Node any: Any value(a: Int, b: String, c: [Int!], filter: Filter): String`;
+const nodeFields = `id: ID! name: String next: Node any: Any list(first: Int): [Node] value(a: Int, b: String, c: [Int!], filter: Filter): String`;
 
 /**
  * A supergraph that makes much of little: everything leads to everything, behind an interface of twenty types, and `stars`

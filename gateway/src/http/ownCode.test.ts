@@ -19,9 +19,16 @@ test.each(['engine', 'apollo'] as const)(
     expect(await codeOf(`{ ${'next { '.repeat(120)} x ${'}'.repeat(120)} }`)).toEqual(
       tooComplex('Its fields are nested more than 100 levels deep.'),
     );
-    expect(await codeOf(`{ x(list: [${'1 '.repeat(10_000)}]) }`)).toEqual(
-      tooComplex('It has more than 10000 names, numbers and signs.'),
+    expect(await codeOf(`{ ${'next { '.repeat(7)} x ${'}'.repeat(7)} }`)).toEqual(
+      tooComplex('It asks for fields more than 7 levels deep.'),
     );
+    for (const [numbers, limit] of [
+      [1_000, 1_000],
+      [10_000, 10_000],
+    ] as const)
+      expect(await codeOf(`{ x(list: [${'1 '.repeat(numbers)}]) }`)).toEqual(
+        tooComplex(`It has more than ${limit} names, numbers and signs.`),
+      );
     expect(await codeOf(`{ x(list: ${'['.repeat(9_000)}) }`)).toEqual(tooComplex('It is nested too deep to be read.'));
     expect(await codeOf('{ x')).toMatchObject([
       400,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { schemasOf } from '../plan/schemas.js';
+import { operationTexts } from './operationTexts.js';
 
 const { api } = schemasOf(readFileSync(new URL('../../../supergraph.graphql', import.meta.url), 'utf8'));
 const folder = new URL('./operations/', import.meta.url);
@@ -12,5 +13,6 @@ const names = readdirSync(folder)
 test.each(names)('%s is an operation that our schema takes', async (name) => {
   const module = (await import(new URL(`${name}.ts`, folder).href)) as Record<string, { readonly text: string }>;
   const { text } = module[name] ?? { text: '' };
+  expect(operationTexts).toContain(text);
   expect(validate(api, parse(text)).map(({ message }) => message)).toEqual([]);
 });

@@ -72,8 +72,8 @@ export const startFederatedGateway = async (
     port: 0,
     supergraph: supergraphOf(schemas, new Map([...servers].map(([name, { url }]) => [name, url]))),
     config: undefined,
-    // One answer after the other is wrong here: no subgraph is left alone for it.
-    settings: readGatewaySettings({ GATEWAY_BREAKER_FAILURES: '0' }),
+    // One answer after the other is wrong here: no subgraph is left alone for it. Answers may be deep, so operations may.
+    settings: readGatewaySettings({ GATEWAY_BREAKER_FAILURES: '0', GATEWAY_MAX_DEPTH: '100' }),
     log: pino({ level: 'silent' }),
     ...options,
   });
