@@ -48,6 +48,7 @@ const packageLaw = (files, patterns, paths = []) => ({
 const rooms = [
   'authorization',
   'cache',
+  'cost',
   'engine',
   'fetch',
   'graphs',
@@ -116,7 +117,13 @@ export default tseslint.config(
   ),
   packageLaw(['gateway/src/cache/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
   packageLaw(
-    ['gateway/src/authorization/**', 'gateway/src/shards/**', 'gateway/src/limits/**', 'gateway/src/overload/**'],
+    [
+      'gateway/src/authorization/**',
+      'gateway/src/cost/**',
+      'gateway/src/limits/**',
+      'gateway/src/overload/**',
+      'gateway/src/shards/**',
+    ],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),

@@ -50,6 +50,10 @@ export const catalogue = {
   INVALID_PAGE: client(200, 'The paging arguments contradict each other or are out of range.'),
   REQUEST_TOO_LARGE: client(413, 'The request body is larger than allowed.'),
   OPERATION_TOO_COMPLEX: client(400, 'The operation is too large to be read, checked or planned while others wait.'),
+  COST_ESTIMATED_TOO_EXPENSIVE: client(
+    400,
+    'The operation is estimated to cost more than a request may; `extensions.cost` has both numbers.',
+  ),
   OVERLOADED: {
     httpStatus: 503,
     audience: 'client',

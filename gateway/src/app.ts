@@ -13,7 +13,10 @@ import { reservedNames } from './http/reservedNames.js';
 import type { PersistedOperations } from './http/persistedOperations.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
-import { tooComplex, type OperationLimits } from './limits/tooComplex.js';
+import { operationTexts } from './octo/operationTexts.js';
+import { limitsFor, type OperationLimits } from './limits/operationLimits.js';
+import { reasonAgainstRequest } from './limits/requestSize.js';
+import { tooComplex } from './limits/tooComplex.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
@@ -70,10 +73,17 @@ export type RunningGateway = RunningServer & {
 const keptThreadMs = 30_000;
 
 /** What documents must keep to beside GraphQL's own rules. */
-export const validationRulesOf = (limits: OperationLimits): readonly ValidationRule[] => [
-  tooComplex(limits),
+export const validationRulesOf = (limitsOf: (source: string) => OperationLimits): readonly ValidationRule[] => [
+  tooComplex(limitsOf),
   reservedNames({ prefix: hiddenPrefix, variables: ['representations'] }),
 ];
+
+/** What a document may be by its text: our own operations are known to be answered in time. */
+const limitsOf = ({ limits }: GatewaySettings): ((source: string) => OperationLimits) => {
+  const own: ReadonlySet<string> = new Set(operationTexts);
+  const persisted = limitsFor('persisted', limits);
+  return (source) => (own.has(source) ? persisted : limits);
+};
 
 type Served = {
   readonly gateway: GatewayInterface;
@@ -94,13 +104,15 @@ const serve = async (
     gateway,
     jsonTextOf,
     ...(runKnown && { runKnown }),
-    validationRules: validationRulesOf(options.settings),
+    validationRules: validationRulesOf(limitsOf(options.settings)),
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
     connections: options.settings,
     admission,
     documentStoreBytes: options.settings.documentStoreBytes,
-    maxTokens: options.settings.maxTokens,
+    refuseSize: (document, variables) => reasonAgainstRequest(options.settings.limits, document, variables),
+    maxCost: options.settings.maxCost,
+    maxTokens: limitsFor('persisted', options.settings.limits).maxTokens,
     deadlineMs: options.settings.deadlineMs,
     drainGraceMs: options.settings.drainGraceMs,
     processNumber: options.settings.processNumber,

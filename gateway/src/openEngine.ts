@@ -4,6 +4,7 @@ import type { GatewayOptions, Graph } from './app.js';
 import { authorize } from './authorization/authorize.js';
 import type { Store } from './cache/store.js';
 import { createApolloGateway, lazyExecutor } from './engine/apolloGateway.js';
+import type { ShardGroup } from './engine/askShards.js';
 import { createEngine, type Engine } from './engine/engine.js';
 import type { Executable } from './engine/executable.js';
 import { guardedOperations } from './engine/guarded.js';
@@ -12,6 +13,7 @@ import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { documentSize } from './limits/documentSize.js';
 import type { Metrics } from './observe/metrics.js';
 import { cachedIn } from './openCache.js';
+import { openCost } from './openCost.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner } from './plan/planner.js';
@@ -33,6 +35,9 @@ const guardedBy = (supergraph: string, { api, whole }: Schemas, { unauthorized }
   const reject = unauthorized === 'reject';
   return guards && guardedOperations(authorize({ guards, apiSchema: api, wholeSchema: whole, reject }));
 };
+
+const groupsOf = (subgraphs: ReadonlyMap<string, Subgraph>): ShardGroup[] =>
+  [...subgraphs.values()].flatMap((subgraph) => (subgraph.kind === 'shards' ? [subgraph.group] : []));
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (
@@ -62,11 +67,12 @@ export const openEngine = async (
       supergraph,
       apiSchema: schemas.api,
       possibleTypes: possibleTypesOf(schemas.whole),
-      selectionsOf: (document) => documentSize(document, settings.maxDepth).selections,
+      selectionsOf: (document) => documentSize(document, settings.limits.maxNesting).selections,
       plan: planner.plan,
       planningMs: planner.planningMs,
       compiled,
       guarded: guardedBy(supergraph, schemas, settings),
+      priceOf: openCost(parse(supergraph, { noLocation: true }), schemas.api, groupsOf(subgraphs), settings.limits),
       prepare: (fetch) => cached(prepareFetch(subgraphOf(fetch.serviceName), fetch), fetch),
       reference: lazyExecutor(() => createApolloGateway(withoutSecurity(supergraph), subgraphOf)),
       onFallback: (node) => {

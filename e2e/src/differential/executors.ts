@@ -6,6 +6,7 @@ import { possibleTypesOf } from '@tripgraph/gateway/engine/possibleTypes';
 import { prepareFetch, type Subgraph } from '@tripgraph/gateway/engine/subgraph';
 import { disableTelemetry } from '@tripgraph/gateway/config';
 import { documentSize } from '@tripgraph/gateway/limits/documentSize';
+import { openCost } from '@tripgraph/gateway/openCost';
 import { operationCache } from '@tripgraph/gateway/plan/planCache';
 import { startPlanner } from '@tripgraph/gateway/plan/planner';
 import { builtSchemas } from '@tripgraph/gateway/plan/schemas';
@@ -153,6 +154,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     planningMs: planner.planningMs,
     compiled,
     guarded: undefined,
+    priceOf: openCost(parse(supergraph), schemas.api, [], { maxPageProduct: 1_000_000 }),
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),
     reference: referenceExecutor,

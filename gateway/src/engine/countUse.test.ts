@@ -8,6 +8,7 @@ const executableOf = (source: string): Executable => ({
   bytes: 0,
   asked: { source, operationName: undefined },
   operation: parse(source).definitions[0] as OperationDefinitionNode,
+  price: { refusal: () => undefined, estimated: () => 0, actual: () => 0 },
   hits: 0,
   sample: undefined,
 });

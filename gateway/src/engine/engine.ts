@@ -3,7 +3,6 @@ import { catalogue } from '@tripgraph/errors/catalogue';
 import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import type { AnswerError } from '../shards/answer.js';
 import { countUse } from './countUse.js';
-import type { OperationResult } from './compileOperation.js';
 import {
   findExecutable,
   knownExecutable,
@@ -13,6 +12,7 @@ import {
   type Executable,
   type FindContext,
   type HotOperation,
+  type PricedResult,
 } from './executable.js';
 import { JsonText } from './jsonText.js';
 import type { Client, Leaving, Variables } from './run.js';
@@ -33,13 +33,14 @@ export type EngineOptions = FindContext & {
 
 /**
  * Runs an operation that has been validated and compiled before. Undefined, and nothing has happened, when it has not, or
- * when its variables are not what it takes.
+ * when its variables are not what it takes or make it cost more than `maxCost`.
  */
 export type RunKnown = (
   asked: AskedOperation,
   variables: Variables,
   clientOf: () => Client,
-) => Promise<OperationResult> | undefined;
+  maxCost: number,
+) => Promise<PricedResult> | undefined;
 
 export type Engine = GatewayInterface & {
   readonly apiSchema: GraphQLSchema;
@@ -75,25 +76,30 @@ const executorOf =
     if (wrong.length > 0) return { errors: wrong };
     const asked = { source, operationName: request.operationName || undefined };
     const client = context.context as Client;
-    const executable = await findExecutable(options, asked, document, operation, client);
+    const price = knownExecutable(options, asked, () => client)?.price ?? options.priceOf(document, operation);
+    // Before it is planned: what costs too much shall cost nothing.
+    const refusal = price.refusal(variables, client.maxCost ?? Infinity);
+    if (refusal) return { errors: [refusal] };
+    const executable = await findExecutable(options, asked, document, operation, client, price);
     if (executable.refused) return { errors: executable.refused.map(toRefusal) };
     countUse(executable, variables, client.partner);
     if (!executable.run) return options.reference(context);
-    const { data, errors, stale } = await runFor(executable, executable.run, variables, client);
+    const { data, errors, stale, cost } = await runFor(executable, executable.run, variables, client);
     const shown = new JsonText(data) as unknown as Record<string, unknown>;
     return {
       data: shown,
       ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }),
-      ...(stale && { extensions: { stale } }),
+      ...((stale || cost) && { extensions: { ...(stale && { stale }), ...(cost && { cost }) } }),
     };
   };
 
 const runKnownOf =
   (options: EngineOptions): RunKnown =>
-  (asked, variables, clientOf) => {
+  (asked, variables, clientOf, maxCost) => {
     let client: Client | undefined;
     const executable = knownExecutable(options, asked, () => (client = clientOf()));
     if (!executable?.run || variableErrors(options, executable.operation, variables).length > 0) return undefined;
+    if (executable.price.refusal(variables, maxCost)) return undefined;
     client ??= clientOf();
     countUse(executable, variables, client.partner);
     return runFor(executable, executable.run, variables, client);

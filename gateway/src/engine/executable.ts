@@ -18,6 +18,7 @@ import {
 } from './compileOperation.js';
 import { UnknownPlanNode } from './compilePlan.js';
 import type { Grants, GuardedOperations, View } from './guarded.js';
+import { costFor, type Cost, type Price, type PriceOf } from './price.js';
 import type { Client, Variables } from './run.js';
 import { unauthorized } from './unauthorized.js';
 
@@ -43,6 +44,7 @@ export type Executable = {
   readonly bytes: number;
   readonly asked: AskedOperation;
   readonly operation: OperationDefinitionNode;
+  readonly price: Price;
   /** How often it has been asked for. */
   hits: number;
   /** Variables that it was asked with by nobody in particular, as JSON; undefined when none may be kept. */
@@ -55,6 +57,7 @@ export type HotOperation = AskedOperation & Pick<Executable, 'hits' | 'sample' |
 export type MakeContext = CompileContext & {
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
   readonly onFallback: (reason: string) => void;
+  readonly priceOf: PriceOf;
 };
 
 type Shown = Extract<View, { kind: 'shown' }>;
@@ -79,9 +82,10 @@ const makeExecutable = async (
   asked: AskedOperation,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  price: Price,
   view?: View,
 ): Promise<Executable> => {
-  const bare = { bytes: asked.source.length, asked, operation, hits: 0, sample: undefined };
+  const bare = { bytes: asked.source.length, asked, operation, price, hits: 0, sample: undefined };
   if (view?.kind === 'refused') return { ...bare, run: undefined, refused: view.paths.map(unauthorized) };
   const plan = await planOf(context, asked, document, view);
   const hidden = view?.hidden ?? noFields;
@@ -114,17 +118,18 @@ export const findExecutable = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   grants: Grants,
+  price = context.priceOf(document, operation),
 ): Executable | Promise<Executable> => {
   const key = keyOf(asked);
   const known = context.compiled.known(key);
   if (known) return known;
   const guarded = context.guarded?.find(key, document, operation);
-  if (!guarded) return context.compiled.get(key, () => makeExecutable(context, asked, document, operation));
+  if (!guarded) return context.compiled.get(key, () => makeExecutable(context, asked, document, operation, price));
   return context.compiled.get(guarded.keyFor(grants), async () => {
     const view = guarded.viewOf(grants, document, operation);
     const { isAuthenticated, scopes } = grants;
     return {
-      ...(await makeExecutable(context, asked, document, operation, view)),
+      ...(await makeExecutable(context, asked, document, operation, price, view)),
       grants: { isAuthenticated, scopes },
     };
   });
@@ -153,11 +158,20 @@ export const variableErrors = (
   return getVariableValues(apiSchema, variableDefinitions, variables, { maxErrors: 1 }).errors ?? [];
 };
 
+export type PricedResult = OperationResult & {
+  /** What it has cost, for whoever asks for that. */
+  readonly cost?: Cost | undefined;
+};
+
 /** Runs what has been compiled. Who books and leaves has booked: what changes something runs to its end. */
 export const runFor = (
-  { operation }: Executable,
+  { operation, price }: Executable,
   run: CompiledOperation['run'],
   variables: Variables,
   client: Client,
-): Promise<OperationResult> =>
-  run(variables, operation.operation === OperationTypeNode.MUTATION ? { ...client, signal: undefined } : client);
+): Promise<PricedResult> => {
+  const isChange = operation.operation === OperationTypeNode.MUTATION;
+  const running = run(variables, isChange ? { ...client, signal: undefined } : client);
+  if (!client.wantsCost) return running;
+  return running.then((result) => ({ ...result, cost: costFor(price, variables, client, result.data) }));
+};

@@ -71,9 +71,9 @@ export const reloadableEngine = (first: Engine): ReloadableEngine => {
     }
   };
 
-  const runKnown: RunKnown = (asked, variables, clientOf) => {
+  const runKnown: RunKnown = (asked, variables, clientOf, maxCost) => {
     const serving = current;
-    const running = serving.engine.runKnown(asked, variables, clientOf);
+    const running = serving.engine.runKnown(asked, variables, clientOf, maxCost);
     if (!running) return undefined;
     serving.running += 1;
     return running.finally(() => leave(serving));

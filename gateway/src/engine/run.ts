@@ -19,6 +19,10 @@ export type Client = {
   /** Whether it is known who asks. */
   readonly isAuthenticated?: boolean | undefined;
   readonly signal?: Leaving | undefined;
+  /** What its request may cost, by the estimate; undefined: anything. */
+  readonly maxCost?: number | undefined;
+  /** Whether it asks to be told what its request has cost. */
+  readonly wantsCost?: boolean | undefined;
   /** Whether it is to be seen what subgraphs say now, whatever is kept of what they said. */
   readonly isTrial?: boolean | undefined;
   /** Told for how many seconds the answer may be given again, each part of it the least; undefined when nobody wants to know. */

@@ -7,20 +7,31 @@ type Missing = { readonly path: ReadonlyArray<string | number>; readonly buckets
 /** A part of the answer that could not be asked for now: what was last known of it, so many seconds ago. */
 export type StalePart = { readonly path: ReadonlyArray<string | number>; readonly ageSeconds: number };
 
-/** The only extensions of a response: what is missing of an answer that is there in part, and what in it is not of now. */
-export type ResponseExtensions = { readonly incomplete?: readonly Missing[]; readonly stale?: readonly StalePart[] };
+/** What a request was expected to cost, and what it has cost. */
+export type Cost = { readonly estimated: number; readonly actual: number };
 
-/** What errors say is missing, and what is stale; undefined when all is there and of now. */
+/**
+ * The only extensions of a response: what is missing of an answer that is there in part, what in it is not of now, and what
+ * it has cost.
+ */
+export type ResponseExtensions = {
+  readonly incomplete?: readonly Missing[];
+  readonly stale?: readonly StalePart[];
+  readonly cost?: Cost;
+};
+
+/** What errors say is missing, what is stale, and the cost; undefined when all is there and of now, and nobody asks for it. */
 export const extensionsOf = (
   errors: readonly GraphQLFormattedError[],
   stale: readonly StalePart[] | undefined,
+  cost?: Cost,
 ): ResponseExtensions | undefined => {
   const missing = errors.flatMap(({ path, extensions }): Missing[] => {
     const buckets = extensions?.['missingBuckets'];
     return path && Array.isArray(buckets) ? [{ path, buckets: buckets as string[] }] : [];
   });
-  if (missing.length === 0 && !stale) return undefined;
-  return { ...(missing.length > 0 && { incomplete: missing }), ...(stale && { stale }) };
+  if (missing.length === 0 && !stale && !cost) return undefined;
+  return { ...(missing.length > 0 && { incomplete: missing }), ...(stale && { stale }), ...(cost && { cost }) };
 };
 
 /** As much of a reply as can say that what it holds is not of now. */

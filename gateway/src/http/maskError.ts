@@ -2,8 +2,8 @@ import { catalogue, isErrorCode, type ErrorCode } from '@tripgraph/errors/catalo
 import type { GraphQLFormattedError } from 'graphql';
 import { withoutSecrets } from './withoutSecrets.js';
 
-/** What a client may learn of an error beside its code: which part of the answer is missing, and whether to try again. */
-const openExtensions = ['missingBuckets'] as const;
+/** What a client may learn of an error beside its code: which part of the answer is missing, and what it would have cost. */
+const openExtensions = ['missingBuckets', 'cost'] as const;
 
 /** What is longer is cut: a subgraph or a document of many names could make a message of megabytes. */
 const maximumMessageCharacters = 1_000;

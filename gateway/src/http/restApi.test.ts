@@ -17,6 +17,7 @@ const client: Client = {
   scopes: [],
   mode: 'off',
   manifest: undefined,
+  quota: undefined,
   allowedOrigins: [],
 };
 

@@ -15,8 +15,9 @@ import { guardAll, guardGraphQL, type EdgeOptions } from './edge/guard.js';
 import { securityHeadersOf } from './edge/securityHeaders.js';
 import { serveHealth } from './health.js';
 import { answerRefused, identifyClients, type Identify } from './identifyClients.js';
-import { createListener, type ConnectionLimits } from './listener.js';
 import { sayStale, type ResponseExtensions } from './incomplete.js';
+import { limitRequests, type RefuseSize } from './limitRequests.js';
+import { createListener, type ConnectionLimits } from './listener.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
 import { serveOperationRoutes } from './operationRoutes.js';
@@ -48,6 +49,9 @@ export type ServerOptions = {
   readonly admission: Admission;
   /** What documents that have been validated take, at most. */
   readonly documentStoreBytes: number;
+  readonly refuseSize: RefuseSize;
+  /** What a request may cost whose client's quota does not say; the operations of `rest` may cost anything. */
+  readonly maxCost: number;
   /** Names, numbers and signs of a document: a longer one is not read to its end. */
   readonly maxTokens: number;
   /** After this long a request is answered with what there is. */
@@ -126,21 +130,26 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   answerRequestErrors(app, maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const mask = maskError(withheldLog(options.log), options.openSchema);
   const apollo = createApollo(options, app, mask);
-  const contextOf = ({ partner, client, lifetime }: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
+  const maxCostOf = ({ client }: FastifyRequest): number => client?.quota?.maxRequestCost ?? options.maxCost;
+  const contextOf = (request: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
     signal: clientSignal(raw, options.deadlineMs),
-    partner,
-    scopes: client?.scopes ?? noScopes,
-    isAuthenticated: client !== undefined && client.kind !== 'nobody',
-    lifetime,
+    partner: request.partner,
+    scopes: request.client?.scopes ?? noScopes,
+    isAuthenticated: request.client !== undefined && request.client.kind !== 'nobody',
+    maxCost: maxCostOf(request),
+    // What is got may be kept by others on the way, who did not ask for it.
+    wantsCost: request.method === 'POST' && request.headers['tripgraph-cost'] === '1',
+    lifetime: request.lifetime,
   });
   await apollo.start();
   await app.register(async (graphql) => {
     guardGraphQL(graphql, '/graphql');
     identifyClients(graphql, options.identify, answerRefused);
     resolveOperations(graphql, options.operations);
+    limitRequests(graphql, options.refuseSize);
     const { admission } = options;
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
-    if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maskError: mask });
+    if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maxCostOf, maskError: mask });
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['POST', 'OPTIONS'],
@@ -152,7 +161,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     identify: options.identify,
     admission: options.admission,
     executeFor: (request, reply) => {
-      const contextValue = contextOf(request, reply);
+      const contextValue = { ...contextOf(request, reply), maxCost: Infinity, wantsCost: false };
       return async (query, variables) => {
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');

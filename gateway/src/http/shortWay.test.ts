@@ -109,7 +109,10 @@ const twoWays = async () => {
       partner: 'north',
       scopes: [],
       isAuthenticated: true,
+      maxCost: 100,
+      wantsCost: false,
     }),
+    maxCostOf: () => 100,
     maskError: maskError(() => undefined, true),
   });
   app.post('/graphql', (_request, reply) => reply.type('application/json; charset=utf-8').send('long'));

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
 import { statusFor } from './edge/negotiate.js';
-import { extensionsOf, statusOf, type StalePart } from './incomplete.js';
+import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
 import { resultText } from './resultText.js';
 
 /** An operation as a client asks for it; `key` is there where it is known beforehand. */
@@ -23,6 +23,10 @@ export type RequestContext = {
   readonly isAuthenticated: boolean;
   /** Told for how many seconds the answer may be given again; undefined when nobody wants to know. */
   readonly lifetime?: { seconds: number } | undefined;
+  /** What the request may cost, by the estimate. */
+  readonly maxCost: number;
+  /** Whether the client asks to be told what the request has cost. */
+  readonly wantsCost: boolean;
 };
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
@@ -30,18 +34,24 @@ export type KnownResult = {
   readonly data: string;
   readonly errors: readonly GraphQLFormattedError[];
   readonly stale?: readonly StalePart[];
+  readonly cost?: Cost | undefined;
 };
 
-/** Runs an operation that has passed validation before; undefined when this one has not, or its variables are wrong. */
+/**
+ * Runs an operation that has passed validation before; undefined when this one has not, its variables are wrong, or they make
+ * it cost more than `maxCost`.
+ */
 export type RunKnown = (
   asked: Asked,
   variables: Variables,
   contextOf: () => RequestContext,
+  maxCost: number,
 ) => Promise<KnownResult> | undefined;
 
 export type ShortWayOptions = {
   readonly runKnown: RunKnown;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => RequestContext;
+  readonly maxCostOf: (request: FastifyRequest) => number;
   readonly maskError: (error: GraphQLFormattedError) => GraphQLFormattedError;
 };
 
@@ -73,10 +83,10 @@ const readPlain = (
 /** Longer texts are encoded here: to be measured and written they would be walked through twice more. */
 const longCharacters = 65_536;
 
-const bodyOf = ({ data, errors, stale }: KnownResult, maskError: ShortWayOptions['maskError']): string => {
-  if (errors.length === 0 && !stale) return `{"data":${data}}\n`;
+const bodyOf = ({ data, errors, stale, cost }: KnownResult, maskError: ShortWayOptions['maskError']): string => {
+  if (errors.length === 0 && !stale && !cost) return `{"data":${data}}\n`;
   const masked = errors.length > 0 ? errors.map(maskError) : undefined;
-  return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale) });
+  return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost) });
 };
 
 /**
@@ -91,7 +101,14 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     const mayBeShort = method === 'POST' || (method === 'GET' && asked !== undefined);
     const type = mayBeShort ? typeOfAccept.get(request.headers.accept ?? '') : undefined;
     const plain = type === undefined ? undefined : readPlain(request.body, asked);
-    const running = plain && options.runKnown(plain.asked, plain.variables, () => options.contextOf(request, reply));
+    const running =
+      plain &&
+      options.runKnown(
+        plain.asked,
+        plain.variables,
+        () => options.contextOf(request, reply),
+        options.maxCostOf(request),
+      );
     if (!running || type === undefined) {
       next();
       return;

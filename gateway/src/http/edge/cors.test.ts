@@ -9,6 +9,7 @@ const client = (kind: Client['kind'], allowedOrigins: readonly string[]): Client
   scopes: [],
   mode: 'off',
   manifest: undefined,
+  quota: undefined,
   allowedOrigins,
 });
 
