@@ -12,11 +12,11 @@ export type AskedOperation = {
 
 /** A gateway in a process of its own, so that nothing but requests and what it is told keeps it busy. */
 export type ForkedGateway = {
-  /** HTTP status, and the code of the first error if there is one. */
+  /** HTTP status, and code and message of the first error if there is one. */
   readonly ask: (
     operation: AskedOperation,
     signal?: AbortSignal,
-  ) => Promise<{ readonly status: number; readonly code: string | undefined }>;
+  ) => Promise<{ readonly status: number; readonly code: string | undefined; readonly message: string | undefined }>;
   /** Tells the process something and waits for what it says to it. One at a time. */
   readonly tell: <Kind extends FromGateway['kind']>(
     message: ToGateway,
@@ -54,8 +54,10 @@ export const forkGateway = async (
         body: JSON.stringify(operation),
         ...(signal && { signal }),
       });
-      const { errors = [] } = (await response.json()) as { errors?: Array<{ extensions: { code: string } }> };
-      return { status: response.status, code: errors[0]?.extensions.code };
+      const { errors = [] } = (await response.json()) as {
+        errors?: Array<{ message: string; extensions: { code: string } }>;
+      };
+      return { status: response.status, code: errors[0]?.extensions.code, message: errors[0]?.message };
     },
     close: async () => {
       child.disconnect();

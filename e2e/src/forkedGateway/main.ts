@@ -51,6 +51,8 @@ const weigh = (): void => {
   tell({ kind: 'weighed', rssBytes: rss, heapBytes: heapUsed });
 };
 
+let cpu = process.cpuUsage();
+
 process.on('message', (message: ToGateway) => {
   switch (message.kind) {
     case 'start':
@@ -62,14 +64,19 @@ process.on('message', (message: ToGateway) => {
     case 'measure':
       delay.reset();
       delay.enable();
-      afterTurn(() => tell({ kind: 'measuring' }));
-      break;
-    case 'stop measuring':
       afterTurn(() => {
-        delay.disable();
-        tell({ kind: 'measured', blockedMs: delay.max / 1e6 });
+        cpu = process.cpuUsage();
+        tell({ kind: 'measuring' });
       });
       break;
+    case 'stop measuring': {
+      const { user, system } = process.cpuUsage(cpu);
+      afterTurn(() => {
+        delay.disable();
+        tell({ kind: 'measured', blockedMs: delay.max / 1e6, cpuMs: (user + system) / 1e3 });
+      });
+      break;
+    }
     case 'weigh':
       weigh();
   }

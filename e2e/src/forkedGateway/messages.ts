@@ -16,7 +16,7 @@ export type FromGateway =
   | { readonly kind: 'started'; readonly url: string }
   | { readonly kind: 'calibrated'; readonly tookMs: number }
   | { readonly kind: 'measuring' }
-  /** The longest time in which the event loop did not turn. */
-  | { readonly kind: 'measured'; readonly blockedMs: number }
+  /** The longest time in which the event loop did not turn, and what the whole process took of the processor. */
+  | { readonly kind: 'measured'; readonly blockedMs: number; readonly cpuMs: number }
   /** What the process takes after its garbage has been collected. */
   | { readonly kind: 'weighed'; readonly rssBytes: number; readonly heapBytes: number };
