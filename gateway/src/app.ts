@@ -10,7 +10,6 @@ import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
 import { reservedNames } from './http/reservedNames.js';
-import type { PersistedOperations } from './http/persistedOperations.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { operationTexts } from './octo/operationTexts.js';
@@ -23,7 +22,7 @@ import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
 import { plannerThreads } from './plan/plannerThreads.js';
-import { openOperations } from './openOperations.js';
+import { openOperations, type Operations } from './openOperations.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
@@ -78,18 +77,21 @@ export const validationRulesOf = (limitsOf: (source: string) => OperationLimits)
   reservedNames({ prefix: hiddenPrefix, variables: ['representations'] }),
 ];
 
-/** What a document may be by its text: our own operations are known to be answered in time. */
-const limitsOf = ({ limits }: GatewaySettings): ((source: string) => OperationLimits) => {
+/** What a document may be by its text: more, when it is an operation of our own or was checked when its manifest was read. */
+const limitsOf = (
+  { limits }: GatewaySettings,
+  isListed: (source: string) => boolean,
+): ((source: string) => OperationLimits) => {
   const own: ReadonlySet<string> = new Set(operationTexts);
   const persisted = limitsFor('persisted', limits);
-  return (source) => (own.has(source) ? persisted : limits);
+  return (source) => (own.has(source) || isListed(source) ? persisted : limits);
 };
 
 type Served = {
   readonly gateway: GatewayInterface;
   readonly runKnown?: RunKnown;
   readonly trust: Pick<Trust, 'identify' | 'isPartnersOrigin'>;
-  readonly operations: PersistedOperations;
+  readonly operations: Operations;
 };
 
 const serve = async (
@@ -104,7 +106,7 @@ const serve = async (
     gateway,
     jsonTextOf,
     ...(runKnown && { runKnown }),
-    validationRules: validationRulesOf(limitsOf(options.settings)),
+    validationRules: validationRulesOf(limitsOf(options.settings, operations.isListed)),
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
     connections: options.settings,
@@ -162,7 +164,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   const gateway = reloadableEngine(engine);
-  const rules = validationRulesOf(options.settings);
+  const persistedLimits = limitsFor('persisted', options.settings.limits);
+  const rules = validationRulesOf(() => persistedLimits);
   const operations = openOperations(options, { metrics, redis: cache.redis, rules, engine: gateway });
   try {
     await operations.start(options.partners ?? []);

@@ -10,6 +10,7 @@ import { keyOf } from './engine/executable.js';
 import type { ReloadableEngine } from './engine/reloadable.js';
 import type { Client } from './http/identifyClients.js';
 import type { PersistedOperations } from './http/persistedOperations.js';
+import { limitsFor } from './limits/operationLimits.js';
 import type { Metrics } from './observe/metrics.js';
 import { automaticOperations, hashOf, type AutomaticOperations } from './operations/automatic.js';
 import { loadedOperations, type Loaded, type LoadedOperations } from './operations/loadedOperations.js';
@@ -62,6 +63,8 @@ export type Operations = PersistedOperations & {
   readonly reload: () => Promise<object>;
   /** Rejects with what a schema would break, or says it in the log where that may be. */
   readonly admit: (schema: GraphQLSchema) => Promise<void>;
+  /** Whether a document is in one of the manifests, whoever's it is. */
+  readonly isListed: (source: string) => boolean;
   /** Begins to plan what is loaded on the engine that serves now. */
   readonly warm: () => void;
   readonly stop: () => void;
@@ -107,7 +110,8 @@ export const openOperations = (
   { settings, log }: Pick<GatewayOptions, 'settings' | 'log'>,
   { metrics, redis, engine, rules }: OperationsPorts,
 ): Operations => {
-  const checks = { rules, maxTokens: settings.maxTokens };
+  const { maxTokens } = limitsFor('persisted', settings.limits);
+  const checks = { rules, maxTokens };
   let schema: GraphQLSchema | undefined;
   const unsubscribe = engine.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   const loaded = loadedOperations({
@@ -125,7 +129,7 @@ export const openOperations = (
   };
   const resolveFor = resolveOperation({
     automatic: automaticOf(settings, redis, metrics),
-    isMutation: (source, name) => operationKind(source, name, settings.maxTokens) === 'booking',
+    isMutation: (source, name) => operationKind(source, name, maxTokens) === 'booking',
     count: metrics.countOperation,
   });
   const { modeOf, listOf } = ruleOf(settings, loaded);
@@ -141,10 +145,12 @@ export const openOperations = (
     });
   };
   let partners: readonly Partner[] = [];
+  let listed: ReadonlySet<string> = new Set();
   const load = async (): Promise<Loaded> => {
     const paths = operationPaths(settings, partners);
     const result = await loaded.load(paths);
     loaded.keepOnly(paths);
+    listed = new Set(loaded.all().map(({ body }) => body));
     metrics.operationsLoaded({ operations: loaded.all().length, failedManifests: result.problems.length });
     if (result.changed > 0) warm();
     return result;
@@ -160,6 +166,7 @@ export const openOperations = (
     if (problems.length > 0) log.error({ reason: problemsOf(problems).message }, brokenManifests);
   };
   return {
+    isListed: (source) => listed.has(source),
     isFree: (client) => modeOf(client) === 'off',
     resolve: (parameters, pathId, client) =>
       resolveFor({
