@@ -48,17 +48,93 @@ const nameOf = (parameters: Readonly<Record<string, unknown>>): string | undefin
   return typeof operationName === 'string' && operationName !== '' ? operationName : undefined;
 };
 
-const listed = (parameters: unknown, document: KnownDocument): Resolved => {
-  const { operationName, variables, ...others } = isRecord(parameters) ? parameters : {};
-  const name = nameOf({ ...others, operationName });
-  return {
-    kind: 'known',
-    source: document.source,
-    operationName,
-    variables,
-    asked: document.asked(name),
-    isMutation: document.isMutation(name),
-  };
+const askedBy = (parameters: unknown) => {
+  const { operationName, variables } = isRecord(parameters) ? parameters : {};
+  return { operationName, variables, name: nameOf({ operationName }) };
+};
+
+/** One request, and what is known of those who ask. */
+type Resolving = OperationRequest & ResolveOptions;
+
+const refuse = ({ count }: Resolving, code: ErrorCode, message: string, outcome: Outcome = 'refused'): Resolved => {
+  count(outcome);
+  return { kind: 'refused', code, message };
+};
+
+const notInList = (resolving: Resolving): Resolved =>
+  refuse(resolving, 'PERSISTED_QUERY_NOT_IN_LIST', 'No persisted operation has this id.', 'not-found');
+
+const bothSent = (resolving: Resolving): Resolved =>
+  refuse(
+    resolving,
+    'CANNOT_SEND_PQ_ID_AND_BODY',
+    'A request has either the id of a persisted operation or a text, not both.',
+  );
+
+const isClosed = ({ mode }: Resolving): boolean => mode === 'enforce' || mode === 'ids-only';
+
+const run = ({ parameters, count }: Resolving, document: KnownDocument, outcome: Outcome): Resolved => {
+  count(outcome);
+  const { operationName, variables, name } = askedBy(parameters);
+  const { source } = document;
+  const [asked, isMutation] = [document.asked(name), document.isMutation(name)];
+  return { kind: 'known', source, operationName, variables, asked, isMutation };
+};
+
+const runText = ({ parameters, isMutation }: Resolving, source: string): Resolved => {
+  const { operationName, variables, name } = askedBy(parameters);
+  return { kind: 'known', source, operationName, variables, asked: undefined, isMutation: isMutation(source, name) };
+};
+
+const byText = (resolving: Resolving, text: string): Resolved => {
+  const { mode, list, count, onUnlisted } = resolving;
+  if (mode === 'off') return free;
+  if (mode === 'ids-only') {
+    const message = 'Operations are asked for by their ids here. Send no text.';
+    return refuse(resolving, 'PERSISTED_QUERY_ID_REQUIRED', message);
+  }
+  const known = list?.byText(text);
+  if (mode === 'log') {
+    count(known ? 'listed-text' : 'unlisted-text');
+    if (!known) onUnlisted(text);
+    return free;
+  }
+  if (known) return run(resolving, known, 'listed-text');
+  const message = 'The operation is not one of those that this client may ask.';
+  return refuse(resolving, 'QUERY_NOT_IN_SAFELIST', message, 'unlisted-text');
+};
+
+const byId = (resolving: Resolving, id: string, hasText: boolean): Resolved => {
+  if (hasText) return bothSent(resolving);
+  const known = resolving.list?.byId(id);
+  return known ? run(resolving, known, 'listed-id') : notInList(resolving);
+};
+
+const byFoundText = (resolving: Resolving, found: string | undefined): Resolved => {
+  if (found === undefined) return refuse(resolving, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', 'not-found');
+  resolving.count('automatic');
+  return runText(resolving, found);
+};
+
+/** A hash with its text is remembered; one without is that of a listed document, or of one that is remembered. */
+const byHash = (resolving: Resolving, hash: string, text: string | undefined): Resolved | Promise<Resolved> => {
+  const { list, automatic } = resolving;
+  if (text !== undefined && isClosed(resolving)) return bothSent(resolving);
+  const known = text === undefined ? (list?.byId(hash) ?? list?.byId(`sha256:${hash}`)) : undefined;
+  if (known) return run(resolving, known, 'listed-id');
+  if (isClosed(resolving)) return notInList(resolving);
+  if (!automatic) return refuse(resolving, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+  if (text === undefined) {
+    const found = automatic.find(hash);
+    return found instanceof Promise
+      ? found.then((later) => byFoundText(resolving, later))
+      : byFoundText(resolving, found);
+  }
+  if (hashOf(text) !== hash)
+    return refuse(resolving, 'PERSISTED_QUERY_HASH_MISMATCH', 'provided sha does not match query');
+  automatic.keep(hash, text);
+  byText(resolving, text);
+  return runText(resolving, text);
 };
 
 /**
@@ -67,90 +143,22 @@ const listed = (parameters: unknown, document: KnownDocument): Resolved => {
  * ids are taken. At once where it can be told at once.
  */
 export const resolveOperation =
-  ({ automatic, isMutation, count }: ResolveOptions) =>
-  ({ parameters, pathId, mode, list, onUnlisted }: OperationRequest): Resolved | Promise<Resolved> => {
-    const refuse = (code: ErrorCode, message: string, outcome: Outcome = 'refused'): Resolved => {
-      count(outcome);
-      return { kind: 'refused', code, message };
-    };
-    const isClosed = mode === 'enforce' || mode === 'ids-only';
-    const run = (document: KnownDocument, outcome: Outcome): Resolved => {
-      count(outcome);
-      return listed(parameters, document);
-    };
-    const runText = (source: string): Resolved => {
-      const { operationName, variables } = isRecord(parameters) ? parameters : {};
-      const name = nameOf({ operationName });
-      return {
-        kind: 'known',
-        source,
-        operationName,
-        variables,
-        asked: undefined,
-        isMutation: isMutation(source, name),
-      };
-    };
-    const notInList = (): Resolved =>
-      refuse('PERSISTED_QUERY_NOT_IN_LIST', 'No persisted operation has this id.', 'not-found');
-    const bothSent = (): Resolved =>
-      refuse('CANNOT_SEND_PQ_ID_AND_BODY', 'A request has either the id of a persisted operation or a text, not both.');
-
-    const byText = (text: string): Resolved => {
-      if (mode === 'off') return free;
-      if (mode === 'ids-only')
-        return refuse('PERSISTED_QUERY_ID_REQUIRED', 'Operations are asked for by their ids here. Send no text.');
-      const known = list?.byText(text);
-      if (mode === 'log') {
-        count(known ? 'listed-text' : 'unlisted-text');
-        if (!known) onUnlisted(text);
-        return free;
-      }
-      return known
-        ? run(known, 'listed-text')
-        : refuse(
-            'QUERY_NOT_IN_SAFELIST',
-            'The operation is not one of those that this client may ask.',
-            'unlisted-text',
-          );
-    };
-
-    const byHash = (hash: string, text: string | undefined): Resolved | Promise<Resolved> => {
-      if (text !== undefined && isClosed) return bothSent();
-      const known = text === undefined ? (list?.byId(hash) ?? list?.byId(`sha256:${hash}`)) : undefined;
-      if (known) return run(known, 'listed-id');
-      if (isClosed) return notInList();
-      if (!automatic) return refuse('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
-      if (text !== undefined) {
-        if (hashOf(text) !== hash) return refuse('PERSISTED_QUERY_HASH_MISMATCH', 'provided sha does not match query');
-        automatic.keep(hash, text);
-        byText(text);
-        return runText(text);
-      }
-      const settle = (found: string | undefined): Resolved => {
-        if (found === undefined) return refuse('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', 'not-found');
-        count('automatic');
-        return runText(found);
-      };
-      const found = automatic.find(hash);
-      return found instanceof Promise ? found.then(settle) : settle(found);
-    };
-
-    const requested = requestedOperation(parameters, pathId);
+  (options: ResolveOptions) =>
+  (request: OperationRequest): Resolved | Promise<Resolved> => {
+    const resolving: Resolving = { ...options, ...request };
+    const requested = requestedOperation(request.parameters, request.pathId);
     switch (requested.kind) {
       case 'malformed':
-        return refuse('BAD_REQUEST', requested.message);
+        return refuse(resolving, 'BAD_REQUEST', requested.message);
       case 'text':
-        return byText(requested.text);
+        return byText(resolving, requested.text);
       case 'hash':
-        return byHash(requested.hash, requested.text);
-      case 'id': {
-        if (requested.hasText) return bothSent();
-        const known = list?.byId(requested.id);
-        return known ? run(known, 'listed-id') : notInList();
+        return byHash(resolving, requested.hash, requested.text);
+      case 'id':
+        return byId(resolving, requested.id, requested.hasText);
+      case 'nothing': {
+        const message = 'The request has no id of a persisted operation.';
+        return isClosed(resolving) ? refuse(resolving, 'PERSISTED_QUERY_ID_REQUIRED', message) : free;
       }
-      case 'nothing':
-        return isClosed
-          ? refuse('PERSISTED_QUERY_ID_REQUIRED', 'The request has no id of a persisted operation.')
-          : free;
     }
   };
