@@ -24,7 +24,13 @@ const inBase62 = (number: bigint, length: number): string => {
   return text;
 };
 
-const checksumOf = (unchecked: string): string => inBase62(BigInt(crc32(unchecked)), checksumDigits);
+/** Each request with a key comes to this: numbers are quicker than what holds 160 bits. */
+const checksumOf = (unchecked: string): string => {
+  let text = '';
+  for (let rest = crc32(unchecked); text.length < checksumDigits; rest = Math.floor(rest / digits.length))
+    text = digits.charAt(rest % digits.length) + text;
+  return text;
+};
 
 /** A key of 160 random bits, such as `tpk_live_…`, with the CRC-32 of all before it at its end. */
 export const newKey = (environment: KeyEnvironment, random: Buffer = randomBytes(randomBytesOfKey)): string => {
@@ -34,4 +40,4 @@ export const newKey = (environment: KeyEnvironment, random: Buffer = randomBytes
 
 /** Whether a text can be a key at all: one that is mistyped or cut off cannot. */
 export const isKey = (text: string): boolean =>
-  keyShape.test(text) && checksumOf(text.slice(0, -checksumDigits)) === text.slice(-checksumDigits);
+  keyShape.test(text) && text.endsWith(checksumOf(text.slice(0, -checksumDigits)));
