@@ -31,6 +31,9 @@ const posts = (document: unknown): Check['sends'] => {
   return (ask) => ask({ body });
 };
 
+const repeated = (times: number, textOf: (index: number) => string): string =>
+  Array.from({ length: times }, (_none, index) => textOf(index)).join(' ');
+
 const circular = `{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }`;
 const form = 'application/x-www-form-urlencoded';
 
@@ -38,8 +41,13 @@ const form = 'application/x-www-form-urlencoded';
 const checks: Readonly<Record<string, Check>> = {
   introspection: { sends: posts('query cop { __schema { types { name fields { name } } } }'), refusedWith: [400] },
   circular_query_introspection: { sends: posts(circular), refusedWith: [400] },
+  alias_overloading: {
+    sends: posts(`query cop { ${repeated(101, (index) => `alias${index}:__typename`)} }`),
+    refusedWith: [400],
+  },
   batch_query: { sends: posts(Array.from({ length: 10 }, () => 'query cop { __typename }')), refusedWith: [400] },
   directive_overloading: { sends: posts(`query cop { __typename ${'@aa'.repeat(10)} }`), refusedWith: [400] },
+  field_duplication: { sends: posts(`query cop { ${repeated(500, () => '__typename')} }`), refusedWith: [400] },
   field_suggestions: { sends: posts('query cop { __schema { directive } }'), refusedWith: [400] },
   'field_suggestions of our own names': { sends: posts('query cop { activitie { idd } }'), refusedWith: [400] },
   detect_graphiql: { sends: (ask) => ask({ method: 'GET', accept: 'text/html' }), refusedWith: [404, 406] },
