@@ -11,6 +11,7 @@ import { printTarget } from '@tripgraph/gateway/shards/target';
 import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
 import { testPepper } from '@tripgraph/gateway/testing/partnerKeys';
 import type { Partner } from '@tripgraph/gateway/trust/partner';
+import type { Trust } from '@tripgraph/kit/onlySigned';
 import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { startPlacesSubgraph } from '@tripgraph/places/app';
@@ -62,6 +63,8 @@ export type WorldOptions = {
   readonly environment?: NodeJS.ProcessEnv;
   /** Who has a key. */
   readonly partners?: readonly Partner[];
+  /** How subgraphs know the gateway's requests; by default they take any. */
+  readonly trust?: Trust;
   /** Starts the carts, with the key of a partner that may act for others. */
   readonly cartsKey?: string;
 };
@@ -91,6 +94,7 @@ const startShard = async (
   serverUrl: string,
   shard: Shard,
   parts: readonly CataloguePart[],
+  trust: Trust | undefined,
   onStatement: (name: string) => void,
 ): Promise<{ readonly running: RunningSubgraph; readonly database: string }> => {
   const databaseUrl = await createTestDatabase(serverUrl);
@@ -104,6 +108,7 @@ const startShard = async (
     ...subgraphLimits,
     name: shard.name,
     databaseUrl,
+    trust,
     onStatement: ({ name }) => onStatement(name),
   });
   return { running, database: new URL(databaseUrl).pathname.slice(1) };
@@ -112,11 +117,12 @@ const startShard = async (
 /** Longer than any test. */
 const neverMs = 2 ** 31 - 1;
 
-const startCarts = async (serverUrl: string, key: string): Promise<WorldCarts> => {
+const startCarts = async (serverUrl: string, key: string, trust: Trust | undefined): Promise<WorldCarts> => {
   const databaseUrl = await createTestDatabase(serverUrl);
   await migrateCarts(databaseUrl);
   const gateway = await startTreatedGateway();
-  const carts = await startCartsSubgraph({ ...subgraphLimits, databaseUrl, gatewayUrl: gateway.url, key }, neverMs);
+  const settings = { ...subgraphLimits, databaseUrl, gatewayUrl: gateway.url, key, trust };
+  const carts = await startCartsSubgraph(settings, neverMs);
   const close = (): Promise<void> => carts.close().finally(gateway.close);
   return { ...carts, databaseUrl, key, gateway, close };
 };
@@ -137,17 +143,19 @@ export const startWorld = async (
   const databases = new Map<string, string>();
   for (const shard of shards) {
     const onStatement = (name: string) => log.statements.push(`${shard.name} ${name}`);
-    const started = await startShard(serverUrl, shard, parts, onStatement);
+    const started = await startShard(serverUrl, shard, parts, options.trust, onStatement);
     running.set(shard.name, started.running);
     databases.set(shard.name, started.database);
   }
   const places = await startPlacesSubgraph({
     ...subgraphLimits,
     databaseUrl: placesDatabaseUrl,
+    trust: options.trust,
     onStatement: ({ name }) => log.statements.push(`places ${name}`),
   });
   running.set('places', places);
-  const carts = options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey);
+  const carts =
+    options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey, options.trust);
   if (carts) running.set('carts', carts);
   const endpoints = shards.map((shard) => ({
     name: shard.name,
