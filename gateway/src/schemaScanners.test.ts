@@ -53,7 +53,7 @@ const inParts = <Item>(items: readonly Item[], size: number): Item[][] =>
   );
 
 /** More root fields of a document may be refused for being many. */
-const wordsPerDocument = 10;
+const wordsPerDocument = 5;
 
 test('clairvoyance recovers no name from ten thousand words, nor from half-right arguments, inputs and types', async () => {
   const ask = await start({ GATEWAY_ANONYMOUS: 'free' });
@@ -104,4 +104,24 @@ test('BatchQL: of requests in one body none is run, whoever asks', async () => {
       { errors: [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }] },
     ]);
   }
+});
+
+test('BatchQL: a PIN is not tried many times in one request by aliases', async () => {
+  let asked = 0;
+  const { url } = await startSmallGateway(
+    'type Query { x: Int } type Mutation { login(pin: Int): Boolean }',
+    (_request, response) => {
+      asked += 1;
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{}}');
+    },
+    { environment: { ...production, GATEWAY_ANONYMOUS: 'free' } },
+  );
+  const tries = Array.from({ length: 100 }, (_none, pin) => `try${pin}: login(pin: ${pin})`).join(' ');
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query: `mutation { ${tries} }` }),
+  });
+  expect([response.status, asked]).toEqual([400, 0]);
 });
