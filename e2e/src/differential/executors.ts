@@ -1,4 +1,5 @@
 import { createApolloGateway } from '@tripgraph/gateway/engine/apolloGateway';
+import { withoutSecurity } from '@tripgraph/gateway/supergraph/withoutSecurity';
 import { createEngine } from '@tripgraph/gateway/engine/engine';
 import type { Executable } from '@tripgraph/gateway/engine/executable';
 import { jsonTextOf } from '@tripgraph/gateway/engine/jsonText';
@@ -142,7 +143,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
   });
   const schemas = await builtSchemas(planner.schemas);
   const fallbacks: string[] = [];
-  const reference = createApolloGateway(supergraph, subgraphOf);
+  const reference = createApolloGateway(withoutSecurity(supergraph), subgraphOf);
   const referenceExecutor = await load(reference as Parameters<typeof load>[0]);
   const compiled = operationCache<Executable>(1_000_000, ({ bytes }) => bytes);
   const options = {
@@ -154,7 +155,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     planningMs: planner.planningMs,
     compiled,
     guarded: undefined,
-    priceOf: openCost(parse(supergraph), schemas.api, [], { maxPageProduct: 1_000_000 }),
+    priceOf: openCost(parse(supergraph), schemas.api, [], { maxPageProduct: Infinity }),
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),
     reference: referenceExecutor,

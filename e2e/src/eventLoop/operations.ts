@@ -276,7 +276,7 @@ const conditions: readonly HostileOperation[] = [
   {
     name: 'directives that do not exist',
     query: fill((n) => `{ t { id ${times(n, (i) => `@x${i}`)} } }`),
-    outcome: 'invalid',
+    outcome: 'too complex',
   },
 ];
 

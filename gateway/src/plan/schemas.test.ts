@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Supergraph } from '@apollo/federation-internals';
 import { introspectionFromSchema, isInputObjectType, printSchema, type GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { possibleTypesOf } from '../engine/possibleTypes.js';
 import { supergraphOf } from '../testing/smallGateway.js';
+import { buildSupergraph } from './buildSupergraph.js';
 import { builtSchemas, schemasOf, schemaTextsOf } from './schemas.js';
 
 const ours = readFileSync(new URL('../../../supergraph.graphql', import.meta.url), 'utf8');
@@ -49,7 +49,7 @@ test.each([
   ['one with every kind of type and of default value', small],
 ])('what is built from the texts of %s is what is read from it', async (_what, sdl) => {
   const read = schemasOf(sdl);
-  const built = await builtSchemas(schemaTextsOf(Supergraph.build(sdl)));
+  const built = await builtSchemas(schemaTextsOf(buildSupergraph(sdl)));
   expect(everythingOf(built.api)).toEqual(everythingOf(read.api));
   expect(everythingOf(built.whole)).toEqual(everythingOf(read.whole));
 });
