@@ -224,3 +224,19 @@ test('GHSA-x33c-7c2v-mrj9: a type behind an interface or a union is judged as if
     expect(errors).toContainEqual([refused, expect.any(Array)]);
   }
 });
+
+test('who sends what others are kept under is not shown what they see', async () => {
+  const query = '{ trip { title net } }';
+  const whole = { trip: { title: 'Boat', net: 7 } };
+  expect(await askAs('prices', query)).toMatchObject({ data: whole });
+  expect(await askAs('prices', query)).toMatchObject({ data: whole });
+  asked.length = 0;
+  for (let bits = 0; bits < 64; bits += 1) {
+    const body = JSON.stringify({ query: `\0${query}`, operationName: String(bits) });
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+    const response = await fetch(gateway.url, { method: 'POST', headers, body });
+    expect(await response.text()).not.toContain('"net":7');
+    expect(response.status).toBe(400);
+  }
+  expect(asked).toEqual([]);
+});

@@ -30,9 +30,12 @@ export type AskedOperation = {
   readonly key?: string | undefined;
 };
 
-/** What tells an operation from every other; no name holds the character between the two. */
+/**
+ * What tells an operation from every other. It begins with the length of the name, since a name and a text are whatever a
+ * client sends: nothing that it sends makes the key of another operation, or one that does not begin with a digit.
+ */
 export const keyOf = ({ source, operationName = '', key }: AskedOperation): string =>
-  key ?? `${operationName}\0${source}`;
+  key ?? `${operationName.length} ${operationName}${source}`;
 
 /** An operation ready to be run, by the engine or (`run` undefined) by the reference executor, or `refused`. */
 export type Executable = {

@@ -52,8 +52,8 @@ const withKeys = (guarded: GuardedOperation, key: string): Guarded => {
       const seen = guarded.caseOf(grants);
       const known = keys.get(seen);
       if (known !== undefined) return known;
-      // Keys of operations that everybody may see begin with a name or nothing; a case is of digits.
-      const made = `${seen}\0${key}`;
+      // By what clients send nothing is found that is kept for some of them: no key of theirs begins with a letter.
+      const made = `guarded ${seen} ${key}`;
       if (keys.size < maximumKeys) keys.set(seen, made);
       return made;
     },
