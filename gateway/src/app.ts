@@ -1,7 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { ValidationRule } from 'graphql';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
+import { limitsOf, validationRulesOf } from './documentRules.js';
 import { createApolloGateway } from './engine/apolloGateway.js';
 import type { RunKnown } from './engine/engine.js';
 import { jsonTextOf } from './engine/jsonText.js';
@@ -9,13 +9,10 @@ import { reloadableEngine } from './engine/reloadable.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
-import { reservedNames } from './http/reservedNames.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
-import { operationTexts } from './octo/operationTexts.js';
-import { limitsFor, type OperationLimits } from './limits/operationLimits.js';
+import { limitsFor } from './limits/operationLimits.js';
 import { reasonAgainstRequest } from './limits/requestSize.js';
-import { tooComplex } from './limits/tooComplex.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
@@ -26,7 +23,6 @@ import { openOperations, type Operations } from './openOperations.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
-import { hiddenPrefix } from './shards/hidden.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
 import { withoutSecurity } from './supergraph/withoutSecurity.js';
@@ -70,22 +66,6 @@ export type RunningGateway = RunningServer & {
 
 /** Supergraphs that change again within this time are read by a thread that is there already. */
 const keptThreadMs = 30_000;
-
-/** What documents must keep to beside GraphQL's own rules. */
-export const validationRulesOf = (limitsOf: (source: string) => OperationLimits): readonly ValidationRule[] => [
-  tooComplex(limitsOf),
-  reservedNames({ prefix: hiddenPrefix, variables: ['representations'] }),
-];
-
-/** What a document may be by its text: more, when it is an operation of our own or was checked when its manifest was read. */
-const limitsOf = (
-  { limits }: GatewaySettings,
-  isListed: (source: string) => boolean,
-): ((source: string) => OperationLimits) => {
-  const own: ReadonlySet<string> = new Set(operationTexts);
-  const persisted = limitsFor('persisted', limits);
-  return (source) => (own.has(source) || isListed(source) ? persisted : limits);
-};
 
 type Served = {
   readonly gateway: GatewayInterface;

@@ -8,6 +8,7 @@ import {
 import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js';
 import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 import type { OperationLimits } from './limits/operationLimits.js';
+import { limitSettingsOf, limitShape } from './limitSettings.js';
 
 const shape = z.object({
   NODE_ENV: z.string().optional(),
@@ -73,25 +74,7 @@ const shape = z.object({
     .int()
     .min(1_024)
     .default(256 * 1024),
-  GATEWAY_MAX_DOCUMENT_BYTES: z.coerce
-    .number()
-    .int()
-    .min(1_024)
-    .max(16 * 1024 * 1024)
-    .default(64 * 1024),
-  GATEWAY_MAX_TOKENS: z.coerce.number().int().min(100).max(1_000_000).default(1_000),
-  GATEWAY_MAX_SELECTIONS: z.coerce.number().int().min(100).max(1_000_000).default(500),
-  GATEWAY_MAX_DEPTH: z.coerce.number().int().min(1).max(400).default(7),
-  GATEWAY_MAX_ALIASES: z.coerce.number().int().min(0).max(1_000_000).default(15),
-  GATEWAY_MAX_ROOT_ALIASES: z.coerce.number().int().min(0).max(1_000_000).default(5),
-  GATEWAY_MAX_ROOT_FIELDS: z.coerce.number().int().min(1).max(1_000_000).default(5),
-  GATEWAY_MAX_DIRECTIVES: z.coerce.number().int().min(0).max(1_000_000).default(20),
-  GATEWAY_MAX_DIRECTIVES_PER_NODE: z.coerce.number().int().min(0).max(1_000).default(3),
-  GATEWAY_MAX_SELECTION_DEPTH: z.coerce.number().int().min(10).max(400).default(100),
-  GATEWAY_MAX_FIELD_COMPARISONS: z.coerce.number().int().min(1_000).max(10_000_000).default(50_000),
-  GATEWAY_MAX_PAGE_PRODUCT: z.coerce.number().int().min(1).max(1_000_000_000).default(10_000),
-  GATEWAY_MAX_VARIABLE_VALUES: z.coerce.number().int().min(10).max(1_000_000).default(5_000),
-  GATEWAY_MAX_VARIABLE_DEPTH: z.coerce.number().int().min(1).max(400).default(10),
+  ...limitShape,
   GATEWAY_MAX_COST: z.coerce.number().int().min(1).max(1_000_000_000).default(5_000),
   GATEWAY_MAX_PLAN_CHARACTERS: z.coerce.number().int().min(1_000).max(10_000_000).default(100_000),
   GATEWAY_DRAIN_GRACE_MS: z.coerce.number().int().min(0).max(60_000).optional(),
@@ -285,22 +268,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     keepAliveMs: read.data.GATEWAY_KEEP_ALIVE_MS,
     maxConnections: read.data.GATEWAY_MAX_CONNECTIONS,
     maxBodyBytes: read.data.GATEWAY_MAX_BODY_BYTES,
-    limits: {
-      maxDocumentBytes: read.data.GATEWAY_MAX_DOCUMENT_BYTES,
-      maxTokens: read.data.GATEWAY_MAX_TOKENS,
-      maxNesting: read.data.GATEWAY_MAX_SELECTION_DEPTH,
-      maxDepth: read.data.GATEWAY_MAX_DEPTH,
-      maxSelections: read.data.GATEWAY_MAX_SELECTIONS,
-      maxAliases: read.data.GATEWAY_MAX_ALIASES,
-      maxRootAliases: read.data.GATEWAY_MAX_ROOT_ALIASES,
-      maxRootFields: read.data.GATEWAY_MAX_ROOT_FIELDS,
-      maxDirectives: read.data.GATEWAY_MAX_DIRECTIVES,
-      maxDirectivesPerNode: read.data.GATEWAY_MAX_DIRECTIVES_PER_NODE,
-      maxComparisons: read.data.GATEWAY_MAX_FIELD_COMPARISONS,
-      maxPageProduct: read.data.GATEWAY_MAX_PAGE_PRODUCT,
-      maxVariableValues: read.data.GATEWAY_MAX_VARIABLE_VALUES,
-      maxVariableDepth: read.data.GATEWAY_MAX_VARIABLE_DEPTH,
-    },
+    limits: limitSettingsOf(read.data),
     maxCost: read.data.GATEWAY_MAX_COST,
     maxPlanCharacters: read.data.GATEWAY_MAX_PLAN_CHARACTERS,
     drainGraceMs: read.data.GATEWAY_DRAIN_GRACE_MS ?? (read.data.NODE_ENV === 'production' ? 3_000 : 0),

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { validationRulesOf } from './app.js';
+import { validationRulesOf } from './documentRules.js';
 import { readEnvironment, readGatewaySettings } from './config.js';
 import { textToPlan } from './engine/aliases.js';
 import { printPlan, type PrintedSubgraph } from './engine/printPlan.js';
