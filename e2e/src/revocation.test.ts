@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testPepper } from '@tripgraph/gateway/testing/partnerKeys';
 import { supergraphOf } from '@tripgraph/gateway/testing/smallGateway';
 import { expect, onTestFinished, test } from 'vitest';
+import { startFixedSubgraph } from './fixedSubgraph.js';
 import { startGatewayProcess } from './gatewayProcess.js';
 
 const program = fileURLToPath(new URL('../../cli/bin/tripgraph.js', import.meta.url));
@@ -33,18 +33,6 @@ const partners = async (file: string, ...words: string[]): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-const startSubgraph = async (): Promise<string> => {
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"x":1}}'),
-  ).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-};
-
 /** The status of a request over a connection of its own: the processes take connections in turn. */
 const statusWith = (url: string, key: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
@@ -67,7 +55,7 @@ test.each([
   async (_what, settings) => {
     const folder = await newFolder();
     const [file, supergraph] = [join(folder, 'partners.yaml'), join(folder, 'supergraph.graphql')];
-    await writeFile(supergraph, supergraphOf('type Query { x: Int }', await startSubgraph()));
+    await writeFile(supergraph, supergraphOf('type Query { x: Int }', await startFixedSubgraph('{"data":{"x":1}}')));
     const first = (await partners(file, 'create', 'north')).trim();
     const { child, line, ended } = startGatewayProcess(['--supergraph', supergraph], {
       GATEWAY_PROCESSES: String(processes),

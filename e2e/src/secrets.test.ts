@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@tripgraph/dev/freePort';
@@ -9,28 +8,20 @@ import { hashOf, keyOf, testPepper } from '@tripgraph/gateway/testing/partnerKey
 import { supergraphOf } from '@tripgraph/gateway/testing/smallGateway';
 import { audience, issuer, jwksOf, newSigner } from '@tripgraph/gateway/testing/tokens';
 import { expect, onTestFinished, test } from 'vitest';
+import { startFixedSubgraph } from './fixedSubgraph.js';
 import { startGatewayProcess } from './gatewayProcess.js';
 
 const subgraphAnswer = '{"data":null,"errors":[{"message":"no SQL for you: Bearer subgraphs-own-secret"}]}';
-
-const startSubgraph = async (): Promise<string> => {
-  const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end(subgraphAnswer),
-  ).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-};
 
 /** A gateway that says all that it can say, in a process of its own, and everything that it has said. */
 const start = async (signer: Awaited<ReturnType<typeof newSigner>>) => {
   const folder = await mkdtemp(join(tmpdir(), 'tripgraph-secrets-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = (name: string): string => join(folder, name);
-  await writeFile(file('supergraph.graphql'), supergraphOf('type Query { x(a: Int): Int }', await startSubgraph()));
+  await writeFile(
+    file('supergraph.graphql'),
+    supergraphOf('type Query { x(a: Int): Int }', await startFixedSubgraph(subgraphAnswer)),
+  );
   await writeFile(file('jwks.json'), jwksOf(signer));
   const hash = hashOf(keyOf('north')).toString('hex');
   await writeFile(file('partners.yaml'), `partners: [{ name: north, state: active, keys: [${hash}] }]\n`);
