@@ -13,6 +13,7 @@ const every = packagesOf(
   'activities',
   'carts',
   'gateway',
+  'checks',
   'dev',
   'bench',
   'e2e',
@@ -126,8 +127,9 @@ export default tseslint.config(
     ],
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
+  packageLaw(['checks/src/**'], [...allow('gateway', 'yaml'), noPg]),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),
-  packageLaw(['cli/src/**'], allow('dev', 'gateway')),
+  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
   // Tests may look at anything; they start real servers and read files.
   {
