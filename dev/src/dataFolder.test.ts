@@ -72,6 +72,17 @@ test('clearing leaves the folder ours and nothing in it', async () => {
   expect(await readdir(folder)).toEqual(['made-by-tripgraph.txt']);
 });
 
+test('what people write for the checks does not make a folder foreign, and stays when it is cleared', async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, 'approvals.yaml'), 'approvals: []');
+  await writeFile(join(folder, 'owners.yaml'), 'owners: []');
+  expect(await inspectDataFolder(folder)).toEqual({ state: 'empty' });
+  await claimDataFolder(folder);
+  await writeManifest(folder, manifest);
+  await clearDataFolder(folder);
+  expect((await readdir(folder)).sort()).toEqual(['approvals.yaml', 'made-by-tripgraph.txt', 'owners.yaml']);
+});
+
 test('a folder that cannot be made is refused with its path and what to do', async () => {
   const folder = await makeFolder();
   await writeFile(join(folder, 'file'), '');

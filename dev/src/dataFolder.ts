@@ -4,7 +4,7 @@ import { readManifest, type Manifest } from './manifest.js';
 
 /** What is found where the data should be. */
 export type DataFolder =
-  /** Nothing, or an empty folder. */
+  /** Nothing, or a folder with nothing but what people write for the checks. */
   | { readonly state: 'empty' }
   /** Things that we did not make. */
   | { readonly state: 'foreign' }
@@ -15,14 +15,16 @@ export type DataFolder =
 const marker = 'made-by-tripgraph.txt';
 /** Names the process that works on the folder. */
 export const ownerFile = 'owner.pid';
-const markerText = 'Tripgraph made this folder for generated data. It may be deleted at any time.\n';
+/** What people write and commit for `tripgraph check` stands in the default folder, too: it is not ours to count or delete. */
+const ofPeople = ['approvals.yaml', 'checks.yaml', 'owners.yaml'];
+const markerText = `Tripgraph made this folder for generated data. It may be deleted at any time, but for ${ofPeople.join(', ')}.\n`;
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'an unknown error';
 
 /** Tells a seeded data folder from a half-made one and from a folder that is not ours. Throws when it cannot be read. */
 export const inspectDataFolder = async (folder: string): Promise<DataFolder> => {
   let entries: string[];
   try {
-    entries = await readdir(folder);
+    entries = (await readdir(folder)).filter((entry) => !ofPeople.includes(entry));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { state: 'empty' };
     if (codeOf(error) === 'ENOTDIR') return { state: 'foreign' };
@@ -55,8 +57,9 @@ export const claimDataFolder = async (folder: string): Promise<void> => {
 /** Deletes what we made in a folder that is ours; the manifest goes first, so that half a folder never looks whole. */
 export const clearDataFolder = async (folder: string): Promise<void> => {
   await rm(join(folder, 'manifest.json'), { force: true });
+  const kept = [marker, ownerFile, ...ofPeople];
   for (const entry of await readdir(folder)) {
-    if (entry !== marker && entry !== ownerFile) await rm(join(folder, entry), { recursive: true, force: true });
+    if (!kept.includes(entry)) await rm(join(folder, entry), { recursive: true, force: true });
   }
 };
 

@@ -16,6 +16,8 @@ export type ParsedYaml = {
   readonly content: unknown;
   /** The error that says what is wrong with the content, each problem with its line. */
   readonly invalid: (problems: readonly YamlProblem[]) => InvalidYaml;
+  /** The line, counted from 1, of the key or list item that a path leads to. */
+  readonly lineAt: (path: readonly PropertyKey[]) => number;
 };
 
 /** Reads the text of a YAML file; `file` is its name in errors. Throws InvalidYaml for what is no YAML. */
@@ -24,15 +26,16 @@ export const parseYaml = (file: string, text: string): ParsedYaml => {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const problems = document.errors.map((error) => `line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
   if (problems.length > 0) throw new InvalidYaml(file, problems);
+  const lineAt = (path: readonly PropertyKey[]): number => lineOf(document, lines, path);
   const invalid = (found: readonly YamlProblem[]): InvalidYaml => {
     const sentences = found.map(({ path, message }) => {
       const place = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
-      return `line ${lineOf(document, lines, path)}: ${place}${message}`;
+      return `line ${lineAt(path)}: ${place}${message}`;
     });
     return new InvalidYaml(file, sentences);
   };
   try {
-    return { content: document.toJS(), invalid };
+    return { content: document.toJS(), invalid, lineAt };
   } catch (error) {
     throw new InvalidYaml(file, [(error as Error).message]);
   }
