@@ -1,0 +1,11 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { run } from './run.js';
+
+afterEach(() => void vi.restoreAllMocks());
+
+test('the id of a finding is explained by its rule', async () => {
+  let out = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
+  expect(await run(['explain', 'approval-unused:field-removed:Activity.title'], '1.2.3')).toBe(0);
+  expect(out).toMatch(/^approval-unused \(notice\): An approval matches no finding\.\n\nWhy: .*\n\nWhat to do: /);
+});
