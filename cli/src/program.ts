@@ -1,5 +1,7 @@
 import { addGatewayCommands } from '@tripgraph/gateway/command';
 import { Command } from 'commander';
+import { addCommentCommand } from './commentCommand.js';
+import { addExplainCommand } from './explainCommand.js';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
 import { addPartnersCommand } from './partnersCommand.js';
 import { addSeedCommand } from './seedCommand.js';
@@ -21,5 +23,7 @@ export const createProgram = (version: string): Command => {
   addLoadCatalogueCommand(program);
   addGatewayCommands(program);
   addPartnersCommand(program);
+  addExplainCommand(program);
+  addCommentCommand(program);
   return program;
 };

@@ -26,11 +26,21 @@ test('the version is said and that is all', async () => {
 test('help names every command', async () => {
   const { code, out: help } = await check('--help');
   expect(code).toBe(0);
-  for (const command of ['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners'])
+  for (const command of [
+    'start',
+    'seed',
+    'load-catalogue',
+    'gateway',
+    'compose',
+    'plan',
+    'partners',
+    'explain',
+    'comment',
+  ])
     expect(help).toContain(`\n  ${command} `);
 });
 
-test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners'])(
+test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners', 'explain', 'comment'])(
   '%s has help of its own',
   async (command) => {
     const { code, out: help } = await check(command, '--help');
@@ -51,6 +61,12 @@ test.each([
   [['start', '--shards', '0'], 'Give a whole number from 1 to 64.'],
   [['seed', '--activities', 'many'], 'Give a whole number from 0 to 10000000.'],
   [['start', '--prot', '4000'], "unknown option '--prot'"],
+  [['explain', 'aproval-expired'], '"aproval-expired" is no rule of the checks. Near are: approval-expired.'],
+  [['comment', 'report.md', '--pull-request', '0'], 'Give a whole number from 1'],
+  [
+    ['comment', 'report.md', '--pull-request', '1', '--name', 'a --> b'],
+    'Give lower case letters, digits and hyphens.',
+  ],
   [[], 'Usage: tripgraph'],
 ])('%j is wrong usage', async (words, text) => {
   const { code, out: said } = await check(...words);
