@@ -9,6 +9,8 @@ export type RuleText = {
   readonly why: string;
   /** What to do. */
   readonly advice: string;
+  /** A change that leads to it, or what is to be written, in SDL or YAML. */
+  readonly example?: string;
 };
 
 /** What a finding of a known rule says by itself. */

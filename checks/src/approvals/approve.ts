@@ -1,5 +1,7 @@
 import { findingId, type Finding } from '../finding.js';
+import { findingOf } from '../ruleText.js';
 import { onDay, type Approval } from './approval.js';
+import { approvalRules } from './approvalRules.js';
 
 /** A finding with the approval that counts for it, if there is one. */
 export type Judged = { readonly finding: Finding; readonly approval: Approval | undefined };
@@ -17,37 +19,25 @@ const approved = (finding: Finding, { who, why, until }: Approval): Finding =>
         },
       };
 
-/** What is said of an approval is named after the finding that it is for: there is none of its own. */
+/** What is said of an approval is named after the finding that it is for: it is about nothing else. */
 const say = (
-  approval: Approval,
-  file: string,
-  said: Pick<Finding, 'rule' | 'level' | 'message' | 'why' | 'advice'>,
-) => ({
-  ...said,
-  coordinate: approval.finding,
-  subgraph: undefined,
-  place: { file, line: approval.line, column: 1 },
-  affected: [],
-  changedLevel: undefined,
-});
+  rule: keyof typeof approvalRules,
+  { finding, line }: Approval,
+  { file, message }: { readonly file: string; readonly message: string },
+): Finding => findingOf(approvalRules, rule, { coordinate: finding, place: { file, line, column: 1 }, message });
 
-const ofExpired = (approval: Approval, file: string): Finding =>
-  say(approval, file, {
-    rule: 'approval-expired',
-    level: 'warning',
-    message: `The approval of ${approval.finding} by ${approval.who} ended with ${approval.until}.`,
-    why: 'It no longer counts: the finding has its own level again.',
-    advice: 'Settle the finding, or agree on another day; otherwise remove the approval.',
+const ofExpired = (approval: Approval, file: string): Finding => {
+  const { finding, who, until } = approval;
+  return say('approval-expired', approval, {
+    file,
+    message: `The approval of ${finding} by ${who} ended with ${until}.`,
   });
+};
 
-const ofUnused = (approval: Approval, file: string): Finding =>
-  say(approval, file, {
-    rule: 'approval-unused',
-    level: 'notice',
-    message: `${approval.who} has approved ${approval.finding}, which was not found.`,
-    why: 'Its id may be misspelt; or the matter is settled, and a later one of the same id would pass unseen.',
-    advice: 'Correct the id, or remove the approval.',
-  });
+const ofUnused = (approval: Approval, file: string): Finding => {
+  const message = `${approval.who} has approved ${approval.finding}, which was not found.`;
+  return say('approval-unused', approval, { file, message });
+};
 
 /**
  * Lets approvals count: approved findings become notices, expired and unused approvals are findings of their own.

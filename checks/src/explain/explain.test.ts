@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Explanation } from './catalogue.js';
+import type { RuleText } from '../ruleText.js';
 import { alike, explain, explanationText, ruleOf } from './explain.js';
 
-const rules: Record<string, Explanation> = {
+const rules: Record<string, RuleText> = {
   'field-removed': {
     level: 'error',
     title: 'A field is gone',
@@ -25,7 +25,7 @@ test.each([
 });
 
 test('an explanation says level, title, why, what to do and shows a change', () => {
-  expect(explanationText({ rule: 'field-removed', explanation: rules['field-removed'] as Explanation })).toBe(
+  expect(explanationText({ rule: 'field-removed', explanation: rules['field-removed'] as RuleText })).toBe(
     `field-removed (error): A field is gone.
 
 Why: Operations that ask for it fail as a whole.

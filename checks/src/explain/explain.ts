@@ -1,6 +1,7 @@
-import { catalogue, type Explanation } from './catalogue.js';
+import type { RuleText } from '../ruleText.js';
+import { catalogue } from './catalogue.js';
 
-export type Explained = { readonly rule: string; readonly explanation: Explanation };
+export type Explained = { readonly rule: string; readonly explanation: RuleText };
 
 /** The rule of a finding's id, or the rule itself: field-removed of field-removed:Activity.title@places. */
 export const ruleOf = (asked: string): string => asked.split(/[:@]/, 1)[0] ?? asked;

@@ -1,4 +1,5 @@
-import { catalogue, type Explanation } from './catalogue.js';
+import type { RuleText } from '../ruleText.js';
+import { catalogue } from './catalogue.js';
 
 const opening = `# Rules of the schema checks
 
@@ -9,7 +10,7 @@ may have another level than its rule, and then says why: nobody uses what is cha
 \`tripgraph explain <rule or finding id>\` says the same on a terminal.
 `;
 
-const sectionOf = ([rule, { level, title, why, advice, example }]: readonly [string, Explanation]): string => {
+const sectionOf = ([rule, { level, title, why, advice, example }]: readonly [string, RuleText]): string => {
   const shown = example === undefined ? '' : `\n\`\`\`\n${example}\n\`\`\`\n`;
   return `\n## ${rule}\n\n${title} (${level}). ${why}\n\nWhat to do: ${advice}\n${shown}`;
 };

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Explanation } from '../explain/catalogue.js';
+import type { RuleText } from '../ruleText.js';
 import { sarifReport } from './sarif.js';
 import { approvedReport, failedReport, hostileReport, hugeReport, silentReport } from './testing/reports.js';
 
@@ -44,7 +44,7 @@ test('the schema can refuse: a level of ours that SARIF does not have', () => {
 });
 
 test('each finding is a result with a place, a name that stays and what it is about', async () => {
-  const explained: Record<string, Explanation> = {
+  const explained: Record<string, RuleText> = {
     'field-removed': {
       level: 'error',
       title: 'A field is gone',

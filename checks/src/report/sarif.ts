@@ -1,5 +1,6 @@
-import { catalogue, type Explanation } from '../explain/catalogue.js';
+import { catalogue } from '../explain/catalogue.js';
 import type { Level } from '../finding.js';
+import type { RuleText } from '../ruleText.js';
 import { jsonText } from './json.js';
 import type { Report, ReportedFinding } from './report.js';
 import { affectedOf, changedLevelOf } from './words.js';
@@ -18,7 +19,7 @@ const uriOf = (file: string): string =>
     .map(encodeURIComponent)
     .join('/');
 
-const ruleOf = (id: string, explanation: Explanation | undefined) => ({
+const ruleOf = (id: string, explanation: RuleText | undefined) => ({
   id,
   ...(explanation && {
     shortDescription: { text: explanation.title },

@@ -1,5 +1,5 @@
 /** Whatever XML 1.0 has no way to write, not even as a reference, and halves of characters. */
- 
+
 const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const references: Readonly<Record<string, string>> = {

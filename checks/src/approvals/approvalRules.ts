@@ -1,5 +1,6 @@
-import type { Explanation } from './catalogue.js';
+import type { RuleText } from '../ruleText.js';
 
+/** What may be wrong with .tripgraph/approvals.yaml. */
 export const approvalRules = {
   'approval-expired': {
     level: 'warning',
@@ -18,4 +19,4 @@ export const approvalRules = {
     why: 'Its id may be misspelt; or the matter is settled, and a later one of the same id would pass unseen.',
     advice: 'Correct the id as the report writes it, or remove the approval.',
   },
-} as const satisfies Record<string, Explanation>;
+} as const satisfies Record<string, RuleText>;
