@@ -54,12 +54,12 @@ export const openCost = (
     return {
       estimated,
       actual,
-      refusal: (variables, maxCost) => {
+      quote: (variables, maxCost) => {
         const reason = pages(variables);
         if (reason !== undefined) return tooComplexError(reason);
         try {
           const cost = estimated(variables);
-          return cost > maxCost ? tooExpensive(cost, maxCost) : undefined;
+          return cost > maxCost ? tooExpensive(cost, maxCost) : cost;
         } catch (error) {
           if (error instanceof GraphQLError) return error;
           throw error;

@@ -8,7 +8,7 @@ const executableOf = (source: string): Executable => ({
   bytes: 0,
   asked: { source, operationName: undefined },
   operation: parse(source).definitions[0] as OperationDefinitionNode,
-  price: { refusal: () => undefined, estimated: () => 0, actual: () => 0 },
+  price: { quote: () => 0, estimated: () => 0, actual: () => 0 },
   hits: 0,
   sample: undefined,
 });
@@ -17,7 +17,7 @@ const query = 'query ($id: ID) { x(id: $id) }';
 test('variables are kept of the first, second, fourth and eighth request, each in the place of those before', () => {
   const executable = executableOf(query);
   const kept = Array.from({ length: 9 }, (_none, index) => {
-    countUse(executable, { id: index + 1 }, undefined);
+    countUse(executable, { id: index + 1 }, {}, 0);
     return executable.sample;
   });
   expect(kept).toEqual([1, 2, 2, 4, 4, 4, 4, 8, 8].map((id) => `{"id":${id}}`));
@@ -26,21 +26,29 @@ test('variables are kept of the first, second, fourth and eighth request, each i
 
 test('what a partner asks with is counted and not kept', () => {
   const executable = executableOf(query);
-  countUse(executable, { id: 'of a partner' }, 'north');
+  countUse(executable, { id: 'of a partner' }, { partner: 'north' }, 0);
   expect([executable.hits, executable.sample]).toEqual([1, undefined]);
 });
 
 test('what a change is asked with is counted and not kept', () => {
   const executable = executableOf('mutation ($id: ID) { x(id: $id) }');
-  countUse(executable, { id: 'a' }, undefined);
+  countUse(executable, { id: 'a' }, {}, 0);
   expect([executable.hits, executable.sample]).toEqual([1, undefined]);
 });
 
 test('variables of more than 2,048 characters are not kept', () => {
   const executable = executableOf(query);
-  countUse(executable, { id: 'a'.repeat(2_048 - '{"id":""}'.length) }, undefined);
+  countUse(executable, { id: 'a'.repeat(2_048 - '{"id":""}'.length) }, {}, 0);
   expect(executable.sample?.length).toBe(2_048);
-  countUse(executable, { id: 'b'.repeat(2_048) }, undefined);
+  countUse(executable, { id: 'b'.repeat(2_048) }, {}, 0);
   expect([executable.hits, executable.sample?.length]).toEqual([2, 2_048]);
   expect(executable.sample).not.toContain('b');
+});
+
+test('who counts for the client is told which operation it is, as it is kept, and what it costs', () => {
+  const executable = executableOf(query);
+  const use = { operation: undefined, cost: 0 };
+  countUse(executable, { id: 'a' }, { use }, 12);
+  expect(use.operation).toBe(executable.asked);
+  expect(use.cost).toBe(12);
 });

@@ -78,18 +78,18 @@ const executorOf =
     const client = context.context as Client;
     const price = knownExecutable(options, asked, () => client)?.price ?? options.priceOf(document, operation);
     // Before it is planned: what costs too much shall cost nothing.
-    const refusal = price.refusal(variables, client.maxCost ?? Infinity);
-    if (refusal) return { errors: [refusal] };
+    const cost = price.quote(variables, client.maxCost ?? Infinity);
+    if (typeof cost !== 'number') return { errors: [cost] };
     const executable = await findExecutable(options, asked, document, operation, client, price);
     if (executable.refused) return { errors: executable.refused.map(toRefusal) };
-    countUse(executable, variables, client.partner);
+    countUse(executable, variables, client, cost);
     if (!executable.run) return options.reference(context);
-    const { data, errors, stale, cost } = await runFor(executable, executable.run, variables, client);
+    const { data, errors, stale, cost: told } = await runFor(executable, executable.run, variables, client);
     const shown = new JsonText(data) as unknown as Record<string, unknown>;
     return {
       data: shown,
       ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }),
-      ...((stale || cost) && { extensions: { ...(stale && { stale }), ...(cost && { cost }) } }),
+      ...((stale || told) && { extensions: { ...(stale && { stale }), ...(told && { cost: told }) } }),
     };
   };
 
@@ -99,9 +99,10 @@ const runKnownOf =
     let client: Client | undefined;
     const executable = knownExecutable(options, asked, () => (client = clientOf()));
     if (!executable?.run || variableErrors(options, executable.operation, variables).length > 0) return undefined;
-    if (executable.price.refusal(variables, maxCost)) return undefined;
+    const cost = executable.price.quote(variables, maxCost);
+    if (typeof cost !== 'number') return undefined;
     client ??= clientOf();
-    countUse(executable, variables, client.partner);
+    countUse(executable, variables, client, cost);
     return runFor(executable, executable.run, variables, client);
   };
 

@@ -3,9 +3,9 @@ import type { Client, Variables } from './run.js';
 
 /** What an operation costs, and why it may not be run whatever it answers: made once for each operation. */
 export type Price = {
-  /** Why it may not be run with these variables by whoever may spend `maxCost` on a request; undefined when it may. */
-  readonly refusal: (variables: Variables, maxCost: number) => GraphQLError | undefined;
-  /** What it costs with these variables, before it is run; they have passed `refusal`. */
+  /** What it costs with these variables, before it is run, or why whoever may spend `maxCost` on a request may not run it. */
+  readonly quote: (variables: Variables, maxCost: number) => number | GraphQLError;
+  /** What it costs with these variables, before it is run; `quote` has said the same. */
   readonly estimated: (variables: Variables) => number;
   /** What an answer has cost, which is `data` as clients get it. */
   readonly actual: (data: unknown, variables: Variables) => number;

@@ -12,6 +12,12 @@ export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
   readonly endsAtMs?: number | undefined;
 };
 
+/** What a request has come to: which operation was run, as it is kept, and what that was expected to cost. */
+export type Use = {
+  operation: { readonly source: string; readonly operationName: string | undefined } | undefined;
+  cost: number;
+};
+
 /** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */
 export type Client = {
   readonly partner?: string | undefined;
@@ -25,6 +31,8 @@ export type Client = {
   readonly wantsCost?: boolean | undefined;
   /** Whether it is to be seen what subgraphs say now, whatever is kept of what they said. */
   readonly isTrial?: boolean | undefined;
+  /** Told what was run, and what that was expected to cost; undefined when nobody counts. */
+  readonly use?: Use | undefined;
   /** Told for how many seconds the answer may be given again, each part of it the least; undefined when nobody wants to know. */
   readonly lifetime?: { seconds: number } | undefined;
 };
