@@ -7,6 +7,7 @@ import type { PreparedDetour, PreparedOperation } from '../shards/prepare.js';
 import { soundAnswers } from '../shards/rightParts.js';
 import type { ShardRules } from '../shards/rules.js';
 import { inTurns, tooLong } from './bounds.js';
+import { letGo } from './letGo.js';
 import type { Client } from './run.js';
 import type { Send } from './send.js';
 import { bodyOf, shardParts, type ShardPart } from './shardParts.js';
@@ -93,6 +94,7 @@ export const askShards = async (
   group.onCall?.(plan);
   const { requests, answers } = await sendAll(group, prepared, plan.requests, variables, client);
   const { data, errors } = combine(group.map, prepared, { ...plan, requests }, variables, answers);
+  for (const answer of answers) if (answer.kind === 'answered' && answer.data) letGo(answer.data);
   const found = prepared.detours.map((detour) => ({ detour, objects: collectObjects(detour, data) }));
   const taken = await Promise.all(
     found.map(({ detour, objects }) => takeDetour(group, detour, objects, variables, client)),

@@ -16,6 +16,7 @@ import { withClientPath } from './aliases.js';
 import { compilePlan } from './compilePlan.js';
 import type { Fetch } from './fetchStep.js';
 import { compileIntrospection } from './introspect.js';
+import { letGo } from './letGo.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import type { Ask, Client, Data, Run, Variables } from './run.js';
 import { conditionCase, conditionVariables } from './shape/conditions.js';
@@ -116,6 +117,7 @@ export const compileOperation = (
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
       const data = shapeFor(known)(run.data, { path: [], errors });
+      letGo(run.data);
       return run.stale.length === 0 ? { data, errors } : { data, errors, stale: run.stale.map(withClientPath) };
     },
   };

@@ -3,6 +3,7 @@ import type { AnswerError, StalePart } from '../shards/answer.js';
 import { mergeInto, setOwn } from '../shards/mergeInto.js';
 import { addError, isFull } from './answerErrors.js';
 import { invalidEntities, invalidEntity } from './entityAnswer.js';
+import { letGo } from './letGo.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import { compileRepresentation } from './representation.js';
 import { compileRewrites } from './rewrite.js';
@@ -43,6 +44,7 @@ export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTy
       addError(run.errors, error.path ? withPath(error, [...base, ...rewritePath(error.path)]) : error);
     rewriteOutput?.(data);
     for (const object of objects) mergeInto(object, data);
+    letGo(data);
   };
 };
 
@@ -175,5 +177,6 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
     });
     addErrors(run, cursor, batch, [...answer.errors, ...invalid], rewritePath);
     if (answer.stale) addStaleEntities(run, cursor, batch, answer.stale, rewritePath);
+    letGo(answer.data);
   };
 };

@@ -83,8 +83,27 @@ const readPlain = (
 /** Longer texts are encoded here: to be measured and written they would be walked through twice more. */
 const longCharacters = 65_536;
 
-const bodyOf = ({ data, errors, stale, cost }: KnownResult, maskError: ShortWayOptions['maskError']): string => {
-  if (errors.length === 0 && !stale && !cost) return `{"data":${data}}\n`;
+const [start, end] = ['{"data":', '}\n'];
+
+/**
+ * Data alone as a body. It is written by itself: a text of many pieces is made one when it is, and were it in a longer text, that
+ * would be made one and its pieces stay, as long as somebody has the result in hand.
+ */
+const longBody = (data: string): Buffer => {
+  const bytes = Buffer.byteLength(data);
+  const body = Buffer.allocUnsafe(start.length + bytes + end.length);
+  body.write(start, 0, 'latin1');
+  body.write(data, start.length, 'utf8');
+  body.write(end, start.length + bytes, 'latin1');
+  return body;
+};
+
+const bodyOf = (
+  { data, errors, stale, cost }: KnownResult,
+  maskError: ShortWayOptions['maskError'],
+): string | Buffer => {
+  if (errors.length === 0 && !stale && !cost)
+    return data.length > longCharacters ? longBody(data) : `${start}${data}${end}`;
   const masked = errors.length > 0 ? errors.map(maskError) : undefined;
   return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost) });
 };
@@ -117,7 +136,7 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     running.then(
       (result) => {
         const body = bodyOf(result, options.maskError);
-        return reply.send(body.length > longCharacters ? Buffer.from(body) : body);
+        return reply.send(typeof body === 'string' && body.length > longCharacters ? Buffer.from(body) : body);
       },
       (error: unknown) => {
         const masked = [options.maskError({ message: error instanceof Error ? error.message : String(error) })];
