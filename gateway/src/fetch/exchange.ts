@@ -80,8 +80,7 @@ export const exchangeOver =
           onResponseEnd: () => {
             const [only] = parts;
             const bytes = only && parts.length === 1 ? only : Buffer.concat(parts);
-            if (isUtf8(bytes))
-              resolve({ status, text: bytes.toString('utf8'), cacheControl, asksToWait, isOtherFormat });
+            if (isUtf8(bytes)) resolve({ status, bytes, cacheControl, asksToWait, isOtherFormat });
             else reject(new AnswerNoText('the answer is not in UTF-8'));
           },
           onResponseError: (_controller, error) => reject(aborted ?? exchangeFailed(error, controller !== undefined)),

@@ -9,7 +9,12 @@ const scripted = (share = true) => {
   const exchange: Exchange = ({ body }) => {
     let abort: (reason: Error) => void = () => undefined;
     const answer = new Promise<Exchanged>((resolve, reject) => {
-      const one = { body, aborted: false, answer: (text: string) => resolve({ status: 200, text }), fail: reject };
+      const one = {
+        body,
+        aborted: false,
+        answer: (text: string) => resolve({ status: 200, bytes: Buffer.from(text) }),
+        fail: reject,
+      };
       sent.push(one);
       abort = (reason) => {
         one.aborted = true;
@@ -36,7 +41,7 @@ test('equal requests under way at the same time are sent once, and each gets the
   expect(sent.map(({ body }) => body)).toEqual(['a', 'b']);
   sent[0]?.answer('A');
   sent[1]?.answer('B');
-  expect((await Promise.all(asked)).map(({ text }) => text)).toEqual(['A', 'A', 'B']);
+  expect((await Promise.all(asked)).map(({ bytes }) => String(bytes))).toEqual(['A', 'A', 'B']);
 });
 
 test('each who waits for a long answer gets it in a turn of its own', async () => {
@@ -45,7 +50,7 @@ test('each who waits for a long answer gets it in a turn of its own', async () =
   const leaving = new AbortController();
   const asked = ['first', 'second', 'third'].map((name) =>
     share('a', name === 'second' ? leaving.signal : never).then(
-      ({ text }) => told.push(`${name} has ${text.length}`),
+      ({ bytes }) => told.push(`${name} has ${bytes.length}`),
       (error: Error) => told.push(`${name}: ${error.message}`),
     ),
   );
@@ -164,6 +169,6 @@ test('what has less than half of the time left that a newcomer has is not waited
   asked.push(share('a', never, false, 4_000), share('a', never, false, 100));
   expect(sent).toHaveLength(2);
   for (const one of sent) one.answer('A');
-  expect((await Promise.all(asked)).map(({ text }) => text)).toEqual(['A', 'A', 'A', 'A']);
+  expect((await Promise.all(asked)).map(({ bytes }) => String(bytes))).toEqual(['A', 'A', 'A', 'A']);
   vi.useRealTimers();
 });

@@ -1,10 +1,14 @@
 import { scopesText } from './scopes.js';
 import type { Turns } from './turns.js';
 
-/** What came back: status and text, and what the header Cache-Control says. */
+/** What came back: status and body, and what the header Cache-Control says. */
 export type Exchanged = {
   readonly status: number;
-  readonly text: string;
+  /**
+   * UTF-8. A text only to whoever reads it, who has done with it at once: bytes are not moved when memory is tidied up, and many
+   * may wait for them.
+   */
+  readonly bytes: Buffer;
   readonly cacheControl?: string | undefined;
   /** Whether it says, by the header Retry-After, not to come again at once. */
   readonly asksToWait?: boolean | undefined;
@@ -68,7 +72,7 @@ type UnderWay = {
 };
 
 /** Up to here, all that is done with an answer takes about a millisecond. */
-const longCharacters = 32_768;
+const longBytes = 32_768;
 
 const slots = 4_096;
 const hashedCharacters = 48;
@@ -93,7 +97,7 @@ const identityOf = ({ body, partner, scopes }: Message): string => {
 
 /**
  * Requests under way to one endpoint, each with its time limit. Whoever asks the same for the same partner, with the same scopes, at
- * the same time gets the same text, to read for itself. Who gives up stops waiting; the request ends when nobody waits for it any more.
+ * the same time gets the same bytes, to read for itself. Who gives up stops waiting; the request ends when nobody waits for it any more.
  *
  * What is under way stands in a table of fixed size; two requests that meet in one slot are sent both. A Map would be
  * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything
@@ -118,7 +122,7 @@ export const inFlight = ({ exchange, share, turns }: InFlightOptions): InFlight 
     answer.then(
       (exchanged) => {
         end();
-        const isLong = exchanged.text.length > longCharacters;
+        const isLong = exchanged.bytes.length > longBytes;
         for (const { resolve } of underWay.waiters)
           if (isLong) turns(() => resolve(exchanged));
           else resolve(exchanged);

@@ -29,7 +29,7 @@ const scripted = (...outcomes: readonly Outcome[]) => {
 const reset = new ExchangeFailed('read ECONNRESET', { sent: true, connectionBroke: true });
 const refused = new ExchangeFailed('connect ECONNREFUSED', { sent: false, connectionBroke: true });
 const late = new ExchangeFailed('Headers Timeout Error', { sent: true, connectionBroke: false });
-const answer: Exchanged = { status: 200, text: '{"data":{}}' };
+const answer: Exchanged = { status: 200, bytes: Buffer.from('{"data":{}}') };
 const message: Message = { body: '{}', partner: 'north', mayRepeat: true };
 
 test.each([
@@ -71,8 +71,8 @@ test.each([
 });
 
 test('an answer of any status is an answer', async () => {
-  const { sent, send } = scripted({ status: 503, text: 'busy' }, answer);
-  expect(await send(message).answer).toEqual({ status: 503, text: 'busy' });
+  const { sent, send } = scripted({ status: 503, bytes: Buffer.from('busy') }, answer);
+  expect(await send(message).answer).toEqual({ status: 503, bytes: Buffer.from('busy') });
   expect(sent).toHaveLength(1);
 });
 

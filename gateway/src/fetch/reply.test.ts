@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReply as readExchanged, type Reply, type ReplyError } from './reply.js';
 
-const readReply = (status: number, text: string): Reply => readExchanged({ status, text });
+const readReply = (status: number, text: string): Reply => readExchanged({ status, bytes: Buffer.from(text) });
 
 const check = (error: Record<string, unknown>): readonly ReplyError[] => {
   const reply = readReply(400, JSON.stringify({ errors: [error] }));
@@ -87,7 +87,7 @@ test('a subgraph that does not know us says nothing of what the client may do', 
 });
 
 test('who says Retry-After is not asked again at once', () => {
-  expect(readExchanged({ status: 503, text: 'later', asksToWait: true })).toEqual({
+  expect(readExchanged({ status: 503, bytes: Buffer.from('later'), asksToWait: true })).toEqual({
     kind: 'failed',
     code: 'UNAVAILABLE',
     reason: 'HTTP 503',
@@ -95,7 +95,7 @@ test('who says Retry-After is not asked again at once', () => {
 });
 
 test('what is said to be HTML is not believed although it can be read', () => {
-  expect(readExchanged({ status: 200, text: '{"data":{"a":1}}', isOtherFormat: true })).toMatchObject({
+  expect(readExchanged({ status: 200, bytes: Buffer.from('{"data":{"a":1}}'), isOtherFormat: true })).toMatchObject({
     kind: 'failed',
     code: 'INVALID',
   });

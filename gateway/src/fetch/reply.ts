@@ -115,7 +115,8 @@ const tooDeep = invalid(`the body is nested more than ${maximumDepth} levels dee
  * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two,
  * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
  */
-export const readReply = ({ status, text, cacheControl, asksToWait, isOtherFormat }: Exchanged): Reply => {
+export const readReply = ({ status, bytes, cacheControl, asksToWait, isOtherFormat }: Exchanged): Reply => {
+  const text = bytes.toString('utf8');
   const isLong = text.length > longCharacters;
   if (isLong && isNestedDeeper(text, maximumDepth)) return tooDeep;
   let parsed: unknown;

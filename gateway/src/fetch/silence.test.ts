@@ -11,7 +11,7 @@ const watched = () => {
   const exchange: Exchange = () => {
     const answer = new Promise<Exchanged>((resolve, reject) =>
       ends.push({
-        answer: () => resolve({ status: 200, text: '{}' }),
+        answer: () => resolve({ status: 200, bytes: Buffer.from('{}') }),
         fail: () => reject(new Error('time is up')),
       }),
     );
