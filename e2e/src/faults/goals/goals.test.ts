@@ -102,8 +102,10 @@ test('it is as before again after the last half second with an error or with slo
 
 test('requests are counted while they are under way', () => {
   const at = (dueAtMs: number, tookMs: number) => own({ dueAtMs, tookMs });
-  expect(mostAtOnce([at(0, 10), at(10, 10), at(5, 3), at(7, 20)])).toBe(3);
-  expect(mostAtOnce([])).toBe(0);
+  expect(mostAtOnce([at(0, 10), at(10, 10), at(5, 3), at(7, 20)], 0)).toBe(3);
+  expect(mostAtOnce([at(0, 10), at(9, 10)], 0)).toBe(2);
+  expect(mostAtOnce([at(0, 10), at(9, 10)], 1)).toBe(1);
+  expect(mostAtOnce([], 5)).toBe(0);
 });
 
 test('a breaker that does not open has not opened in time', () => {
