@@ -5,6 +5,7 @@ import { answerRules } from '../directives/answerRules.js';
 import { federationRules } from '../directives/federationRules.js';
 import { guardRules } from '../directives/guardRules.js';
 import { shardRules } from '../directives/shardRules.js';
+import { lintRules } from '../lint/lintRules.js';
 import { parityRules } from '../parity/parityRules.js';
 import { planRules } from '../plans/planRules.js';
 import type { RuleText } from '../ruleText.js';
@@ -17,6 +18,7 @@ export const catalogue: Readonly<Record<string, RuleText>> = {
   ...deprecationRules,
   ...federationRules,
   ...guardRules,
+  ...lintRules,
   ...parityRules,
   ...planRules,
   ...shardRules,
