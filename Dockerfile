@@ -14,6 +14,7 @@ COPY subgraphs/activities/package.json subgraphs/activities/
 COPY subgraphs/carts/package.json subgraphs/carts/
 COPY gateway/package.json gateway/
 COPY checks/package.json checks/
+COPY mock/package.json mock/
 COPY dev/package.json dev/
 COPY cli/package.json cli/
 COPY bench/package.json bench/
@@ -50,6 +51,7 @@ COPY subgraphs/carts/migrations subgraphs/carts/migrations
 COPY --from=build /app/subgraphs/carts/dist subgraphs/carts/dist
 COPY --from=build /app/gateway/dist gateway/dist
 COPY --from=build /app/checks/dist checks/dist
+COPY --from=build /app/mock/dist mock/dist
 COPY --from=build /app/dev/dist dev/dist
 COPY cli/bin cli/bin
 COPY --from=build /app/cli/dist cli/dist

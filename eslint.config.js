@@ -14,6 +14,7 @@ const every = packagesOf(
   'carts',
   'gateway',
   'checks',
+  'mock',
   'dev',
   'bench',
   'e2e',
@@ -128,8 +129,9 @@ export default tseslint.config(
     [...allow('addressing', 'errors'), noPg, noHttp, nodeModules],
   ),
   packageLaw(['checks/src/**'], [...allow('gateway', 'yaml'), noPg]),
+  packageLaw(['mock/src/**'], [...allow('addressing', 'gateway', 'yaml'), noPg]),
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),
-  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway')),
+  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
   // Tests may look at anything; they start real servers and read files.
   {

@@ -1,4 +1,5 @@
 import { addGatewayCommands } from '@tripgraph/gateway/command';
+import { addMockCommand } from '@tripgraph/mock/command';
 import { Command } from 'commander';
 import { addCommentCommand } from './commentCommand.js';
 import { addExplainCommand } from './explainCommand.js';
@@ -22,6 +23,7 @@ export const createProgram = (version: string): Command => {
   addSeedCommand(program);
   addLoadCatalogueCommand(program);
   addGatewayCommands(program);
+  addMockCommand(program);
   addPartnersCommand(program);
   addExplainCommand(program);
   addCommentCommand(program);
