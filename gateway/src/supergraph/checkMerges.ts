@@ -51,4 +51,6 @@ const checkField = (part: ShardedPart, parentType: string, fieldName: string, wa
 
 /** What keeps a field that every shard answers from becoming one value, down to its leaves. */
 export const checkMerges = (part: ShardedPart, parentType: string, fieldName: string): RuleProblem[] =>
-  checkField(part, parentType, fieldName, { from: `${parentType}.${fieldName}`, walked: new Set() });
+  checkField(part, parentType, fieldName, { from: `${parentType}.${fieldName}`, walked: new Set() }).map(
+    (problem): RuleProblem => ({ ...problem, kind: 'unmerged-scatter' }),
+  );

@@ -12,7 +12,14 @@ const checkRoot = (part: ShardedPart, rootType: string, field: FieldDefinitionNo
   const route = rules.routes.get(coordinate);
   const scattered = rules.scatters.has(coordinate);
   const wrong = (message: string): RuleProblem[] => [{ coordinate, message }];
-  if (isMutation && scattered) return wrong('a mutation never scatters: give it @route and the id it is about');
+  if (isMutation && scattered)
+    return [
+      {
+        coordinate,
+        message: 'a mutation never scatters: give it @route and the id it is about',
+        kind: 'mutation-scatter',
+      },
+    ];
   if (route && scattered) return wrong('@route and @scatter contradict each other');
   if (route) return checkRoute(part, coordinate, field, route, isMutation);
   if (scattered) return checkMerges(part, rootType, field.name.value);

@@ -39,7 +39,14 @@ export const checkRoute = (
   const problem = stepProblem(steps, end);
   if (problem !== undefined) return wrong(`${route} ${problem}`);
   if (!isListType(end.type)) return [];
-  if (isMutation) return wrong('a mutation never scatters: @route must lead to one ID, not to a list');
+  if (isMutation)
+    return [
+      {
+        coordinate,
+        message: 'a mutation never scatters: @route must lead to one ID, not to a list',
+        kind: 'mutation-scatter',
+      },
+    ];
   if (isListType(field.type)) return [];
   return wrong('a list of ids is split by owner, so the field must return a list in the same order');
 };

@@ -6,30 +6,32 @@ import { checkMembers } from './checkMembers.js';
 import { checkRoots } from './checkRoots.js';
 import { checkStrict } from './checkStrict.js';
 import { graphNameOf } from './joinDirectives.js';
-import type { RuleProblem, ShardedPart } from './shardedPart.js';
+import type { KnownProblem, RuleProblem, RuleProblemKind, ShardedPart } from './shardedPart.js';
 
-type Check = (part: ShardedPart) => RuleProblem[];
+type Check = readonly [kind: RuleProblemKind, check: (part: ShardedPart) => RuleProblem[]];
+
+/** What a subgraph of one instance has to keep to as well. */
+const checksOfOne: readonly Check[] = [
+  ['misplaced-rule', ({ rules }) => checkIdempotent(rules)],
+  ['misplaced-rule', checkStrict],
+];
 
 /** In the order of a schema: what is asked for first, then what it leads to. */
 const checks: readonly Check[] = [
-  checkRoots,
-  ({ rules }) => checkIdempotent(rules),
-  checkStrict,
-  checkEntities,
-  checkMembers,
+  ['unowned-route', checkRoots],
+  ...checksOfOne,
+  ['unowned-entity', checkEntities],
+  ['unmerged-scatter', checkMembers],
 ];
-
-/** What a subgraph of one instance has to keep to as well. */
-const checksOfOne: readonly Check[] = [({ rules }) => checkIdempotent(rules), checkStrict];
 
 const problemsOf = (
   all: readonly Check[],
   supergraph: DocumentNode,
   subgraph: string,
   rules: ShardRules,
-): RuleProblem[] => {
+): KnownProblem[] => {
   const part: ShardedPart = { supergraph, graph: graphNameOf(supergraph, subgraph) ?? '', rules };
-  const problems = all.flatMap((check) => check(part));
+  const problems = all.flatMap(([kind, check]) => check(part).map((problem) => ({ kind, ...problem })));
   return [...new Map(problems.map((problem) => [`${problem.coordinate}: ${problem.message}`, problem])).values()];
 };
 
@@ -37,9 +39,9 @@ const problemsOf = (
  * What is wrong with the shard rules of a sharded subgraph, each problem once with the schema coordinate it stands at;
  * empty when the gateway can answer every field of it.
  */
-export const checkRules = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): RuleProblem[] =>
+export const checkRules = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): KnownProblem[] =>
   problemsOf(checks, supergraph, subgraph, rules);
 
 /** The same for a subgraph that is not sharded. */
-export const checkRulesOfOne = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): RuleProblem[] =>
+export const checkRulesOfOne = (supergraph: DocumentNode, subgraph: string, rules: ShardRules): KnownProblem[] =>
   problemsOf(checksOfOne, supergraph, subgraph, rules);

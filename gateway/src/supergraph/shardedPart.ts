@@ -6,7 +6,19 @@ import { compositeNamed, fieldsOf } from './readTypes.js';
 export type ShardedPart = { readonly supergraph: DocumentNode; readonly graph: string; readonly rules: ShardRules };
 
 /** One way in which a sharded subgraph's schema contradicts itself, at the coordinate `Type` or `Type.field`. */
-export type RuleProblem = { readonly coordinate: string; readonly message: string };
+export type RuleProblem = {
+  readonly coordinate: string;
+  readonly message: string;
+  /** Its kind, where that is another than what the check is about. */
+  readonly kind?: RuleProblemKind;
+};
+
+/** What is the matter, in a word: for those who count such problems or agree to one. */
+export type RuleProblemKind =
+  'mutation-scatter' | 'unmerged-scatter' | 'unowned-route' | 'unowned-entity' | 'misplaced-rule';
+
+/** A problem with its kind. */
+export type KnownProblem = Required<RuleProblem>;
 
 /** The fields of a type that the subgraph resolves; none for a type that it does not have. */
 export const fieldsIn = ({ supergraph, graph }: ShardedPart, typeName: string): FieldDefinitionNode[] => {
