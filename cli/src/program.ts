@@ -1,6 +1,7 @@
 import { addGatewayCommands } from '@tripgraph/gateway/command';
 import { addMockCommand } from '@tripgraph/mock/command';
 import { Command } from 'commander';
+import { addCheckCommand } from './checkCommand.js';
 import { addCommentCommand } from './commentCommand.js';
 import { addExplainCommand } from './explainCommand.js';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
@@ -25,6 +26,7 @@ export const createProgram = (version: string): Command => {
   addGatewayCommands(program);
   addMockCommand(program);
   addPartnersCommand(program);
+  addCheckCommand(program);
   addExplainCommand(program);
   addCommentCommand(program);
   return program;

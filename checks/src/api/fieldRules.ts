@@ -1,0 +1,155 @@
+import type { RuleText } from '../ruleText.js';
+
+/** Changes of what clients may ask for and receive. */
+export const fieldRules = {
+  'type-removed': {
+    level: 'error',
+    title: 'A type is gone',
+    why: 'Operations that name it, and those that ask for fields of it, are refused as invalid.',
+    advice: 'Keep it, mark it @deprecated with a reason, and remove it when nobody asks for it any more.',
+  },
+  'type-kind-changed': {
+    level: 'error',
+    title: 'A type has become another kind of type',
+    why: 'Operations that select its fields, or give it as a value, no longer fit.',
+    advice: 'Add what is new beside what there is, deprecate the old, and remove it when nobody asks for it any more.',
+  },
+  'type-added': {
+    level: 'notice',
+    title: 'There is a new type',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'type-description-changed': {
+    level: 'notice',
+    title: 'A description of a type is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'type-description-removed': {
+    level: 'notice',
+    title: 'A type has lost its description',
+    why: 'Whoever reads the schema learns less.',
+    advice: 'Describe the type again.',
+  },
+  'type-description-added': {
+    level: 'notice',
+    title: 'A type has a description',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-removed': {
+    level: 'error',
+    title: 'A field is gone',
+    why: 'Operations that ask for it are refused as invalid, as a whole.',
+    advice: 'Keep it, mark it @deprecated with a reason, and remove it when nobody asks for it any more.',
+  },
+  'field-added': {
+    level: 'notice',
+    title: 'There is a new field',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-type-changed': {
+    level: 'error',
+    title: 'A field has another type',
+    why: 'Clients get what their code does not expect; with another selection operations are refused as invalid.',
+    advice: 'Add what is new beside what there is, deprecate the old, and remove it when nobody asks for it any more.',
+  },
+  'field-description-changed': {
+    level: 'notice',
+    title: 'A description of a field is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-description-added': {
+    level: 'notice',
+    title: 'A field has a description',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-description-removed': {
+    level: 'notice',
+    title: 'A field has lost its description',
+    why: 'Whoever reads the schema learns less.',
+    advice: 'Describe the field again.',
+  },
+  'field-deprecation-added': {
+    level: 'notice',
+    title: 'A field is deprecated',
+    why: 'Whoever asks for it is still answered, and learns what to ask for instead.',
+    advice: 'Tell those who ask for it until when it stays.',
+  },
+  'field-deprecation-removed': {
+    level: 'notice',
+    title: 'A field is no longer deprecated',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-deprecation-reason-changed': {
+    level: 'notice',
+    title: 'The reason of a deprecation is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-deprecation-reason-added': {
+    level: 'notice',
+    title: 'A deprecated field says why',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-deprecation-reason-removed': {
+    level: 'notice',
+    title: 'A deprecated field no longer says why',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Say what to ask for instead.',
+  },
+  'union-member-removed': {
+    level: 'error',
+    title: 'A type is no longer a member of a union',
+    why: 'Operations that select it from the union are refused as invalid.',
+    advice: 'Keep the type in the union, and answer with others.',
+  },
+  'union-member-added': {
+    level: 'warning',
+    title: 'A union has another member',
+    why: 'Clients that have a case for each member meet one that they do not know.',
+    advice: 'Tell those who receive the union, and see that they have a case for what they do not know.',
+  },
+  'object-type-interface-removed': {
+    level: 'error',
+    title: 'A type no longer implements an interface',
+    why: 'Operations that select it from the interface are refused as invalid.',
+    advice: 'Keep the interface.',
+  },
+  'object-type-interface-added': {
+    level: 'warning',
+    title: 'A type implements another interface',
+    why: 'Where the interface is asked for, clients meet a type that they do not know.',
+    advice: 'Tell those who receive the interface, and see that they have a case for what they do not know.',
+  },
+  'scalar-specified-by-changed': {
+    level: 'warning',
+    title: 'A scalar is specified elsewhere',
+    why: 'If its values are written otherwise now, clients read them wrongly.',
+    advice: 'Add another scalar where values are written otherwise.',
+  },
+  'schema-query-type-changed': {
+    level: 'error',
+    title: 'The query type is another',
+    why: 'Operations that name it in fragments, or of that kind, are refused as invalid.',
+    advice: 'Keep the name of the type.',
+  },
+  'schema-mutation-type-changed': {
+    level: 'error',
+    title: 'The mutation type is another',
+    why: 'Operations that name it in fragments, or of that kind, are refused as invalid.',
+    advice: 'Keep the name of the type.',
+  },
+  'schema-subscription-type-changed': {
+    level: 'error',
+    title: 'The subscription type is another',
+    why: 'Operations that name it in fragments, or of that kind, are refused as invalid.',
+    advice: 'Keep the name of the type.',
+  },
+} as const satisfies Record<string, RuleText>;

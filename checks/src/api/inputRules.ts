@@ -1,0 +1,161 @@
+import type { RuleText } from '../ruleText.js';
+
+/** Changes of what clients may send. */
+export const inputRules = {
+  'field-argument-added': {
+    level: 'error',
+    title: 'A field takes another argument',
+    why: 'Where the argument must be given, operations that leave it out are refused as invalid; where it has a default, that has an effect now.',
+    advice: 'Let it be null, or give it a default that answers as before.',
+  },
+  'field-argument-removed': {
+    level: 'error',
+    title: 'An argument of a field is gone',
+    why: 'Operations that give it are refused as invalid.',
+    advice: 'Keep it, mark it @deprecated with a reason, and remove it when nobody asks for it any more.',
+  },
+  'field-argument-type-changed': {
+    level: 'error',
+    title: 'An argument of a field has another type',
+    why: 'Operations whose values or variables do not fit the new type are refused as invalid.',
+    advice: 'Add another argument of the new type, deprecate this one, and remove it when nobody gives it any more.',
+  },
+  'field-argument-default-changed': {
+    level: 'warning',
+    title: 'An argument of a field has another default',
+    why: 'Operations that leave it out are answered otherwise than before; without a default, an argument that may not be null must be given.',
+    advice: 'Keep the default, or let those who want the new one ask for it.',
+  },
+  'field-argument-description-changed': {
+    level: 'notice',
+    title: 'A description of an argument is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-argument-deprecation-added': {
+    level: 'notice',
+    title: 'An argument is deprecated',
+    why: 'Whoever gives it is still understood.',
+    advice: 'Tell those who give it until when it stays.',
+  },
+  'field-argument-deprecation-removed': {
+    level: 'notice',
+    title: 'An argument is no longer deprecated',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'field-argument-deprecation-reason-changed': {
+    level: 'notice',
+    title: 'The reason of a deprecation of an argument is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'input-field-deprecation-added': {
+    level: 'notice',
+    title: 'An input field is deprecated',
+    why: 'Whoever gives it is still understood.',
+    advice: 'Tell those who give it until when it stays.',
+  },
+  'input-field-deprecation-removed': {
+    level: 'notice',
+    title: 'An input field is no longer deprecated',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'input-field-deprecation-reason-changed': {
+    level: 'notice',
+    title: 'The reason of a deprecation of an input field is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'input-field-removed': {
+    level: 'error',
+    title: 'An input field is gone',
+    why: 'Requests that give it are refused as invalid, also when it stands in their variables.',
+    advice: 'Keep it, mark it @deprecated with a reason, and remove it when nobody asks for it any more.',
+  },
+  'input-field-added': {
+    level: 'error',
+    title: 'An input type has another field',
+    why: 'Where the field must be given, requests that leave it out are refused; where it has a default, that has an effect now.',
+    advice: 'Let it be null, or give it a default that means the same as before.',
+  },
+  'input-field-type-changed': {
+    level: 'error',
+    title: 'An input field has another type',
+    why: 'Requests whose values do not fit the new type are refused, also when they stand in variables.',
+    advice: 'Add what is new beside what there is, deprecate the old, and remove it when nobody asks for it any more.',
+  },
+  'input-field-default-value-changed': {
+    level: 'warning',
+    title: 'An input field has another default',
+    why: 'Requests that leave it out mean something else than before; without a default, a field that may not be null must be given.',
+    advice: 'Keep the default, or let those who want the new one ask for it.',
+  },
+  'input-field-description-changed': {
+    level: 'notice',
+    title: 'A description of an input field is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'input-field-description-added': {
+    level: 'notice',
+    title: 'An input field has a description',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'input-field-description-removed': {
+    level: 'notice',
+    title: 'An input field has lost its description',
+    why: 'Whoever reads the schema learns less.',
+    advice: 'Describe the field again.',
+  },
+  'input-one-of-added': {
+    level: 'error',
+    title: 'An input type takes exactly one of its fields',
+    why: 'Requests that give several fields of it, or none, are refused.',
+    advice: 'Add another input type that is @oneOf.',
+  },
+  'input-one-of-removed': {
+    level: 'notice',
+    title: 'An input type is no longer @oneOf',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'enum-value-removed': {
+    level: 'error',
+    title: 'A value of an enum is gone',
+    why: 'Requests that send it are refused, also when it stands in their variables.',
+    advice: 'Keep it, mark it @deprecated with a reason, and remove it when nobody asks for it any more.',
+  },
+  'enum-value-added': {
+    level: 'warning',
+    title: 'An enum has another value',
+    why: 'Clients that list all values in their code meet one that they do not know.',
+    advice: 'Tell those who receive the enum, and see that they have a case for what they do not know.',
+  },
+  'enum-value-description-changed': {
+    level: 'notice',
+    title: 'A description of an enum value is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'enum-value-deprecation-reason-added': {
+    level: 'notice',
+    title: 'An enum value is deprecated',
+    why: 'Whoever sends it is still understood.',
+    advice: 'Tell those who send it until when it stays.',
+  },
+  'enum-value-deprecation-reason-changed': {
+    level: 'notice',
+    title: 'The reason of a deprecation of an enum value is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'enum-value-deprecation-reason-removed': {
+    level: 'notice',
+    title: 'An enum value is no longer deprecated',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+} as const satisfies Record<string, RuleText>;

@@ -1,0 +1,89 @@
+import type { Checked } from '@tripgraph/checks/checked';
+import { runCheck } from '@tripgraph/checks/runCheck';
+import type { CheckSettings } from '@tripgraph/checks/settings';
+import { readSettingsFile } from '@tripgraph/checks/settingsFile';
+import { readEnvironment } from '@tripgraph/gateway/config';
+import type { Command } from 'commander';
+import { ExitCode } from './exitCode.js';
+import { progressOn } from './progress.js';
+import { wholeNumber } from './wholeNumber.js';
+
+type CheckFlags = {
+  against?: string;
+  config?: string;
+  usage?: string[];
+  partners?: string;
+  windowDays?: number;
+  minimumCount?: number;
+  excludeClient?: string[];
+  settings?: string;
+};
+
+/** What flags say counts before what the settings file says. */
+const settingsWith = (settings: CheckSettings, flags: CheckFlags): CheckSettings => ({
+  ...settings,
+  ...(flags.against !== undefined && { against: flags.against }),
+  ...(flags.config !== undefined && { config: flags.config }),
+  operations: { ...settings.operations, ...(flags.partners !== undefined && { partners: flags.partners }) },
+  usage: {
+    ...settings.usage,
+    ...(flags.usage && { files: flags.usage }),
+    ...(flags.windowDays !== undefined && { window_days: flags.windowDays }),
+    ...(flags.minimumCount !== undefined && { minimum_count: flags.minimumCount }),
+    ...(flags.excludeClient && { excluded_clients: flags.excludeClient }),
+  },
+});
+
+const checkFolder = async (flags: CheckFlags): Promise<Checked> => {
+  const progress = progressOn(process.stderr, () => performance.now());
+  try {
+    return await runCheck({
+      folder: process.cwd(),
+      settings: settingsWith(await readSettingsFile(flags.settings), flags),
+      environment: readEnvironment(),
+      today: new Date().toISOString().slice(0, 10),
+      onProgress: progress.tell,
+    });
+  } catch (error) {
+    progress.end();
+    throw new ExitCode(2, (error as Error).message, { cause: error });
+  } finally {
+    progress.end();
+  }
+};
+
+const textOf = ({ findings, leftOut }: Checked): string =>
+  [
+    ...findings.map(({ rule, level, place, message }) => {
+      const at = place ? `${place.file}:${place.line}:${place.column}: ` : '';
+      return `${at}${level}: ${message} [${rule}]`;
+    }),
+    ...leftOut,
+    '',
+  ].join('\n');
+
+const runCheckCommand = async (flags: CheckFlags): Promise<void> => {
+  const checked = await checkFolder(flags);
+  process.stdout.write(textOf(checked));
+  if (checked.findings.some(({ level }) => level === 'error')) throw new ExitCode(1);
+};
+
+/** Adds `check` to the command line. */
+export const addCheckCommand = (program: Command): void => {
+  program
+    .command('check')
+    .description('Say what a change of the schemas means to clients: before it is merged.')
+    .option('--against <what>', 'a commit, a folder or a composed supergraph (default: the merge base with main)')
+    .option('--config <file>', 'the supergraph.yaml, in both sides (default: supergraph.yaml)')
+    .option('--usage <files...>', 'usage files of the gateway: which operations are in use')
+    .option('--partners <file>', 'a partners file: the operations of their manifests are in use')
+    .option('--window-days <number>', 'how many days of the usage files count (default: 30)', wholeNumber(1, 3_650))
+    .option(
+      '--minimum-count <number>',
+      'what one client asked less often does not count (default: 1)',
+      wholeNumber(1, 1e9),
+    )
+    .option('--exclude-client <names...>', 'what these clients ask does not count')
+    .option('--settings <file>', 'more settings (default: .tripgraph/checks.yaml where there is one)')
+    .action(runCheckCommand);
+};
