@@ -66,6 +66,7 @@ const rooms = [
   'shards',
   'supergraph',
   'trust',
+  'usage',
 ];
 const siblings = { engine: ['shards'], supergraph: ['shards'] };
 const roomLaw = (room) => ({

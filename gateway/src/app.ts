@@ -22,6 +22,7 @@ import { plannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
+import { openUsage, type Usage } from './openUsage.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
@@ -74,11 +75,12 @@ type Served = {
   readonly runKnown?: RunKnown;
   readonly trust: Pick<Trust, 'identify' | 'isPartnersOrigin'>;
   readonly operations: Operations;
+  readonly countUse: Usage['countUse'];
 };
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations }: Served,
+  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations, countUse }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -106,6 +108,7 @@ const serve = async (
       isKnownOrigin: (origin) => options.settings.edge.allowedOrigins.includes(origin) || isPartnersOrigin(origin),
     },
     operations,
+    countUse,
     rest: octoApi,
     log: options.log,
   }).catch((error: unknown) => {
@@ -149,16 +152,18 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const persistedLimits = limitsFor('persisted', options.settings.limits);
   const rules = validationRulesOf(() => persistedLimits);
   const operations = openOperations(options, { metrics, redis: cache.redis, rules, engine: gateway });
+  const usage = openUsage(options, { metrics, operations, engine: gateway });
   try {
     await operations.start(options.partners ?? []);
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
-    const server = await serve(options, { gateway, runKnown, trust, operations }, metrics);
+    const { countUse } = usage;
+    const server = await serve(options, { gateway, runKnown, trust, operations, countUse }, metrics);
     return {
       url: server.url,
       close: () => {
         operations.stop();
-        return server.close().finally(closeShared);
+        return server.close().finally(usage.stop).finally(closeShared);
       },
       reloads: metrics.reloads,
       metricsUrl: metricsServer?.url,
@@ -171,11 +176,13 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       replacePartners: async (partners) => {
         await operations.follow(partners);
         trust.replacePartners(partners);
+        usage.follow(partners);
       },
       reloadOperations: operations.reload,
     };
   } catch (error) {
     operations.stop();
+    await usage.stop();
     await gateway.stop();
     await closeShared();
     throw error;
@@ -197,7 +204,8 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
     const metrics = createMetrics();
     const engine = { warm: async () => 0, onSchemaLoadOrUpdate: () => () => undefined };
     const operations = openOperations(options, { metrics, redis: undefined, rules: [], engine });
-    const server = await serve(options, { gateway, trust, operations }, metrics);
+    const countUse = (): void => undefined;
+    const server = await serve(options, { gateway, trust, operations, countUse }, metrics);
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
     await closeShared();

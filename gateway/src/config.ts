@@ -9,6 +9,7 @@ import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js'
 import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 import type { OperationLimits } from './limits/operationLimits.js';
 import { limitSettingsOf, limitShape } from './limitSettings.js';
+import { usageSettingsOf, usageShape, type UsageSettings } from './usageSettings.js';
 
 const shape = z.object({
   NODE_ENV: z.string().optional(),
@@ -96,6 +97,7 @@ const shape = z.object({
     .default([]),
   ...tokenShape,
   ...operationsShape,
+  ...usageShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -195,6 +197,7 @@ export type GatewaySettings = {
   /** How tokens of frontends are checked; undefined where there are none. */
   readonly tokens: TokenSettings | undefined;
   readonly operations: OperationsSettings;
+  readonly usage: UsageSettings;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -283,6 +286,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     subgraphSecrets: read.data.GATEWAY_SUBGRAPH_SECRETS,
     tokens: tokenSettingsOf(read.data),
     operations: operationsSettingsOf(read.data),
+    usage: usageSettingsOf(read.data),
   };
 };
 

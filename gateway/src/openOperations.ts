@@ -63,6 +63,8 @@ export type Operations = PersistedOperations & {
   readonly reload: () => Promise<object>;
   /** Rejects with what a schema would break, or says it in the log where that may be. */
   readonly admit: (schema: GraphQLSchema) => Promise<void>;
+  /** The operations of a client: those of its manifest, or those of everybody. */
+  readonly listOf: (client: Pick<Client, 'manifest'> | undefined) => OperationList | undefined;
   /** Whether a document is in one of the manifests, whoever's it is. */
   readonly isListed: (source: string) => boolean;
   /** Begins to plan what is loaded on the engine that serves now. */
@@ -98,7 +100,7 @@ const ruleOf = (settings: GatewaySettings, loaded: LoadedOperations) => {
   return {
     modeOf: (client: Client | undefined): Client['mode'] =>
       client === undefined || client.kind === 'nobody' ? settings.operations.mode : client.mode,
-    listOf: (client: Client | undefined): OperationList | undefined => {
+    listOf: (client: Pick<Client, 'manifest'> | undefined): OperationList | undefined => {
       const path = client?.manifest === undefined ? general : pathOf(client.manifest);
       return path === undefined ? undefined : loaded.listOf(path);
     },
@@ -166,6 +168,7 @@ export const openOperations = (
     if (problems.length > 0) log.error({ reason: problemsOf(problems).message }, brokenManifests);
   };
   return {
+    listOf,
     isListed: (source) => listed.has(source),
     isFree: (client) => modeOf(client) === 'off',
     resolve: (parameters, pathId, client) =>

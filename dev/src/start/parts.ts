@@ -77,7 +77,7 @@ export const planCarts = (ports: Ports, postgresUrl: string, key: string, common
 /** The gateway over them. */
 export const planGateway = (
   port: number,
-  files: { readonly supergraph: string; readonly partners: string },
+  files: { readonly supergraph: string; readonly partners: string; readonly usage: string },
   pepper: string,
   { logLevel, secret }: Common,
 ): PartPlan => ({
@@ -92,6 +92,7 @@ export const planGateway = (
   environment: {
     LOG_LEVEL: logLevel,
     GATEWAY_PARTNERS_FILE: files.partners,
+    GATEWAY_USAGE_FILE: files.usage,
     GATEWAY_KEY_PEPPER: pepper,
     GATEWAY_SUBGRAPH_SECRETS: secret,
   },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres.js';
 import { cartsDatabase, type Ports } from '../layout.js';
@@ -39,7 +40,8 @@ const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void
   if (stop.signal.aborted) return;
   const supergraph = await chooseSupergraphFile(folder, ports, manifest.shards);
   const { file, pepper } = partners;
-  const gateway = planGateway(ports.gateway, { supergraph, partners: file }, pepper, common);
+  const files = { supergraph, partners: file, usage: join(folder, 'usage.ndjson') };
+  const gateway = planGateway(ports.gateway, files, pepper, common);
   await parts.run([gateway], stop.signal);
   if (stop.signal.aborted) return;
   // Counted from the start of our process.

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
 import { closedSchema } from './closedSchema.js';
+import { newUse, usagePlugin, type CountUse } from './countUses.js';
 import { documentStore } from './documentStore.js';
 import { answerUnreadable } from './edge/answerUnreadable.js';
 import { guardAll, guardGraphQL, type EdgeOptions } from './edge/guard.js';
@@ -63,6 +64,7 @@ export type ServerOptions = {
   readonly identify: Identify;
   readonly edge: EdgeOptions;
   readonly operations: PersistedOperations;
+  readonly countUse: CountUse;
   /** What is served beside GraphQL. */
   readonly rest: RestApi;
   readonly log: Logger;
@@ -103,6 +105,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
       ApolloServerPluginLandingPageDisabled(),
       requireOperation(),
       responsePlugin(options.openSchema),
+      usagePlugin(options.countUse),
       fastifyApolloDrainPlugin(app),
     ],
   });
@@ -139,6 +142,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     maxCost: maxCostOf(request),
     // What is got may be kept by others on the way, who did not ask for it.
     wantsCost: request.method === 'POST' && request.headers['tripgraph-cost'] === '1',
+    use: newUse(request.client),
     lifetime: request.lifetime,
   });
   await apollo.start();
@@ -149,7 +153,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     limitRequests(graphql, options.refuseSize);
     const { admission } = options;
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
-    if (options.runKnown) shortWay(graphql, { runKnown: options.runKnown, contextOf, maxCostOf, maskError: mask });
+    const { runKnown, countUse } = options;
+    if (runKnown) shortWay(graphql, { runKnown, contextOf, maxCostOf, countUse, maskError: mask });
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['POST', 'OPTIONS'],
@@ -161,8 +166,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     identify: options.identify,
     admission: options.admission,
     executeFor: (request, reply) => {
-      const contextValue = { ...contextOf(request, reply), maxCost: Infinity, wantsCost: false };
+      const common = { ...contextOf(request, reply), maxCost: Infinity, wantsCost: false };
       return async (query, variables) => {
+        const contextValue = { ...common, use: newUse(request.client) };
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');
         const { data, errors, extensions } = body.singleResult;

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { answering, startSmallGateway } from '../testing/smallGateway.js';
 import { maskError } from './maskError.js';
+import { newUse, type Use } from './countUses.js';
 import { shortWay } from './shortWay.js';
 
 const schema = 'type Query { x: Int y: Int! echo(text: String!): String }';
@@ -97,6 +98,8 @@ const twoWays = async () => {
   const app = Fastify();
   onTestFinished(() => app.close());
   const asked: string[] = [];
+  const counted: Array<[Use, boolean]> = [];
+  const use = newUse(undefined);
   shortWay(app, {
     runKnown: ({ source }, _variables, contextOf) => {
       if (source !== '{ known }' && source !== '{ broken }') return undefined;
@@ -111,7 +114,9 @@ const twoWays = async () => {
       isAuthenticated: true,
       maxCost: 100,
       wantsCost: false,
+      use,
     }),
+    countUse: (one, hasErrors) => void counted.push([one, hasErrors]),
     maxCostOf: () => 100,
     maskError: maskError(() => undefined, true),
   });
@@ -120,11 +125,11 @@ const twoWays = async () => {
     const { statusCode, body } = await app.inject({ method: 'POST', url: '/graphql', payload });
     return [statusCode, body];
   };
-  return { ask, asked };
+  return { ask, asked, use, counted };
 };
 
 test('a known operation takes the short way from the second request on, an unknown one never', async () => {
-  const { ask, asked } = await twoWays();
+  const { ask, asked, use, counted } = await twoWays();
   const answers = [];
   for (const query of ['{ known }', '{ known }', '{ other }', '{ known }']) answers.push(await ask({ query }));
   expect(answers).toEqual([
@@ -134,10 +139,15 @@ test('a known operation takes the short way from the second request on, an unkno
     [200, '{"data":{"known":1}}\n'],
   ]);
   expect(asked).toEqual(['{ known } for north', '{ known } for north']);
+  // What takes the long way is counted there.
+  expect(counted).toEqual([
+    [use, false],
+    [use, false],
+  ]);
 });
 
 test('what breaks on the short way is an error without its words, and is not run again', async () => {
-  const { ask, asked } = await twoWays();
+  const { ask, asked, use, counted } = await twoWays();
   await ask({ query: '{ other }' });
   const [status, body] = await ask({ query: '{ broken }' });
   expect(status).toBe(500);
@@ -150,4 +160,5 @@ test('what breaks on the short way is an error without its words, and is not run
     ],
   });
   expect(asked).toEqual(['{ broken } for north']);
+  expect(counted).toEqual([[use, true]]);
 });

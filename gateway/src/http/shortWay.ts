@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
+import type { CountUse, Use } from './countUses.js';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
 import { resultText } from './resultText.js';
@@ -21,6 +22,8 @@ export type RequestContext = {
   readonly scopes: readonly string[];
   /** Whether it is known who asks: a partner, or a frontend with a token. */
   readonly isAuthenticated: boolean;
+  /** Told what was run. */
+  readonly use: Use;
   /** Told for how many seconds the answer may be given again; undefined when nobody wants to know. */
   readonly lifetime?: { seconds: number } | undefined;
   /** What the request may cost, by the estimate. */
@@ -52,6 +55,7 @@ export type ShortWayOptions = {
   readonly runKnown: RunKnown;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => RequestContext;
   readonly maxCostOf: (request: FastifyRequest) => number;
+  readonly countUse: CountUse;
   readonly maskError: (error: GraphQLFormattedError) => GraphQLFormattedError;
 };
 
@@ -120,12 +124,13 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     const mayBeShort = method === 'POST' || (method === 'GET' && asked !== undefined);
     const type = mayBeShort ? typeOfAccept.get(request.headers.accept ?? '') : undefined;
     const plain = type === undefined ? undefined : readPlain(request.body, asked);
+    let context: RequestContext | undefined;
     const running =
       plain &&
       options.runKnown(
         plain.asked,
         plain.variables,
-        () => options.contextOf(request, reply),
+        () => (context = options.contextOf(request, reply)),
         options.maxCostOf(request),
       );
     if (!running || type === undefined) {
@@ -135,10 +140,12 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     void reply.header('cache-control', 'no-store').header('content-type', type);
     running.then(
       (result) => {
+        if (context) options.countUse(context.use, result.errors.length > 0);
         const body = bodyOf(result, options.maskError);
         return reply.send(typeof body === 'string' && body.length > longCharacters ? Buffer.from(body) : body);
       },
       (error: unknown) => {
+        if (context) options.countUse(context.use, true);
         const masked = [options.maskError({ message: error instanceof Error ? error.message : String(error) })];
         void reply
           .code(statusFor(request.headers.accept, statusOf(masked)))

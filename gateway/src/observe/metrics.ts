@@ -2,10 +2,12 @@ import { reloadMetrics, type ReloadMetrics } from './reloadMetrics.js';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { loadMetrics, type LoadMetrics } from './loadMetrics.js';
 import { operationMetrics, type OperationMetrics } from './operationMetrics.js';
+import { usageMetrics, type UsageMetrics } from './usageMetrics.js';
 
 /** What the gateway counts, in the text that Prometheus reads. */
 export type Metrics = LoadMetrics &
-  OperationMetrics & {
+  OperationMetrics &
+  UsageMetrics & {
     /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
     readonly countFallback: (node: string) => void;
     /** Counts an event at the endpoint of that name: the names are those of the configuration. */
@@ -68,6 +70,7 @@ export const createMetrics = (): Metrics => {
   return {
     ...loadMetrics(registry),
     ...operationMetrics(registry),
+    ...usageMetrics(registry),
     countEndpointEvent: (endpoint, event) => {
       endpointEvents.inc({ endpoint, event });
       if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);

@@ -24,3 +24,8 @@ export const operationTexts: readonly string[] = [
   products,
   suppliers,
 ].map(({ text }) => text);
+
+const named = new Map(operationTexts.map((text) => [text, /^(?:query|mutation) (\w+)/.exec(text)?.[1]]));
+
+/** The name of an operation that the endpoints run; undefined for any other text. */
+export const octoName = (text: string): string | undefined => named.get(text);

@@ -10,6 +10,8 @@ export type OperationList = {
   readonly operations: readonly PersistedOperation[];
   /** By the id that the manifest gives, by `sha256:` and the hash of its text, and by its alias. */
   readonly byId: (id: string) => KnownDocument | undefined;
+  /** By its text, to the letter. */
+  readonly byBody: (body: string) => KnownDocument | undefined;
   /** By a text that says the same. */
   readonly byText: (text: string) => KnownDocument | undefined;
 };
@@ -25,11 +27,13 @@ export const operationList = async (
 ): Promise<OperationList> => {
   const byId = new Map<string, KnownDocument>();
   const byAlias = new Map<string, KnownDocument>();
+  const byBody = new Map<string, KnownDocument>();
   const byForm = new Map<string, KnownDocument>();
   await inSlices(operations, (operation) => {
     const { id, body, alias } = operation;
     const known = knownDocument(operation, keyOf, maxTokens);
     byId.set(id, known);
+    byBody.set(body, known);
     byAlias.set(`sha256:${createHash('sha256').update(body).digest('hex')}`, known);
     if (alias !== undefined) byAlias.set(alias, known);
     const form = normalForm(body, maxTokens);
@@ -43,6 +47,7 @@ export const operationList = async (
   return {
     operations,
     byId: (id) => byId.get(id) ?? byAlias.get(id),
+    byBody: (body) => byBody.get(body),
     byText: (text) => {
       let known = texts.get(text);
       if (known === undefined) texts.set(text, (known = find(text)));

@@ -56,7 +56,7 @@ export const startOperationsGateway = async (environment: NodeJS.ProcessEnv = {}
   await writeFile(join(folder, 'all.json'), JSON.stringify(documents));
   await writeFile(join(folder, 'other.json'), JSON.stringify({ other: 'query Other { y }' }));
   const source: Source = { cacheControl: 'max-age=60, public', asked: [] };
-  const { url } = await startSmallGateway(operationsSchema, sourceOf(source), {
+  const { url, metricsUrl, close } = await startSmallGateway(operationsSchema, sourceOf(source), {
     partners,
     environment: {
       GATEWAY_KEY_PEPPER: testPepper,
@@ -72,6 +72,8 @@ export const startOperationsGateway = async (environment: NodeJS.ProcessEnv = {}
   });
   return {
     url,
+    metricsUrl,
+    close,
     source,
     post: async (body: unknown, headers: Record<string, string> = {}, path = ''): Promise<Seen> =>
       see(

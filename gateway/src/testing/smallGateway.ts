@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { startGateway, startReferenceGateway, type GatewayOptions } from '../app.js';
+import { startGateway, startReferenceGateway, type GatewayOptions, type RunningGateway } from '../app.js';
 import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
 import type { SubgraphConfig } from '../supergraph/readConfig.js';
@@ -21,6 +21,10 @@ export const supergraphOf = (schema: string, url: string): string => {
 
 export type SmallGateway = {
   readonly url: string;
+  /** Where its metrics are; undefined where the environment does not ask for them. */
+  readonly metricsUrl: string | undefined;
+  /** Ends it before the test ends. */
+  readonly close: () => Promise<void>;
   /** Posts a query and returns status and body. */
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<{ status: number; body: unknown }>;
 };
@@ -62,7 +66,9 @@ export const startSmallGateway = async (
     log: pino({ level: 'silent' }),
     ...options,
   });
-  onTestFinished(async () => (await starting).close());
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => (closing ??= (await starting).close());
+  onTestFinished(close);
   // Comes first: the gateway waits for those of its requests that are under way.
   onTestFinished(() => {
     server.closeAllConnections();
@@ -71,6 +77,8 @@ export const startSmallGateway = async (
   const gateway = await starting;
   return {
     url: gateway.url,
+    metricsUrl: (gateway as Partial<RunningGateway>).metricsUrl,
+    close,
     ask: async (query, variables = {}) => {
       const response = await fetch(gateway.url, {
         method: 'POST',
