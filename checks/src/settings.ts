@@ -1,6 +1,7 @@
 import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems } from '@tripgraph/yaml/problem';
 import { z } from 'zod';
+import { saidPaths } from './report/readSaid.js';
 
 const path = z.string().min(1).max(1_000);
 const name = z.string().min(1).max(256);
@@ -11,6 +12,10 @@ const settingsShape = z.strictObject({
   config: path.default('supergraph.yaml'),
   /** A commit, a folder or a composed supergraph; the merge base with the main branch where it says nothing. */
   against: path.optional(),
+  /** What is known and wanted. */
+  approvals: path.default(saidPaths.approvals),
+  /** Who answers for which part of the graph. */
+  owners: path.default(saidPaths.owners),
   operations: z
     .strictObject({
       /** A partners file: the manifests of all partners are looked at. */

@@ -1,4 +1,5 @@
-import type { Checked } from '@tripgraph/checks/checked';
+import { readSaid } from '@tripgraph/checks/report/readSaid';
+import { reportOf, type Report } from '@tripgraph/checks/report/report';
 import { runCheck } from '@tripgraph/checks/runCheck';
 import type { CheckSettings } from '@tripgraph/checks/settings';
 import { readSettingsFile } from '@tripgraph/checks/settingsFile';
@@ -6,9 +7,10 @@ import { readEnvironment } from '@tripgraph/gateway/config';
 import type { Command } from 'commander';
 import { ExitCode } from './exitCode.js';
 import { progressOn } from './progress.js';
+import { addReportFlags, writeReports, type ReportFlags } from './reportFlags.js';
 import { wholeNumber } from './wholeNumber.js';
 
-type CheckFlags = {
+type CheckFlags = ReportFlags & {
   against?: string;
   config?: string;
   usage?: string[];
@@ -34,16 +36,16 @@ const settingsWith = (settings: CheckSettings, flags: CheckFlags): CheckSettings
   },
 });
 
-const checkFolder = async (flags: CheckFlags): Promise<Checked> => {
+const checkFolder = async (flags: CheckFlags): Promise<Report> => {
   const progress = progressOn(process.stderr, () => performance.now());
+  const folder = process.cwd();
+  const today = new Date().toISOString().slice(0, 10);
   try {
-    return await runCheck({
-      folder: process.cwd(),
-      settings: settingsWith(await readSettingsFile(flags.settings), flags),
-      environment: readEnvironment(),
-      today: new Date().toISOString().slice(0, 10),
-      onProgress: progress.tell,
-    });
+    const settings = settingsWith(await readSettingsFile(flags.settings), flags);
+    const said = await readSaid(folder, settings);
+    const environment = readEnvironment();
+    const checked = await runCheck({ folder, settings, environment, today, onProgress: progress.tell });
+    return reportOf(checked, { ...said, today });
   } catch (error) {
     progress.end();
     throw new ExitCode(2, (error as Error).message, { cause: error });
@@ -52,25 +54,18 @@ const checkFolder = async (flags: CheckFlags): Promise<Checked> => {
   }
 };
 
-const textOf = ({ findings, leftOut }: Checked): string =>
-  [
-    ...findings.map(({ rule, level, place, message }) => {
-      const at = place ? `${place.file}:${place.line}:${place.column}: ` : '';
-      return `${at}${level}: ${message} [${rule}]`;
-    }),
-    ...leftOut,
-    '',
-  ].join('\n');
+const colours = (): boolean => process.stdout.isTTY && process.stdout.hasColors();
 
-const runCheckCommand = async (flags: CheckFlags): Promise<void> => {
-  const checked = await checkFolder(flags);
-  process.stdout.write(textOf(checked));
-  if (checked.findings.some(({ level }) => level === 'error')) throw new ExitCode(1);
+const runCheckCommand = async (flags: CheckFlags, command: Command): Promise<void> => {
+  const report = await checkFolder(flags);
+  const version = command.parent?.version() ?? '';
+  await writeReports(report, flags, { colour: colours(), version });
+  if (!report.passed) throw new ExitCode(1);
 };
 
 /** Adds `check` to the command line. */
 export const addCheckCommand = (program: Command): void => {
-  program
+  const command = program
     .command('check')
     .description('Say what a change of the schemas means to clients: before it is merged.')
     .option('--against <what>', 'a commit, a folder or a composed supergraph (default: the merge base with main)')
@@ -84,6 +79,6 @@ export const addCheckCommand = (program: Command): void => {
       wholeNumber(1, 1e9),
     )
     .option('--exclude-client <names...>', 'what these clients ask does not count')
-    .option('--settings <file>', 'more settings (default: .tripgraph/checks.yaml where there is one)')
-    .action(runCheckCommand);
+    .option('--settings <file>', 'more settings (default: .tripgraph/checks.yaml where there is one)');
+  addReportFlags(command).action(runCheckCommand);
 };

@@ -1,11 +1,10 @@
 import { alike, explain, explanationText } from '@tripgraph/checks/explain/explain';
 import type { Command } from 'commander';
-
-const couldNotRun = 2;
+import { ExitCode } from './exitCode.js';
 
 /** Adds `tripgraph explain`. */
 export const addExplainCommand = (program: Command): void => {
-  const command = program
+  program
     .command('explain')
     .description('Say what a finding of `tripgraph check` means, and what to do.')
     .argument('<finding>', 'a rule, or the id of a finding, such as field-removed:Activity.title')
@@ -15,7 +14,7 @@ export const addExplainCommand = (program: Command): void => {
       else {
         const near = alike(asked);
         const hint = near.length > 0 ? ` Near are: ${near.join(', ')}.` : ' All are in docs/check-rules.md.';
-        command.error(`"${asked}" is no rule of the checks.${hint}`, { exitCode: couldNotRun });
+        throw new ExitCode(2, `"${asked}" is no rule of the checks.${hint}`);
       }
     });
 };

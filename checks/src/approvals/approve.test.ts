@@ -13,13 +13,19 @@ const approval: Approval = {
   line: 7,
 };
 
-const judged = (findings: readonly Finding[], approvals: readonly Approval[], today = '2026-11-29') =>
-  approve(findings, { file, approvals }, today).map(({ finding: { rule, level, changedLevel, place } }) => ({
-    rule,
-    level,
-    because: changedLevel?.because,
-    line: place?.line,
-  }));
+const judged = (
+  findings: readonly Finding[],
+  approvals: readonly Approval[],
+  { today = '2026-11-29', isWhole = true } = {},
+) =>
+  approve(findings, { file, approvals }, { today, isWhole }).map(
+    ({ finding: { rule, level, changedLevel, place } }) => ({
+      rule,
+      level,
+      because: changedLevel?.because,
+      line: place?.line,
+    }),
+  );
 
 test('an approved error is a notice that says by whom, until when and why', () => {
   expect(judged([fieldRemoved], [approval])).toEqual([
@@ -28,7 +34,7 @@ test('an approved error is a notice that says by whom, until when and why', () =
 });
 
 test('on the day after its last an approval counts no more, and that is said where it stands', () => {
-  expect(judged([fieldRemoved], [approval], '2026-11-30')).toEqual([
+  expect(judged([fieldRemoved], [approval], { today: '2026-11-30' })).toEqual([
     { rule: 'field-removed', level: 'error', because: undefined, line: 12 },
     { rule: 'approval-expired', level: 'warning', because: undefined, line: 7 },
   ]);
@@ -41,13 +47,17 @@ test('an approval of something that was not found is said as unused, and approve
   ]);
 });
 
+test('where the schemas do not compose nobody knows which approvals are unused', () => {
+  expect(judged([], [approval], { isWhole: false })).toEqual([]);
+});
+
 test('a finding that had another level already keeps the level of its rule in mind', () => {
   const downgraded: Finding = {
     ...fieldRemoved,
     level: 'warning',
     changedLevel: { from: 'error', because: 'nobody uses it' },
   };
-  const [only] = approve([downgraded], { file, approvals: [approval] }, '2026-11-29');
+  const [only] = approve([downgraded], { file, approvals: [approval] }, { today: '2026-11-29', isWhole: true });
   expect(only?.finding).toMatchObject({ level: 'notice', changedLevel: { from: 'error' } });
 });
 

@@ -41,12 +41,13 @@ const ofUnused = (approval: Approval, file: string): Finding => {
 
 /**
  * Lets approvals count: approved findings become notices, expired and unused approvals are findings of their own.
- * `today` is a day in UTC, as 2026-11-29; `file` is the name of the file of approvals.
+ * `today` is a day in UTC, as 2026-11-29; `file` is the name of the file of approvals. Of a check that is not whole, because the
+ * schemas do not compose, nobody knows which approvals are unused.
  */
 export const approve = (
   findings: readonly Finding[],
   { file, approvals }: { readonly file: string; readonly approvals: readonly Approval[] },
-  today: string,
+  { today, isWhole }: { readonly today: string; readonly isWhole: boolean },
 ): readonly Judged[] => {
   const { valid, expired } = onDay(approvals, today);
   const byId = new Map(valid.map((approval) => [approval.finding, approval]));
@@ -55,9 +56,10 @@ export const approve = (
     return { finding: approval ? approved(finding, approval) : finding, approval };
   });
   const used = new Set(judged.map(({ approval }) => approval));
+  const unused = isWhole ? valid.filter((approval) => !used.has(approval)) : [];
   const ofApprovals = [
     ...expired.map((approval) => ofExpired(approval, file)),
-    ...valid.filter((approval) => !used.has(approval)).map((approval) => ofUnused(approval, file)),
+    ...unused.map((approval) => ofUnused(approval, file)),
   ];
   return [...judged, ...ofApprovals.map((finding) => ({ finding, approval: undefined }))];
 };

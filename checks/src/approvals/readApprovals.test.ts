@@ -52,3 +52,9 @@ test('a finding that is approved twice is refused: whose word counts would be a 
     'line 3: approvals.1.finding: "a:B" is approved twice',
   );
 });
+
+test('what the gateway does not start with cannot be approved', () => {
+  const one = 'approvals: [{ finding: composition-error:A.b, who: x, why: x, until: 2026-12-31 }]';
+  expect(() => read(one)).toThrow('"composition-error" cannot be approved: the gateway would not take the supergraph');
+  expect(read(one.replace('composition-error', 'composition-hint'))).toHaveLength(1);
+});

@@ -1,6 +1,8 @@
 import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
 import { z } from 'zod';
+import { ruleOf } from '../explain/ruleOf.js';
+import { sideRules } from '../sides/sideRules.js';
 import type { Approval } from './approval.js';
 
 /** More than these are no exceptions any more. */
@@ -41,6 +43,15 @@ const repeats = (written: Written): YamlProblem[] => {
   });
 };
 
+/** What the gateway does not start with cannot be let pass. */
+const hopeless = (written: Written): YamlProblem[] =>
+  written.flatMap(({ finding }, index) => {
+    const rule = ruleOf(finding);
+    const isError = Object.hasOwn(sideRules, rule) && sideRules[rule as keyof typeof sideRules].level === 'error';
+    const message = `"${rule}" cannot be approved: the gateway would not take the supergraph`;
+    return isError ? [{ path: ['approvals', index, 'finding'], message }] : [];
+  });
+
 /**
  * Reads the text of .tripgraph/approvals.yaml: under `approvals` a list of `finding` (its id), `who`, `why` and `until` (a day).
  * Throws InvalidYaml with every problem and its line.
@@ -51,7 +62,7 @@ export const readApprovals = (file: string, text: string): readonly Approval[] =
   const parsed = approvalsShape.safeParse(content);
   if (!parsed.success) throw invalid(shapeProblems(parsed.error));
   const written = parsed.data.approvals ?? [];
-  const problems = repeats(written);
+  const problems = [...repeats(written), ...hopeless(written)];
   if (problems.length > 0) throw invalid(problems);
   return written.map((approval, index) => ({ ...approval, line: lineAt(['approvals', index]) }));
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RuleText } from '../ruleText.js';
-import { alike, explain, explanationText, ruleOf } from './explain.js';
+import { alike, explain, explanationText } from './explain.js';
+import { ruleOf } from './ruleOf.js';
 
 const rules: Record<string, RuleText> = {
   'field-removed': {

@@ -1,10 +1,8 @@
 import type { RuleText } from '../ruleText.js';
 import { catalogue } from './catalogue.js';
+import { ruleOf } from './ruleOf.js';
 
 export type Explained = { readonly rule: string; readonly explanation: RuleText };
-
-/** The rule of a finding's id, or the rule itself: field-removed of field-removed:Activity.title@places. */
-export const ruleOf = (asked: string): string => asked.split(/[:@]/, 1)[0] ?? asked;
 
 /** What there is to know of a rule or of the rule of a finding's id; undefined for what no rule is called. */
 export const explain = (asked: string, rules: typeof catalogue = catalogue): Explained | undefined => {

@@ -13,6 +13,8 @@ export type Writing = {
   readonly version: string;
 };
 
+type Renderer = (report: Report, writing: Writing) => string;
+
 /** How a report may be written. */
 export const formats = {
   text: textReport,
@@ -21,10 +23,6 @@ export const formats = {
   junit: junitReport,
   sarif: sarifReport,
   github: annotations,
-} as const satisfies Record<string, (report: Report, writing: Writing) => string>;
+} as const satisfies Record<string, Renderer>;
 
 export type Format = keyof typeof formats;
-
-/** Writes a report in a format. */
-export const writeReport = (format: Format, report: Report, writing: Writing): string =>
-  formats[format](report, writing);

@@ -51,7 +51,8 @@ const reported = ({ finding, approval }: Judged, owners: readonly Ownership[]): 
 
 /** Lets approvals count, adds owners, and puts findings in the order of reports. */
 export const reportOf = (checked: Checked, { approvals, owners, today }: Said): Report => {
-  const findings = approve(checked.findings, approvals, today)
+  const isWhole = checked.totals.types > 0;
+  const findings = approve(checked.findings, approvals, { today, isWhole })
     .map((judged) => reported(judged, owners))
     .sort(inOrder);
   const count = (level: Level): number => findings.filter((finding) => finding.level === level).length;
