@@ -61,7 +61,6 @@ test.each([
   [['start', '--shards', '0'], 'Give a whole number from 1 to 64.'],
   [['seed', '--activities', 'many'], 'Give a whole number from 0 to 10000000.'],
   [['start', '--prot', '4000'], "unknown option '--prot'"],
-  [['explain', 'aproval-expired'], '"aproval-expired" is no rule of the checks. Near are: approval-expired.'],
   [['comment', 'report.md', '--pull-request', '0'], 'Give a whole number from 1'],
   [
     ['comment', 'report.md', '--pull-request', '1', '--name', 'a --> b'],
