@@ -5,6 +5,7 @@ import { addCheckCommand } from './checkCommand.js';
 import { addCommentCommand } from './commentCommand.js';
 import { addExplainCommand } from './explainCommand.js';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
+import { addOperationsCommand } from './operationsCommand.js';
 import { addPartnersCommand } from './partnersCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
@@ -26,6 +27,7 @@ export const createProgram = (version: string): Command => {
   addGatewayCommands(program);
   addMockCommand(program);
   addPartnersCommand(program);
+  addOperationsCommand(program);
   addCheckCommand(program);
   addExplainCommand(program);
   addCommentCommand(program);

@@ -1,6 +1,6 @@
 import { bucketCount } from '@tripgraph/addressing/bucket';
 import { readEnvironment } from '@tripgraph/gateway/config';
-import { composeFile, readConfigFile, readSupergraphFile } from '@tripgraph/gateway/supergraph/files';
+import { readGraphFile } from '@tripgraph/gateway/supergraph/graphFile';
 import { routingUrlsOf } from '@tripgraph/gateway/supergraph/joinDirectives';
 import type { SubgraphConfig, SupergraphConfig } from '@tripgraph/gateway/supergraph/readConfig';
 import { readRules } from '@tripgraph/gateway/supergraph/readRules';
@@ -34,15 +34,6 @@ const assumedConfig = (supergraph: string): SupergraphConfig => {
 
 /** Reads a supergraph.yaml, and composes what it names, or a composed supergraph. Rejects with an Error that says what is wrong. */
 export const readGraph = async (file: string): Promise<MockGraph> => {
-  if (!/\.ya?ml$/.test(file)) {
-    const supergraph = await readSupergraphFile(file);
-    return { supergraph, config: assumedConfig(supergraph) };
-  }
-  const [config, composition] = await Promise.all([
-    readConfigFile(file, readEnvironment()),
-    composeFile(file, readEnvironment()),
-  ]);
-  if (composition.kind === 'refused')
-    throw new Error(`${file} does not compose:\n${composition.problems.map((problem) => `  ${problem}`).join('\n')}`);
-  return { supergraph: composition.supergraph, config };
+  const { supergraph, config } = await readGraphFile(file, readEnvironment());
+  return { supergraph, config: config ?? assumedConfig(supergraph) };
 };
