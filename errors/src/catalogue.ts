@@ -54,6 +54,12 @@ export const catalogue = {
     400,
     'The operation is estimated to cost more than a request may; `extensions.cost` has both numbers.',
   ),
+  RATE_LIMITED: {
+    httpStatus: 429,
+    audience: 'client',
+    retryable: true,
+    meaning: 'The client has used up what it may ask for now; the header `Retry-After` says when there is more.',
+  },
   OVERLOADED: {
     httpStatus: 503,
     audience: 'client',
