@@ -62,6 +62,7 @@ const rooms = [
   'overload',
   'plan',
   'processes',
+  'rates',
   'reload',
   'shards',
   'supergraph',

@@ -8,6 +8,7 @@ import { jsonTextOf } from './engine/jsonText.js';
 import { reloadableEngine } from './engine/reloadable.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
+import type { Rates } from './http/limitRates.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
@@ -20,6 +21,7 @@ import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
 import { plannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
+import { openRates } from './openRates.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { openUsage, type Usage } from './openUsage.js';
@@ -76,11 +78,12 @@ type Served = {
   readonly trust: Pick<Trust, 'identify' | 'isPartnersOrigin'>;
   readonly operations: Operations;
   readonly countUse: Usage['countUse'];
+  readonly rates: Rates;
 };
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations, countUse }: Served,
+  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations, countUse, rates }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -103,6 +106,7 @@ const serve = async (
     drainGraceMs: options.settings.drainGraceMs,
     processNumber: options.settings.processNumber,
     identify,
+    rates,
     edge: {
       ...options.settings.edge,
       isKnownOrigin: (origin) => options.settings.edge.allowedOrigins.includes(origin) || isPartnersOrigin(origin),
@@ -158,7 +162,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
     const { countUse } = usage;
-    const server = await serve(options, { gateway, runKnown, trust, operations, countUse }, metrics);
+    const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
+    const server = await serve(options, { gateway, runKnown, trust, operations, countUse, rates }, metrics);
     return {
       url: server.url,
       close: () => {
@@ -205,7 +210,8 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
     const engine = { warm: async () => 0, onSchemaLoadOrUpdate: () => () => undefined };
     const operations = openOperations(options, { metrics, redis: undefined, rules: [], engine });
     const countUse = (): void => undefined;
-    const server = await serve(options, { gateway, trust, operations, countUse }, metrics);
+    const rates = openRates(options.settings, { metrics, redis: undefined, log: options.log });
+    const server = await serve(options, { gateway, trust, operations, countUse, rates }, metrics);
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
     await closeShared();

@@ -6,6 +6,7 @@ import {
   type OperationsSettings,
 } from './operationsSettings.js';
 import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js';
+import { rateSettingsOf, rateShape, type RateSettings } from './rateSettings.js';
 import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 import type { OperationLimits } from './limits/operationLimits.js';
 import { limitSettingsOf, limitShape } from './limitSettings.js';
@@ -98,6 +99,7 @@ const shape = z.object({
   ...tokenShape,
   ...operationsShape,
   ...usageShape,
+  ...rateShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -198,6 +200,8 @@ export type GatewaySettings = {
   readonly tokens: TokenSettings | undefined;
   readonly operations: OperationsSettings;
   readonly usage: UsageSettings;
+  /** How much clients may spend. */
+  readonly rates: RateSettings;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -287,6 +291,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     tokens: tokenSettingsOf(read.data),
     operations: operationsSettingsOf(read.data),
     usage: usageSettingsOf(read.data),
+    rates: rateSettingsOf(read.data, read.data.NODE_ENV === 'production', read.data.GATEWAY_PROCESSES),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { GatewayOptions, Graph } from './app.js';
 import { cachedFetch } from './cache/cachedFetch.js';
-import { connectRedis } from './cache/connectRedis.js';
+import { connectRedis, type RunScript } from './cache/connectRedis.js';
 import { noting } from './cache/lifetime.js';
 import { memoryStore } from './cache/memoryStore.js';
 import type { Redis } from './cache/redis.js';
@@ -14,7 +14,7 @@ import { cachePolicyOf } from './supergraph/cachePolicy.js';
 /** Where answers of subgraphs are kept, and the Redis behind it, if any. It outlives every supergraph. */
 export type AnswerCache = {
   readonly store: Store | undefined;
-  readonly redis: Redis | undefined;
+  readonly redis: (Redis & { readonly runScript: RunScript }) | undefined;
   readonly close: () => void;
 };
 

@@ -14,6 +14,9 @@ const silenceTimeoutMs = 1_000;
 const pausePerTryMs = 100;
 const longestPauseMs = 1_000;
 
+/** Runs a script of Lua on one key, and gives what it returns. */
+export type RunScript = (script: string, key: string, values: readonly string[]) => Promise<unknown>;
+
 /**
  * A connection to one Redis, opened anew for as long as it takes. Nothing waits for it: without a connection everything fails
  * at once, and nothing is sent twice.
@@ -22,7 +25,7 @@ export const connectRedis = ({
   url,
   connectTimeoutMs,
   commandTimeoutMs,
-}: RedisOptions): Redis & { readonly close: () => void } => {
+}: RedisOptions): Redis & { readonly runScript: RunScript; readonly close: () => void } => {
   const client = new Client(url, {
     connectTimeout: connectTimeoutMs,
     commandTimeout: commandTimeoutMs,
@@ -45,6 +48,7 @@ export const connectRedis = ({
       for (const { key, text, forMs } of texts) pipeline.set(key, text, 'PX', forMs);
       return ((await pipeline.exec()) ?? []).map(([error]) => error);
     },
+    runScript: (script, key, values) => client.eval(script, 1, key, ...values),
     close: () => client.disconnect(),
   };
 };

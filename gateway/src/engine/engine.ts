@@ -2,6 +2,7 @@ import type { GatewayInterface, GatewayExecutor } from '@apollo/server-gateway-i
 import { catalogue } from '@tripgraph/errors/catalogue';
 import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import type { AnswerError } from '../shards/answer.js';
+import type { CompiledOperation } from './compileOperation.js';
 import { countUse } from './countUse.js';
 import {
   findExecutable,
@@ -15,7 +16,7 @@ import {
   type PricedResult,
 } from './executable.js';
 import { JsonText } from './jsonText.js';
-import type { Client, Leaving, Variables } from './run.js';
+import type { Account, Client, Leaving, Variables } from './run.js';
 import { tryOut } from './tryOut.js';
 import { tryPlan, type Planning } from './tryPlan.js';
 
@@ -33,7 +34,8 @@ export type EngineOptions = FindContext & {
 
 /**
  * Runs an operation that has been validated and compiled before. Undefined, and nothing has happened, when it has not, or
- * when its variables are not what it takes or make it cost more than `maxCost`.
+ * when its variables are not what it takes or make it cost more than `maxCost`. Rejects with the error of a client who has nothing
+ * left to spend.
  */
 export type RunKnown = (
   asked: AskedOperation,
@@ -80,6 +82,8 @@ const executorOf =
     // Before it is planned: what costs too much shall cost nothing.
     const cost = price.quote(variables, client.maxCost ?? Infinity);
     if (typeof cost !== 'number') return { errors: [cost] };
+    const overdrawn = client.account && (await client.account.spend(cost));
+    if (overdrawn) return { errors: [overdrawn] };
     const executable = await findExecutable(options, asked, document, operation, client, price);
     if (executable.refused) return { errors: executable.refused.map(toRefusal) };
     countUse(executable, variables, client, cost);
@@ -93,6 +97,32 @@ const executorOf =
     };
   };
 
+const runUsed = (
+  executable: Executable,
+  run: CompiledOperation['run'],
+  variables: Variables,
+  client: Client,
+  cost: number,
+): Promise<PricedResult> => {
+  countUse(executable, variables, client, cost);
+  return runFor(executable, run, variables, client);
+};
+
+/** Runs what its client has something left for. Rejects with the error of one who has not. */
+const runPaid = (
+  executable: Executable,
+  run: CompiledOperation['run'],
+  variables: Variables,
+  client: Client,
+  { cost, account }: { readonly cost: number; readonly account: Account },
+): Promise<PricedResult> => {
+  const spent = account.spend(cost);
+  if (spent === undefined) return runUsed(executable, run, variables, client, cost);
+  return Promise.resolve(spent).then((overdrawn) =>
+    overdrawn ? Promise.reject(overdrawn) : runUsed(executable, run, variables, client, cost),
+  );
+};
+
 const runKnownOf =
   (options: EngineOptions): RunKnown =>
   (asked, variables, clientOf, maxCost) => {
@@ -102,8 +132,9 @@ const runKnownOf =
     const cost = executable.price.quote(variables, maxCost);
     if (typeof cost !== 'number') return undefined;
     client ??= clientOf();
-    countUse(executable, variables, client, cost);
-    return runFor(executable, executable.run, variables, client);
+    return client.account
+      ? runPaid(executable, executable.run, variables, client, { cost, account: client.account })
+      : runUsed(executable, executable.run, variables, client, cost);
   };
 
 const warmOne = async (

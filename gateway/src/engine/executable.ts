@@ -176,5 +176,9 @@ export const runFor = (
   const isChange = operation.operation === OperationTypeNode.MUTATION;
   const running = run(variables, isChange ? { ...client, signal: undefined } : client);
   if (!client.wantsCost) return running;
-  return running.then((result) => ({ ...result, cost: costFor(price, variables, client, result.data) }));
+  return running.then((result) => {
+    const cost = costFor(price, variables, client, result.data);
+    if (cost) client.account?.settle(cost.estimated, cost.actual);
+    return { ...result, cost };
+  });
 };

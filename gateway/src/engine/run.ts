@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { AnswerError, CombinedAnswer, StalePart } from '../shards/answer.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -18,6 +19,14 @@ export type Use = {
   cost: number;
 };
 
+/** What one request spends of what its client may. */
+export type Account = {
+  /** Spends what it is expected to cost, before it is run; the error is of who may not. */
+  readonly spend: (estimated: number) => GraphQLError | undefined | Promise<GraphQLError | undefined>;
+  /** Told what it has cost, where that is known. */
+  readonly settle: (estimated: number, actual: number) => void;
+};
+
 /** Who asks, and until when: the partner, undefined for nobody in particular, and a signal that aborts when nobody waits. */
 export type Client = {
   readonly partner?: string | undefined;
@@ -29,6 +38,8 @@ export type Client = {
   readonly maxCost?: number | undefined;
   /** Whether it asks to be told what its request has cost. */
   readonly wantsCost?: boolean | undefined;
+  /** What its requests spend from; undefined: it may spend anything. */
+  readonly account?: Account | undefined;
   /** Whether it is to be seen what subgraphs say now, whatever is kept of what they said. */
   readonly isTrial?: boolean | undefined;
   /** Told what was run, and what that was expected to cost; undefined when nobody counts. */

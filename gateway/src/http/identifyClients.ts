@@ -12,8 +12,8 @@ export type Client = {
   readonly scopes: readonly string[];
   readonly mode: 'off' | 'log' | 'enforce' | 'ids-only';
   readonly manifest: string | undefined;
-  /** What one request may cost, where it is not as much as anybody's. */
-  readonly quota: { readonly maxRequestCost: number | undefined } | undefined;
+  /** What it may use up a minute, and what one request may cost, where it is not as much as anybody's. */
+  readonly quota: { readonly costPerMinute: number; readonly maxRequestCost: number | undefined } | undefined;
   /** Web pages of these origins may ask for it. */
   readonly allowedOrigins: readonly string[];
 };

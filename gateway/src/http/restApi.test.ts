@@ -50,6 +50,7 @@ const start = async (respond: (request: RestRequest) => Promise<unknown>, admiss
           ? { kind: 'nobody', client }
           : { kind: 'partner', name: authorization, client },
     admission,
+    rates: { accountOf: () => undefined, accountOfRefused: () => undefined },
     executeFor:
       ({ partner }) =>
       async (text, variables) => {

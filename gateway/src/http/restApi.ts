@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitRequests, type Admission, type RequestKind } from './admitRequests.js';
 import { EdgeRefusal } from './edge/edgeRefusal.js';
 import { identifyClients, type Client, type Identify, type Refused } from './identifyClients.js';
+import { limitRates, limitRefusals, type AnswerLimited, type Rates } from './limitRates.js';
 import { overloadedMessage, retryAfter } from './overloaded.js';
 
 /** What an operation comes to, as any client would get it: errors are masked, and there may be data beside them. */
@@ -49,12 +50,13 @@ export type RestApi = {
   }>;
   /** The response to whoever is not believed. */
   readonly refused: (refused: Refused) => RestResponse;
-  /** The response to what never reaches a route: no such path, a body that cannot be read, too much to do, a mistake of ours. */
+  /** The response to what never reaches a route: no such path, a body that cannot be read, too much to do, nothing left of a quota, a mistake of ours. */
   readonly failure: (status: number, message: string) => RestResponse;
 };
 
 export type RestOptions = {
   readonly identify: Identify;
+  readonly rates: Rates;
   readonly admission: Admission;
   /** Runs operations for the partner of a request, as long as its client waits and until its deadline. */
   readonly executeFor: (request: FastifyRequest, reply: FastifyReply) => Execute;
@@ -98,7 +100,10 @@ const readEmptyBodies = (app: FastifyInstance): void => {
 export const serveRestApi = async (app: FastifyInstance, api: RestApi, options: RestOptions): Promise<void> => {
   await app.register(
     async (scope) => {
-      identifyClients(scope, options.identify, (refused, reply) => void write(reply, api.refused(refused)));
+      const refuse = (refused: Refused, reply: FastifyReply): void => void write(reply, api.refused(refused));
+      const limited: AnswerLimited = ({ message }, reply) => void write(reply, api.failure(429, message));
+      identifyClients(scope, options.identify, limitRefusals(options.rates, refuse, limited));
+      limitRates(scope, options.rates, limited);
       answerErrors(scope, api, options.log);
       readEmptyBodies(scope);
       for (const { method, path, kind, respond } of api.routes) {

@@ -17,6 +17,7 @@ import { securityHeadersOf } from './edge/securityHeaders.js';
 import { serveHealth } from './health.js';
 import { answerRefused, identifyClients, type Identify } from './identifyClients.js';
 import { sayStale, type ResponseExtensions } from './incomplete.js';
+import { answerLimited, limitRates, limitRefusals, type Rates } from './limitRates.js';
 import { limitRequests, type RefuseSize } from './limitRequests.js';
 import { createListener, type ConnectionLimits } from './listener.js';
 import { maskError } from './maskError.js';
@@ -62,6 +63,7 @@ export type ServerOptions = {
   /** Which of several processes this is. */
   readonly processNumber: number | undefined;
   readonly identify: Identify;
+  readonly rates: Rates;
   readonly edge: EdgeOptions;
   readonly operations: PersistedOperations;
   readonly countUse: CountUse;
@@ -144,11 +146,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     wantsCost: request.method === 'POST' && request.headers['tripgraph-cost'] === '1',
     use: newUse(request.client),
     lifetime: request.lifetime,
+    account: request.account,
   });
   await apollo.start();
   await app.register(async (graphql) => {
     guardGraphQL(graphql, '/graphql');
-    identifyClients(graphql, options.identify, answerRefused);
+    identifyClients(graphql, options.identify, limitRefusals(options.rates, answerRefused, answerLimited));
+    limitRates(graphql, options.rates, answerLimited);
     resolveOperations(graphql, options.operations);
     limitRequests(graphql, options.refuseSize);
     const { admission } = options;
@@ -164,6 +168,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   });
   await serveRestApi(app, options.rest, {
     identify: options.identify,
+    rates: options.rates,
     admission: options.admission,
     executeFor: (request, reply) => {
       const common = { ...contextOf(request, reply), maxCost: Infinity, wantsCost: false };

@@ -113,6 +113,7 @@ const twoWays = async () => {
       scopes: [],
       isAuthenticated: true,
       maxCost: 100,
+      account: undefined,
       wantsCost: false,
       use,
     }),

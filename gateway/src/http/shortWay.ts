@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
 import type { CountUse, Use } from './countUses.js';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
+import type { Account } from './limitRates.js';
 import { resultText } from './resultText.js';
 
 /** An operation as a client asks for it; `key` is there where it is known beforehand. */
@@ -30,6 +31,8 @@ export type RequestContext = {
   readonly maxCost: number;
   /** Whether the client asks to be told what the request has cost. */
   readonly wantsCost: boolean;
+  /** What the request spends from; undefined where its client may spend anything. */
+  readonly account: Account | undefined;
 };
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
@@ -112,6 +115,11 @@ const bodyOf = (
   return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost) });
 };
 
+const formattedOf = (error: unknown): GraphQLFormattedError => {
+  if (error instanceof GraphQLError) return error.toJSON();
+  return { message: error instanceof Error ? error.message : String(error) };
+};
+
 /**
  * Answers operations that have been validated and compiled before without Apollo Server, whose way through its plugins
  * costs as much as all that the engine does for a small answer. What a client gets is the same to the byte; whatever is
@@ -146,7 +154,7 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
       },
       (error: unknown) => {
         if (context) options.countUse(context.use, true);
-        const masked = [options.maskError({ message: error instanceof Error ? error.message : String(error) })];
+        const masked = [options.maskError(formattedOf(error))];
         void reply
           .code(statusFor(request.headers.accept, statusOf(masked)))
           .send(resultText({ errors: masked, data: undefined, extensions: undefined }));

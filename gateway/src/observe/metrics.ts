@@ -3,11 +3,13 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import { loadMetrics, type LoadMetrics } from './loadMetrics.js';
 import { operationMetrics, type OperationMetrics } from './operationMetrics.js';
 import { usageMetrics, type UsageMetrics } from './usageMetrics.js';
+import { rateMetrics, type RateMetrics } from './rateMetrics.js';
 
 /** What the gateway counts, in the text that Prometheus reads. */
 export type Metrics = LoadMetrics &
   OperationMetrics &
-  UsageMetrics & {
+  UsageMetrics &
+  RateMetrics & {
     /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
     readonly countFallback: (node: string) => void;
     /** Counts an event at the endpoint of that name: the names are those of the configuration. */
@@ -71,6 +73,7 @@ export const createMetrics = (): Metrics => {
     ...loadMetrics(registry),
     ...operationMetrics(registry),
     ...usageMetrics(registry),
+    ...rateMetrics(registry),
     countEndpointEvent: (endpoint, event) => {
       endpointEvents.inc({ endpoint, event });
       if (event === 'opened' || event === 'closed') asked.set({ endpoint }, event === 'closed' ? 1 : 0);

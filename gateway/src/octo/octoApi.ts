@@ -69,12 +69,12 @@ export const octoApi = {
   }): Response => failure(new OctoError(code === 'FORBIDDEN' ? 'FORBIDDEN' : 'UNAUTHORIZED', message)),
   /**
    * The response to what never reached an endpoint: no such path, a body that is no JSON or too large, a mistake of ours, or
-   * (503) more that is asked than can be answered.
+   * (503) more that is asked than can be answered, or (429) than the partner's quota allows.
    */
   failure: (status: number, message: string): Response =>
     failure(
       status >= 500
         ? new OctoError('INTERNAL_SERVER_ERROR', message, status === 503 ? { reason: 'OVERLOADED' } : {}, status)
-        : new OctoError('BAD_REQUEST', message, {}, status),
+        : new OctoError('BAD_REQUEST', message, status === 429 ? { reason: 'RATE_LIMITED' } : {}, status),
     ),
 };

@@ -33,6 +33,7 @@ const toOctoError = ({ message, extensions = {} }: ExecutionError): OctoError =>
   const { code, retryable } = extensions;
   if (badRequests.has(code)) return new OctoError('BAD_REQUEST', message);
   if (code === 'UNAUTHENTICATED' || code === 'UNAUTHORIZED_FIELD') return new OctoError('UNAUTHORIZED', message);
+  if (code === 'RATE_LIMITED') return new OctoError('BAD_REQUEST', message, { reason: code }, 429);
   if (code === 'FORBIDDEN') return new OctoError('FORBIDDEN', message);
   return new OctoError('INTERNAL_SERVER_ERROR', message, { reason: code }, retryable === true ? 503 : 500);
 };

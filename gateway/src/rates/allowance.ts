@@ -1,0 +1,168 @@
+import { advance, newMeter, roomOf, type Meter } from './meter.js';
+import type { Pool, Taken } from './pool.js';
+import { shareOf, type Quota } from './quota.js';
+
+/** What came of wanting to spend: spent; spent although the pool could not be asked; or not, and when to try again. */
+export type Outcome =
+  { readonly kind: 'spent' } | { readonly kind: 'insured' } | { readonly kind: 'empty'; readonly retryAfterMs: number };
+
+export type AllowanceOptions = {
+  /** Undefined: there is none, and this process has its share. */
+  readonly pool: Pool | undefined;
+  /** So many processes, of all gateways, have a share. */
+  readonly shares: number;
+  /** So long the pool is waited for where a process has spent its share before it knows what is left. */
+  readonly waitMs: number;
+  readonly nowMs: () => number;
+};
+
+const spent: Outcome = { kind: 'spent' };
+const insured: Outcome = { kind: 'insured' };
+/** Each process takes this part of its share out of the pool at a time, so that it asks seldom and holds back little. */
+const slicesInShare = 8;
+/** One that was told that the pool is empty does not ask again for so long. */
+const shortestPauseMs = 5;
+
+const within = (ms: number, promise: Promise<void>): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    void promise.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/**
+ * What one client may still spend in this process. It spends what was taken out of the pool before, and when that is used up it goes
+ * on up to its share while it asks for more, so that hardly anybody ever waits for the pool. Where the pool cannot be
+ * asked, its share of the quota is what there is: neither everything nor nothing.
+ *
+ * Whoever comes while anything is left may spend whatever the request costs; the next one waits until that has come back.
+ */
+export class Allowance {
+  #quota: Quota;
+  #share: Quota;
+  /** Taken out of the pool and not spent; negative: spent, and not yet taken out. */
+  #lease = 0;
+  #emptyUntilMs = 0;
+  #asking: Promise<void> | undefined;
+  /** Whether it was the share that said last whether there is something left. */
+  #isInsured = false;
+  /** Of all that this process lets spend, at the rate of its share. */
+  readonly #own: Meter;
+  /** Of what the pool has said last. */
+  readonly #pooled: Meter;
+
+  constructor(
+    readonly name: string,
+    quota: Quota,
+    private readonly options: AllowanceOptions,
+  ) {
+    this.#quota = quota;
+    this.#share = shareOf(quota, options.shares);
+    this.#own = newMeter(options.nowMs());
+    this.#pooled = newMeter(options.nowMs());
+  }
+
+  get quota(): Quota {
+    return this.#quota;
+  }
+
+  /** Is for this quota from now on. */
+  follow(quota: Quota): void {
+    if (quota === this.#quota) return;
+    this.#quota = quota;
+    this.#share = shareOf(quota, this.options.shares);
+    this.#emptyUntilMs = 0;
+  }
+
+  /** Spends without waiting; `credit` units of it are spent already. */
+  spendNow(units: number, credit = 0): Outcome {
+    return this.#decide(units, credit) ?? this.#spendShare(units, credit);
+  }
+
+  /** Spends, and waits a little for the pool where nothing else is left to go by. */
+  spend(units: number, credit: number): Outcome | Promise<Outcome> {
+    const outcome = this.#decide(units, credit);
+    if (outcome) return outcome;
+    return within(this.options.waitMs, this.#asking ?? Promise.resolve()).then(() => this.spendNow(units, credit));
+  }
+
+  /** Takes back what was spent too much, or spends (negative) what was too little. */
+  giveBack(units: number, from: 'spent' | 'insured'): void {
+    this.#own.spent = Math.max(0, this.#own.spent - units);
+    if (from === 'spent' && this.options.pool) this.#lease += units;
+  }
+
+  /** How many units are left, and how long it takes until nothing is spent; as far as this process knows. */
+  left(): { readonly units: number; readonly fullInMs: number } {
+    const now = this.options.nowMs();
+    const own = roomOf(this.#own, this.#share, now);
+    const pooled = roomOf(this.#pooled, this.#quota, now) + this.#lease;
+    const isPooled = this.options.pool && !this.#isInsured;
+    const [quota, room] = isPooled ? [this.#quota, pooled] : [this.#share, own];
+    const units = Math.max(0, Math.min(quota.capacity, room));
+    return { units, fullInMs: (quota.capacity - room) / quota.unitsPerMs };
+  }
+
+  /** Undefined where it is not known whether there is anything left. */
+  #decide(units: number, credit: number): Outcome | undefined {
+    if (!this.options.pool) return this.#spendShare(units, credit);
+    if (this.#lease + credit <= 0) {
+      const leftMs = this.#emptyUntilMs - this.options.nowMs();
+      if (leftMs > 0) return { kind: 'empty', retryAfterMs: leftMs };
+      if (!this.#ask()) return this.#spendShare(units, credit);
+      if (this.#lease + credit <= -this.#share.capacity) return undefined;
+    }
+    this.#isInsured = false;
+    this.#lease -= units - credit;
+    advance(this.#own, this.#share, this.options.nowMs());
+    // What others have not used was theirs to give: beyond its share nothing is owed.
+    this.#own.spent = Math.min(this.#own.spent + units - credit, Math.max(this.#own.spent, this.#share.capacity));
+    if (this.#lease < this.#slice() / 2) this.#ask();
+    return spent;
+  }
+
+  #spendShare(units: number, credit: number): Outcome {
+    this.#isInsured = true;
+    const room = roomOf(this.#own, this.#share, this.options.nowMs());
+    // A share may be less than a unit.
+    const least = Math.min(1, this.#share.capacity);
+    // Who has spent the first unit of a request may spend the rest of it, unless others have spent more than there was.
+    if (credit > 0 ? room + credit <= 0 : room < least)
+      return { kind: 'empty', retryAfterMs: (least - room) / this.#share.unitsPerMs };
+    this.#own.spent += units - credit;
+    return this.options.pool ? insured : spent;
+  }
+
+  #slice(): number {
+    return Math.max(1, Math.ceil(this.#share.capacity / slicesInShare));
+  }
+
+  /** Asks the pool unless it is being asked; false where it is not. */
+  #ask(): boolean {
+    if (this.#asking) return true;
+    const owed = Math.max(0, -this.#lease);
+    const asked = this.options.pool?.(this.name, this.#quota, owed, this.#slice());
+    if (!asked) return false;
+    this.#asking = asked
+      .then(
+        (taken) => this.#receive(taken, owed),
+        () => undefined,
+      )
+      .finally(() => (this.#asking = undefined));
+    return true;
+  }
+
+  #receive({ granted, backlogMs }: Taken, owed: number): void {
+    const now = this.options.nowMs();
+    const { capacity, unitsPerMs } = this.#quota;
+    this.#lease += owed + granted;
+    this.#pooled.spent = backlogMs * unitsPerMs;
+    this.#pooled.atMs = now;
+    if (granted > 0) return;
+    // What is owed by now will be taken out, too.
+    const missing = 1 - capacity + Math.max(0, -this.#lease);
+    this.#emptyUntilMs = now + Math.max(shortestPauseMs, backlogMs + missing / unitsPerMs);
+  }
+}
