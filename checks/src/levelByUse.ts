@@ -1,12 +1,14 @@
-import type { Finding } from './finding.js';
-import type { RuleContext } from './rule.js';
+import type { Finding, Level } from './finding.js';
 
-/** What nobody in use meets is told, and stops nobody. */
+const lower: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'notice', notice: 'notice' };
+
+/** A finding weighs less where it is known that nobody uses what it is about, and says so. */
 export const levelByUse = (
-  level: Finding['level'],
+  level: Level,
   affected: Finding['affected'],
-  { hasRecords }: Pick<RuleContext, 'hasRecords'>,
-): Pick<Finding, 'level' | 'changedLevel'> =>
-  level !== 'notice' && hasRecords && affected.length === 0
-    ? { level: 'notice', changedLevel: { from: level, because: 'no operation in use asks for it' } }
-    : { level, changedLevel: undefined };
+  { hasRecords, operations }: { readonly hasRecords: boolean; readonly operations: readonly unknown[] },
+): Pick<Finding, 'level' | 'changedLevel'> => {
+  if (level === 'notice' || !hasRecords || affected.length > 0) return { level, changedLevel: undefined };
+  const because = `it touches none of the ${operations.length} operations in use`;
+  return { level: lower[level], changedLevel: { from: level, because } };
+};

@@ -5,6 +5,7 @@ import { operationsInUse } from './operations/operationsInUse.js';
 import { partnersManifests, readPersisted } from './operations/persisted.js';
 import { readUsageFiles } from './operations/readUsageFiles.js';
 import type { CheckSettings } from './settings.js';
+import { readRules } from './readRules.js';
 import { composeInThread } from './sides/composeInThread.js';
 import { composeOnce } from './sides/composeOnce.js';
 import { folderFiles } from './sides/folderFiles.js';
@@ -20,6 +21,8 @@ export type RunCheck = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** As 2026-11-29. */
   readonly today: string;
+  /** Asks what runs for its schema, signed with the secret where there is one; undefined: nothing that runs is asked. */
+  readonly live?: { readonly secret: string | undefined } | undefined;
   /** What is being done; with a total, how far it is. */
   readonly onProgress: (what: string, done?: number, total?: number) => void;
 };
@@ -69,8 +72,9 @@ export const runCheck = async (run: RunCheck): Promise<Checked> => {
   const [before, after] = await openSides(run);
   try {
     const { onProgress, today } = run;
-    const checked = await check({ before, after, ...records, today, rules: [], onProgress });
-    return { ...checked, leftOut: [...checked.leftOut, ...said] };
+    const rules = await readRules(run, before?.side, after.side);
+    const checked = await check({ before, after, ...records, today, rules: rules.rules, onProgress });
+    return { ...checked, leftOut: [...checked.leftOut, ...said, ...rules.said] };
   } finally {
     await Promise.all([before?.close(), after.close()]);
   }

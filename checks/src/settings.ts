@@ -1,6 +1,7 @@
 import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems } from '@tripgraph/yaml/problem';
 import { z } from 'zod';
+import { lintRules, type LintRule } from './lint/lintRules.js';
 import { saidPaths } from './report/readSaid.js';
 
 const path = z.string().min(1).max(1_000);
@@ -38,6 +39,39 @@ const settingsShape = z.strictObject({
       minimum_percent: z.number().min(0).max(100).default(0),
       /** What these clients ask does not count, persisted or not. */
       excluded_clients: z.array(name).max(1_000).default([]),
+    })
+    .prefault({}),
+  /** What a request may cost of whom no quota says otherwise: the gateway's GATEWAY_MAX_COST. */
+  max_request_cost: z.number().int().min(1).max(1_000_000_000).default(5_000),
+  deprecation: z
+    .strictObject({
+      /** What is removed has been deprecated, and not used, for so many days. */
+      unused_days: z.number().int().min(0).max(3_650).default(30),
+    })
+    .prefault({}),
+  /** Parts of the API by @tag, each by its name. */
+  contracts: z
+    .record(
+      name,
+      z.strictObject({
+        include: z.array(name).max(100).default([]),
+        exclude: z.array(name).max(100).default([]),
+        /** Whether types that nothing leads to are left out as well. */
+        hide_unreachable: z.boolean().default(false),
+      }),
+    )
+    .default({}),
+  lint: z
+    .strictObject({
+      /** What is new in schemas that changed, all of all schemas, or nothing. */
+      scope: z.enum(['changed', 'all', 'off']).default('changed'),
+      /** Other levels than the rules have. */
+      levels: z
+        .partialRecord(
+          z.enum(Object.keys(lintRules) as [LintRule, ...LintRule[]]),
+          z.enum(['error', 'warning', 'notice', 'off']),
+        )
+        .default({}),
     })
     .prefault({}),
 });

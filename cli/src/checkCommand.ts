@@ -3,7 +3,7 @@ import { reportOf, type Report } from '@tripgraph/checks/report/report';
 import { runCheck } from '@tripgraph/checks/runCheck';
 import type { CheckSettings } from '@tripgraph/checks/settings';
 import { readSettingsFile } from '@tripgraph/checks/settingsFile';
-import { readEnvironment } from '@tripgraph/gateway/config';
+import { readEnvironment, readGatewaySettings } from '@tripgraph/gateway/config';
 import type { Command } from 'commander';
 import { ExitCode } from './exitCode.js';
 import { progressOn } from './progress.js';
@@ -19,6 +19,7 @@ type CheckFlags = ReportFlags & {
   minimumCount?: number;
   excludeClient?: string[];
   settings?: string;
+  live?: true;
 };
 
 /** What flags say counts before what the settings file says. */
@@ -44,7 +45,8 @@ const checkFolder = async (flags: CheckFlags): Promise<Report> => {
     const settings = settingsWith(await readSettingsFile(flags.settings), flags);
     const said = await readSaid(folder, settings);
     const environment = readEnvironment();
-    const checked = await runCheck({ folder, settings, environment, today, onProgress: progress.tell });
+    const live = flags.live && { secret: readGatewaySettings().subgraphSecrets[0] };
+    const checked = await runCheck({ folder, settings, environment, today, live, onProgress: progress.tell });
     return reportOf(checked, { ...said, today });
   } catch (error) {
     progress.end();
@@ -79,6 +81,7 @@ export const addCheckCommand = (program: Command): void => {
       wholeNumber(1, 1e9),
     )
     .option('--exclude-client <names...>', 'what these clients ask does not count')
-    .option('--settings <file>', 'more settings (default: .tripgraph/checks.yaml where there is one)');
+    .option('--settings <file>', 'more settings (default: .tripgraph/checks.yaml where there is one)')
+    .option('--live', 'ask every instance for its schema, signed with GATEWAY_SUBGRAPH_SECRETS as the gateway does');
   addReportFlags(command).action(runCheckCommand);
 };

@@ -1,4 +1,5 @@
 import type { Affected, Finding, Level } from '../finding.js';
+import { levelByUse } from '../levelByUse.js';
 import { affectedOf, tellAffected } from '../operations/affected.js';
 import type { AnalysedOperation } from '../operations/analyse.js';
 import { touches } from '../operations/touches.js';
@@ -9,8 +10,6 @@ import { apiRules } from './ruleTable.js';
 import { placeOfChange } from './placeOfChange.js';
 
 const levels: Readonly<Record<Criticality, Level>> = { breaking: 'error', dangerous: 'warning', safe: 'notice' };
-
-const lower: Readonly<Record<Level, Level>> = { error: 'warning', warning: 'notice', notice: 'notice' };
 
 /** What is known of use. */
 export type UseRecords = {
@@ -24,17 +23,6 @@ const affectedBy = (change: ApiChange, operations: readonly AnalysedOperation[])
     .filter((operation) => touches(change, operation))
     .map(({ operation }) => affectedOf(operation, change.coordinate));
 
-/** A change is as serious as its kind, and less where it is known that nobody uses what it is about. */
-const weighed = (
-  level: Level,
-  affected: readonly Affected[],
-  { operations, hasRecords }: UseRecords,
-): Pick<Finding, 'level' | 'changedLevel'> => {
-  if (level === 'notice' || !hasRecords || affected.length > 0) return { level, changedLevel: undefined };
-  const because = `it touches none of the ${operations.length} operations in use`;
-  return { level: lower[level], changedLevel: { from: level, because } };
-};
-
 /** Changes of the schema that clients see, each with the operations that it touches and where it stands. */
 export const apiFindings = (
   changes: readonly ApiChange[],
@@ -46,7 +34,7 @@ export const apiFindings = (
     const affected = criticality === 'safe' ? [] : affectedBy(change, records.operations);
     const used = affected.length > 0 ? ` It touches ${tellAffected(affected)}.` : '';
     return findingOf(apiRules, rule, {
-      ...weighed(levels[criticality], affected, records),
+      ...levelByUse(levels[criticality], affected, records),
       coordinate,
       place: placeOfChange(change, places),
       message: `${message}.${used}`,

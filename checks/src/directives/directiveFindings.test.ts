@@ -18,8 +18,11 @@ const head = `extend schema
   @link(url: "https://specs.tripgraph.dev/shard/v0.1", import: ["@owned", "@route", "@merge"])
 `;
 const use: Affected = { client: 'acme', operation: 'Tours', field: undefined, count: 3, lastDay: '2026-11-01' };
-const nobody = { usesOf: () => [], hasRecords: true };
-const acme = { usesOf: () => [use], hasRecords: true };
+const operations = [
+  { client: 'acme', name: 'Tours', id: undefined, document: '{ a }', count: 3, lastDay: '2026-11-01' },
+];
+const nobody = { usesOf: () => [], hasRecords: true, operations };
+const acme = { usesOf: () => [use], hasRecords: true, operations };
 
 /** The findings of a change, each as its level and id. */
 const found = (before: string, after: string, context: typeof nobody | typeof acme = acme): string[] =>
@@ -101,20 +104,20 @@ test.each([
   expect(found(`type T ${before} { a: ID b: ID }`, `type T ${after} { a: ID b: ID }`)).toEqual([expected]);
 });
 
-test('where nobody asks for a field, what would change its answers is told as a notice that says why', () => {
+test('where nobody asks for a field, what would change its answers weighs less and says why', () => {
   const [finding] = directiveFindings(
     sideWith(`${head}type Query { n: Int @merge(rule: SUM) }`),
     sideWith(`${head}type Query { n: Int @merge(rule: MAX) }`),
     nobody,
   );
   expect(finding).toMatchObject({
-    level: 'notice',
-    changedLevel: { from: 'error', because: 'no operation in use asks for it' },
+    level: 'warning',
+    changedLevel: { from: 'error', because: 'it touches none of the 1 operations in use' },
   });
 });
 
 test('without a record of use nothing is taken to be unused, and what gateways rely on never is', () => {
-  const unknown = { usesOf: () => [], hasRecords: false };
+  const unknown = { usesOf: () => [], hasRecords: false, operations: [] };
   expect(found('type Query { n: Int @merge(rule: SUM) }', 'type Query { n: Int @merge(rule: MAX) }', unknown)).toEqual([
     'error merge-changed:Query.n@s',
   ]);

@@ -9,7 +9,7 @@ import { describedIn } from './directiveUse.js';
 import { directiveRules, judgeChange, type DirectiveRule } from './judgeChange.js';
 import { pairsOf, type ParsedSource } from './parsedSources.js';
 
-type Context = Pick<RuleContext, 'usesOf' | 'hasRecords'>;
+type Context = Pick<RuleContext, 'usesOf' | 'hasRecords' | 'operations'>;
 
 /** Rules about what whoever asks for the field is answered; where nobody asks for it, nobody is hurt. */
 const aboutAnswers: ReadonlySet<DirectiveRule> = new Set<DirectiveRule>([

@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
 import { findingId } from '../finding.js';
+import type { Side } from '../side.js';
+import { coordinatesOf } from '../sides/coordinates.js';
 import { composedSide } from '../testing/sideOf.js';
 import { guardFindings } from './guardFindings.js';
 
+const operations = [
+  { client: 'acme', name: 'Trips', id: undefined, document: '{ a }', count: 3, lastDay: '2026-11-01' },
+];
 const acme = {
+  operations,
   usesOf: () => [{ client: 'acme', operation: 'Trips', field: undefined, count: 3, lastDay: '2026-11-01' }],
   hasRecords: true,
 };
-const nobody = { usesOf: () => [], hasRecords: true };
+const nobody = { usesOf: () => [], hasRecords: true, operations };
+type Known = typeof nobody | typeof acme;
+
+const judged = (before: Side, after: Side, known: Known) =>
+  guardFindings(before, after, {
+    ...known,
+    places: { before: coordinatesOf(before.subgraphs), after: coordinatesOf(after.subgraphs) },
+  });
 
 const schema = (field: string, type = '', rest = ''): string => `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@requiresScopes", "@policy", { name: "@shareable", as: "@several" }])
@@ -17,8 +30,8 @@ type Query {
 type Trip ${type} { name: String @several }
 ${rest}`;
 
-const found = (before: string, after: string, context: typeof nobody | typeof acme = acme): string[] =>
-  guardFindings(composedSide({ trips: before }), composedSide({ trips: after }), context).map(
+const found = (before: string, after: string, context: Known = acme): string[] =>
+  judged(composedSide({ trips: before }), composedSide({ trips: after }), context).map(
     (finding) => `${finding.level} ${findingId(finding)}`,
   );
 
@@ -56,8 +69,8 @@ test('what asks for the same is no change, however it is written', () => {
   expect(found(one, other)).toEqual([]);
 });
 
-test('closing what nobody asks for stops nobody; opening it is an error all the same', () => {
-  expect(found(schema(''), schema('@authenticated'), nobody)).toEqual(['notice guard-added:Query.trip@trips']);
+test('closing what nobody asks for weighs less; opening it is an error all the same', () => {
+  expect(found(schema(''), schema('@authenticated'), nobody)).toEqual(['warning guard-added:Query.trip@trips']);
   expect(found(schema('@authenticated'), schema(''), nobody)).toEqual(['error guard-removed:Query.trip@trips']);
 });
 
@@ -71,11 +84,11 @@ test('a requirement of two subgraphs is made as long as one of them makes it', (
   const otherBoth = other.replace('type Trip', 'type Trip @authenticated');
   const before = composedSide({ trips: both, other: otherBoth });
   const after = composedSide({ trips: schema(''), other: otherBoth });
-  expect(guardFindings(before, after, acme)).toEqual([]);
+  expect(judged(before, after, acme)).toEqual([]);
 });
 
 test('a finding says where, what it took and what it takes', () => {
-  const [finding] = guardFindings(
+  const [finding] = judged(
     composedSide({ trips: schema(scopes('[["a", "b"], ["c"]]')) }),
     composedSide({ trips: schema('@authenticated') }),
     acme,

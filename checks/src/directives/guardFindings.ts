@@ -5,13 +5,13 @@ import { levelByUse } from '../levelByUse.js';
 import type { RuleContext } from '../rule.js';
 import { findingOf } from '../ruleText.js';
 import type { Side } from '../side.js';
-import { definitionsOf, placeIn } from './definitions.js';
+import { placeOf } from '../sides/placeOf.js';
+import { definitionsOf } from './definitions.js';
 import { guardRules } from './guardRules.js';
-import { subgraphsOf } from './parsedSources.js';
 import { implies, requirementText } from './requirementOrder.js';
 
 type Requirements = Guards['requirements'];
-type Context = Pick<RuleContext, 'usesOf' | 'hasRecords'>;
+type Context = Pick<RuleContext, 'usesOf' | 'hasRecords' | 'operations' | 'places'>;
 /** What a side shows to whom. */
 type Guarded = Pick<Side, 'api'> & { readonly requirements: Requirements };
 type Change = { readonly rule: keyof typeof guardRules; readonly message: string };
@@ -46,15 +46,6 @@ const changeOf = (coordinate: string, before: Guarded, after: Guarded): Change |
   return changeText(coordinate, old, fresh);
 };
 
-/** Where the coordinate stands, and in which subgraph. */
-const whereIn = (sources: ReturnType<typeof subgraphsOf>, coordinate: string): Pick<Finding, 'subgraph' | 'place'> => {
-  for (const source of sources) {
-    const definition = definitionsOf(source.document).find((each) => each.coordinate === coordinate);
-    if (definition) return { subgraph: source.name, place: placeIn(source, definition) };
-  }
-  return { subgraph: undefined, place: undefined };
-};
-
 const requirementsIn = (document: DocumentNode): Requirements => readGuards(document)?.requirements ?? new Map();
 
 /**
@@ -76,7 +67,6 @@ export const guardFindings = (before: Side | undefined, after: Side, context: Co
   const [known, there] = [oldDocument, document].map(
     (each) => new Set(definitionsOf(each).map(({ coordinate }) => coordinate)),
   );
-  const sources = subgraphsOf(after);
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((coordinate) => {
     if (!known?.has(coordinate) || !there?.has(coordinate)) return [];
     const change = changeOf(
@@ -90,7 +80,7 @@ export const guardFindings = (before: Side | undefined, after: Side, context: Co
     return [
       findingOf(guardRules, change.rule, {
         coordinate,
-        ...whereIn(sources, coordinate),
+        ...placeOf(context.places.after, coordinate),
         message: change.message,
         affected,
         ...(closes && levelByUse(guardRules[change.rule].level, affected, context)),

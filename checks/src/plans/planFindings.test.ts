@@ -2,7 +2,9 @@ import { startPlanner } from '@tripgraph/gateway/plan/planner';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composedSide } from '../testing/sideOf.js';
 import { measurePlan } from './measurePlan.js';
-import { planFindings, type OperationToPlan, type PlanningSide } from './planFindings.js';
+import { planOperations } from '../operations/planOperations.js';
+import type { OperationInUse } from '../operations/operationInUse.js';
+import { planFindings, type PlanningSide } from './planFindings.js';
 import { planningSide } from './planningSide.js';
 
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@provides", "@composeDirective", "@cost", "@shareable"])`;
@@ -34,21 +36,16 @@ const open = async (schemas: Readonly<Record<string, string>>): Promise<Planning
   const limits = { planningTimeoutMs: 30_000, maxPlanCharacters: 1_000_000, maxWaiting: 100 };
   const planner = await startPlanner({ supergraph: side.supergraph ?? '', ...limits });
   closing.push(planner.close);
-  return planningSide(side, planner) as PlanningSide;
+  return planningSide(side, planOperations(planner)) as PlanningSide;
 };
 
-const client = (name: string) => ({
-  client: name,
-  operation: 'Op',
-  field: undefined,
-  count: undefined,
-  lastDay: undefined,
-});
-const operation = (document: string, ...clients: string[]): OperationToPlan => ({
+const operation = (document: string, client = 'acme'): OperationInUse => ({
+  client,
   document,
   name: undefined,
-  title: 'Op',
-  clients: clients.map(client),
+  id: 'Op',
+  count: undefined,
+  lastDay: undefined,
 });
 const noLimit = (): number => Infinity;
 
@@ -77,15 +74,15 @@ test.each([
 });
 
 test('an operation that takes a step more is told of, with who asks it, and one that takes one less is not', async () => {
-  const asked = operation('{ tour(id: "x") { reviewer { name } } }', 'acme', 'globex');
+  const asked = operation('{ tour(id: "x") { reviewer { name } } }');
   expect(await planFindings([asked], plain, provided, noLimit)).toEqual([]);
   expect(await planFindings([asked], provided, plain, noLimit)).toMatchObject([
     {
       rule: 'plan-grew',
       level: 'warning',
-      coordinate: 'Op',
-      message: 'Op takes 3 fetches (2 before), 3 steps one after the other (2 before).',
-      affected: [{ client: 'acme' }, { client: 'globex' }],
+      coordinate: 'acme/Op',
+      message: 'Op of acme takes 3 fetches (2 before), 3 steps one after the other (2 before).',
+      affected: [{ client: 'acme', operation: 'Op' }],
     },
   ]);
 });
@@ -97,10 +94,10 @@ test('a field that every shard is asked for, and not its owner alone, reaches mo
   const after = await open({
     tours: tours('first: Int @scatter @merge(rule: SUM) stock(id: ID!): Tour @scatter @merge(rule: FIRST)'),
   });
-  const found = await planFindings([operation('{ stock(id: "x") { title } }', 'acme')], before, after, noLimit);
+  const found = await planFindings([operation('{ stock(id: "x") { title } }')], before, after, noLimit);
   expect(found.map(({ rule, message }) => [rule, message])).toEqual([
-    ['plan-grew', 'Op takes all of the shards (one before).'],
-    ['cost-grew', 'Op costs 3 (1 before).'],
+    ['plan-grew', 'Op of acme takes all of the shards (one before).'],
+    ['cost-grew', 'Op of acme costs 3 (1 before).'],
   ]);
 });
 
@@ -108,23 +105,19 @@ test('an operation that costs more than its client may spend is an error for tha
   const expensive = await open({ tours: tours(`${byId} dear: Int @scatter @merge(rule: SUM) @cost(weight: 50)`) });
   const cheap = await open({ tours: tours(`${byId} dear: Int @scatter @merge(rule: SUM) @cost(weight: 10)`) });
   const maxCostOf = (name: string): number => (name === 'acme' ? 100 : 1_000);
-  const asked = operation('{ dear }', 'acme', 'globex');
-  const [finding, ...others] = await planFindings([asked], cheap, expensive, maxCostOf);
-  expect(others).toEqual([]);
-  expect(finding).toMatchObject({
-    rule: 'cost-over-limit',
-    level: 'error',
-    message: 'Op costs 150 (30 before); acme may spend 100.',
-    affected: [{ client: 'acme' }],
-  });
-  expect(finding?.affected).toHaveLength(1);
+  const asked = [operation('{ dear }'), operation('{ dear }', 'globex')];
+  const found = await planFindings(asked, cheap, expensive, maxCostOf);
+  expect(found.map(({ rule, level, message }) => [rule, level, message])).toEqual([
+    ['cost-over-limit', 'error', 'Op of acme costs 150 (30 before), and may cost 100.'],
+    ['cost-grew', 'warning', 'Op of globex costs 150 (30 before).'],
+  ]);
   // What was refused before is not this change's doing; without a side before it is said.
-  expect(await planFindings([asked], expensive, expensive, maxCostOf)).toEqual([]);
-  expect((await planFindings([asked], undefined, expensive, maxCostOf)).map(({ rule }) => rule)).toEqual([
+  expect(await planFindings(asked, expensive, expensive, maxCostOf)).toEqual([]);
+  expect((await planFindings(asked, undefined, expensive, maxCostOf)).map(({ rule }) => rule)).toEqual([
     'cost-over-limit',
   ]);
 });
 
 test('what cannot be planned on one side is left to those who validate it', async () => {
-  expect(await planFindings([operation('{ nothing }', 'acme')], plain, provided, noLimit)).toEqual([]);
+  expect(await planFindings([operation('{ nothing }')], plain, provided, noLimit)).toEqual([]);
 });

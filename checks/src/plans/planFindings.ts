@@ -1,41 +1,33 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { Affected, Finding } from '../finding.js';
+import type { Finding } from '../finding.js';
+import { affectedOf, titleOf } from '../operations/affected.js';
+import type { OperationInUse } from '../operations/operationInUse.js';
 import { findingOf } from '../ruleText.js';
 import { measurePlan, reaches, type PlanMeasure, type RulesOf } from './measurePlan.js';
 import { planRules } from './planRules.js';
 
-/** An operation in use and who asks for it. */
-export type OperationToPlan = {
-  readonly document: string;
-  /** Undefined where the document has one operation alone, without a name. */
-  readonly name: string | undefined;
-  /** What it is called in reports: its name, or its id. */
-  readonly title: string;
-  readonly clients: readonly Affected[];
-};
-
 /** What a supergraph does with operations. */
 export type PlanningSide = {
   /** Undefined where it cannot be planned: that is told elsewhere. */
-  readonly plan: (operation: OperationToPlan) => Promise<QueryPlan | undefined>;
+  readonly plan: (operation: OperationInUse) => Promise<QueryPlan | undefined>;
   readonly rulesOf: RulesOf;
-  /** What it costs with its variables' defaults; undefined where that depends on what is missing. */
-  readonly costOf: (operation: OperationToPlan) => number | undefined;
+  /** What an operation that was planned costs with its variables' defaults; undefined where that depends on what is missing. */
+  readonly costOf: (operation: OperationInUse) => number | undefined;
 };
 
 /** What a client may spend on one request. */
 export type MaxCostOf = (client: string) => number;
 
-/** An operation that costs less than this part more is not told of. */
+/** An operation whose cost has grown by less than this part is not told of. */
 const notableGrowth = 0.1;
 
-const counted = (count: number, word: string): string =>
-  `${count} ${word}${count === 1 ? '' : word === 'fetch' ? 'es' : 's'}`;
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
 const growthText = (old: PlanMeasure, fresh: PlanMeasure): string | undefined => {
+  const steps = `${counted(fresh.steps, 'step', 'steps')} one after the other (${old.steps} before)`;
   const parts = [
-    ...(fresh.fetches > old.fetches ? [`${counted(fresh.fetches, 'fetch')} (${old.fetches} before)`] : []),
-    ...(fresh.steps > old.steps ? [`${counted(fresh.steps, 'step')} one after the other (${old.steps} before)`] : []),
+    ...(fresh.fetches > old.fetches ? [`${counted(fresh.fetches, 'fetch', 'fetches')} (${old.fetches} before)`] : []),
+    ...(fresh.steps > old.steps ? [steps] : []),
     ...(reaches.indexOf(fresh.reach) > reaches.indexOf(old.reach)
       ? [`${fresh.reach} of the shards (${old.reach} before)`]
       : []),
@@ -43,42 +35,48 @@ const growthText = (old: PlanMeasure, fresh: PlanMeasure): string | undefined =>
   return parts.length > 0 ? parts.join(', ') : undefined;
 };
 
-const planFinding = async (
-  operation: OperationToPlan,
-  before: PlanningSide,
-  after: PlanningSide,
-): Promise<readonly Finding[]> => {
-  const [old, fresh] = await Promise.all([before.plan(operation), after.plan(operation)]);
-  if (!old || !fresh) return [];
-  const growth = growthText(measurePlan(old, before.rulesOf), measurePlan(fresh, after.rulesOf));
+const about = (operation: OperationInUse) => ({
+  told: `${titleOf(operation)} of ${operation.client}`,
+  found: { coordinate: `${operation.client}/${titleOf(operation)}`, affected: [affectedOf(operation, undefined)] },
+});
+
+const growthFindings = (operation: OperationInUse, old: PlanMeasure, fresh: PlanMeasure): readonly Finding[] => {
+  const growth = growthText(old, fresh);
   if (growth === undefined) return [];
-  const { title, clients } = operation;
-  return [
-    findingOf(planRules, 'plan-grew', { coordinate: title, message: `${title} takes ${growth}.`, affected: clients }),
-  ];
+  const { told, found } = about(operation);
+  return [findingOf(planRules, 'plan-grew', { ...found, message: `${told} takes ${growth}.` })];
 };
 
 const costFindings = (
-  operation: OperationToPlan,
+  operation: OperationInUse,
+  old: number | undefined,
+  fresh: number | undefined,
+  limit: number,
+): readonly Finding[] => {
+  if (fresh === undefined) return [];
+  const { told, found } = about(operation);
+  const costs = `${told} costs ${fresh}${old === undefined ? '' : ` (${old} before)`}`;
+  if (fresh > limit && !(old !== undefined && old > limit))
+    return [findingOf(planRules, 'cost-over-limit', { ...found, message: `${costs}, and may cost ${limit}.` })];
+  if (old === undefined || fresh <= old * (1 + notableGrowth)) return [];
+  return [findingOf(planRules, 'cost-grew', { ...found, message: `${costs}.` })];
+};
+
+const findingsFor = async (
+  operation: OperationInUse,
   before: PlanningSide | undefined,
   after: PlanningSide,
   maxCostOf: MaxCostOf,
-): readonly Finding[] => {
-  const fresh = after.costOf(operation);
-  if (fresh === undefined) return [];
-  const old = before?.costOf(operation);
-  const { title, clients } = operation;
-  const refused = clients.filter(
-    ({ client }) => fresh > maxCostOf(client) && !(old !== undefined && old > maxCostOf(client)),
-  );
-  if (refused.length > 0) {
-    const limits = [...new Set(refused.map(({ client }) => `${client} may spend ${maxCostOf(client)}`))];
-    const message = `${title} costs ${fresh}${old === undefined ? '' : ` (${old} before)`}; ${limits.join(', ')}.`;
-    return [findingOf(planRules, 'cost-over-limit', { coordinate: title, message, affected: refused })];
-  }
-  if (old === undefined || fresh <= old * (1 + notableGrowth)) return [];
-  const message = `${title} costs ${fresh} (${old} before).`;
-  return [findingOf(planRules, 'cost-grew', { coordinate: title, message, affected: clients })];
+): Promise<readonly Finding[]> => {
+  const [old, fresh] = await Promise.all([before?.plan(operation), after.plan(operation)]);
+  if (!fresh) return [];
+  const [oldCost, cost] = [old && before?.costOf(operation), after.costOf(operation)];
+  return [
+    ...(before && old
+      ? growthFindings(operation, measurePlan(old, before.rulesOf), measurePlan(fresh, after.rulesOf))
+      : []),
+    ...costFindings(operation, oldCost, cost, maxCostOf(operation.client)),
+  ];
 };
 
 /**
@@ -86,15 +84,12 @@ const costFindings = (
  * before only the limits are looked at.
  */
 export const planFindings = async (
-  operations: readonly OperationToPlan[],
+  operations: readonly OperationInUse[],
   before: PlanningSide | undefined,
   after: PlanningSide,
   maxCostOf: MaxCostOf,
 ): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (const operation of operations) {
-    if (before) findings.push(...(await planFinding(operation, before, after)));
-    findings.push(...costFindings(operation, before, after, maxCostOf));
-  }
+  for (const operation of operations) findings.push(...(await findingsFor(operation, before, after, maxCostOf)));
   return findings;
 };

@@ -1,9 +1,9 @@
-import { textToPlan } from '@tripgraph/gateway/engine/aliases';
 import type { PrintedSubgraph } from '@tripgraph/gateway/engine/printPlan';
 import { openCost } from '@tripgraph/gateway/openCost';
-import type { Planner } from '@tripgraph/gateway/plan/planner';
 import { printedSubgraphs } from '@tripgraph/gateway/planCommand';
-import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import type { OperationInUse } from '../operations/operationInUse.js';
+import type { PlanOnSide } from '../rule.js';
 import type { Side } from '../side.js';
 import type { PlanningSide } from './planFindings.js';
 
@@ -25,7 +25,7 @@ const costIn = (
   return ({ document: text, name }) => {
     const document = parse(text, { noLocation: true });
     const operation = getOperationAST(document, name);
-    if (!operation || validate(api, document).length > 0) return undefined;
+    if (!operation) return undefined;
     try {
       return priceOf(document, operation).estimated({});
     } catch (error) {
@@ -36,25 +36,33 @@ const costIn = (
   };
 };
 
-/** What a side does with operations, by its planner; undefined when it does not compose. */
+/** The same for the same operation, whoever asks for it. */
+const once = <Value>(make: (operation: OperationInUse) => Value): ((operation: OperationInUse) => Value) => {
+  const known = new Map<string, Value>();
+  return (operation) => {
+    const key = JSON.stringify([operation.name, operation.document]);
+    const value = known.has(key) ? (known.get(key) as Value) : make(operation);
+    known.set(key, value);
+    return value;
+  };
+};
+
+/** What a side does with operations; undefined when it does not compose. */
 export const planningSide = (
   { supergraph, api, config }: Side,
-  planner: Pick<Planner, 'plan'> | undefined,
+  plan: PlanOnSide | undefined,
 ): PlanningSide | undefined => {
-  if (supergraph === undefined || !api || !planner) return undefined;
+  if (supergraph === undefined || !api || !plan) return undefined;
   const subgraphs = printedSubgraphs(supergraph, config);
   return {
-    plan: async ({ document, name }) => {
-      try {
-        return await planner.plan(textToPlan(parse(document, { noLocation: true }), document), name);
-      } catch {
-        return undefined;
-      }
+    plan: async (operation) => {
+      const planned = await plan(operation);
+      return planned.kind === 'planned' ? planned.plan : undefined;
     },
     rulesOf: (name) => {
       const subgraph = subgraphs.get(name);
       return subgraph?.kind === 'shards' ? subgraph.group.rules : undefined;
     },
-    costOf: costIn(supergraph, api, subgraphs),
+    costOf: once(costIn(supergraph, api, subgraphs)),
   };
 };
