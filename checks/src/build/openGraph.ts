@@ -2,6 +2,7 @@ import { readGraphFile } from '@tripgraph/gateway/supergraph/graphFile';
 import { startPlanner } from '@tripgraph/gateway/plan/planner';
 import { builtSchemas, schemasOf } from '@tripgraph/gateway/plan/schemas';
 import type { GraphQLSchema } from 'graphql';
+import { planOperations } from '../operations/planOperations.js';
 import type { PlanningSide } from '../plans/planFindings.js';
 import { planningSide } from '../plans/planningSide.js';
 
@@ -30,7 +31,8 @@ export const openGraph = async (files: GraphFiles, environment: Environment): Pr
   const planner = await startPlanner({ supergraph: graph.supergraph, ...limits });
   try {
     const { api } = await builtSchemas(planner.schemas);
-    const side = planningSide({ label: files.supergraph, subgraphs: [], composition: [], api, ...graph }, planner);
+    const composed = { label: files.supergraph, subgraphs: [], composition: [], api, ...graph };
+    const side = planningSide(composed, planOperations(planner));
     return { api, side: side as PlanningSide, close: planner.close };
   } catch (error) {
     await planner.close();

@@ -55,7 +55,7 @@ const validateOne = async (
   { side, maxCost }: ValidateOptions,
 ): Promise<ValidatedOperation> => {
   const title = name ?? id;
-  const operation = { document: body, name, title, clients: [] };
+  const operation = { document: body, name };
   const plan = await side.plan(operation);
   const cost = side.costOf(operation);
   const problems = [

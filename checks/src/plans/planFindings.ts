@@ -6,13 +6,16 @@ import { findingOf } from '../ruleText.js';
 import { measurePlan, reaches, type PlanMeasure, type RulesOf } from './measurePlan.js';
 import { planRules } from './planRules.js';
 
+/** One operation of a document. */
+export type OperationToPlan = Pick<OperationInUse, 'document' | 'name'>;
+
 /** What a supergraph does with operations. */
 export type PlanningSide = {
   /** Undefined where it cannot be planned: that is told elsewhere. */
-  readonly plan: (operation: OperationInUse) => Promise<QueryPlan | undefined>;
+  readonly plan: (operation: OperationToPlan) => Promise<QueryPlan | undefined>;
   readonly rulesOf: RulesOf;
   /** What an operation that was planned costs with its variables' defaults; undefined where that depends on what is missing. */
-  readonly costOf: (operation: OperationInUse) => number | undefined;
+  readonly costOf: (operation: OperationToPlan) => number | undefined;
 };
 
 /** What a client may spend on one request. */

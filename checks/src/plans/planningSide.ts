@@ -2,10 +2,9 @@ import type { PrintedSubgraph } from '@tripgraph/gateway/engine/printPlan';
 import { openCost } from '@tripgraph/gateway/openCost';
 import { printedSubgraphs } from '@tripgraph/gateway/planCommand';
 import { getOperationAST, GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import type { OperationInUse } from '../operations/operationInUse.js';
 import type { PlanOnSide } from '../rule.js';
 import type { Side } from '../side.js';
-import type { PlanningSide } from './planFindings.js';
+import type { OperationToPlan, PlanningSide } from './planFindings.js';
 
 /** One shard, where it is not known how many there are. */
 const unknownShards = { shards: ['?'] };
@@ -37,7 +36,7 @@ const costIn = (
 };
 
 /** The same for the same operation, whoever asks for it. */
-const once = <Value>(make: (operation: OperationInUse) => Value): ((operation: OperationInUse) => Value) => {
+const once = <Value>(make: (operation: OperationToPlan) => Value): ((operation: OperationToPlan) => Value) => {
   const known = new Map<string, Value>();
   return (operation) => {
     const key = JSON.stringify([operation.name, operation.document]);
