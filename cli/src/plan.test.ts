@@ -32,14 +32,15 @@ const query = 'query ($id: ID!) { activity(id: $id) { title } }';
 const config = ['--config', atRoot('supergraph.yaml')];
 // The gateway asks for the id besides: an activity that is another one is known by it.
 const body = '\n  query ($id: ID!) { activity(id: $id) { title tripgraph_echo_id: id } }\n  activity: Route by id\n';
+const cost = 'Cost 1, estimated; a request may cost 5000\n  1  activity\n';
 
 test('with variables and buckets a plan says which shard is asked', async () => {
   const plan = await planOf(query, ...config, '--variables', JSON.stringify({ id }));
-  expect(plan).toEqual({ code: 0, out: `Fetch activities → One(activities-2)${body}`, complaint: '' });
+  expect(plan).toEqual({ code: 0, out: `Fetch activities → One(activities-2)${body}${cost}`, complaint: '' });
 });
 
 test('without them it says by which rule', async () => {
-  expect((await planOf(query, ...config)).out).toBe(`Fetch activities${body}`);
+  expect((await planOf(query, ...config)).out).toBe(`Fetch activities${body}${cost}`);
   expect((await planOf(query, '--variables', JSON.stringify({ id }))).out).toContain(`Fetch activities${body}`);
 });
 

@@ -104,6 +104,12 @@ const runCompose = async ({ config, output, check }: ComposeFlags): Promise<void
   console.log(`${output} is what ${config} composes to.`);
 };
 
+const composeExamples = `
+Examples:
+  tripgraph compose                                    supergraph.yaml becomes supergraph.graphql
+  tripgraph compose --check                            is supergraph.graphql what the schemas compose to?
+  tripgraph compose --config other.yaml --output other.graphql`;
+
 /** Adds `gateway`, `compose` and `plan` to the command line. */
 export const addGatewayCommands = (program: Command): void => {
   program
@@ -120,6 +126,7 @@ export const addGatewayCommands = (program: Command): void => {
     .option('--config <file>', 'the supergraph.yaml', 'supergraph.yaml')
     .option('--output <file>', 'where the supergraph stands', 'supergraph.graphql')
     .option('--check', 'write nothing; fail and say what differs when the file is stale')
+    .addHelpText('after', composeExamples)
     .action(runCompose);
   addPlanCommand(program);
 };

@@ -1,6 +1,6 @@
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { CostRules, ListSize, ShardsAsked } from './cost/costRules.js';
-import { operationCost } from './cost/operationCost.js';
+import { operationCost, type CostContext } from './cost/operationCost.js';
 import { tooExpensive } from './cost/tooExpensive.js';
 import type { ShardGroup } from './engine/askShards.js';
 import type { PriceOf } from './engine/price.js';
@@ -40,6 +40,17 @@ const withIds = ({ weights, listSizes }: CostRules, groups: readonly Group[]): C
   return { weights, listSizes: new Map([...byIds, ...listSizes]) };
 };
 
+/** What there is to know of a supergraph to say what its operations cost. */
+export const costContextOf = (
+  supergraph: DocumentNode,
+  schema: GraphQLSchema,
+  groups: readonly Group[],
+): CostContext => ({
+  schema,
+  rules: withIds(readCosts(supergraph), groups),
+  shardsAsked: shardsAskedIn(groups),
+});
+
 /** What operations of a supergraph cost, and which are refused for the variables that they are sent with. */
 export const openCost = (
   supergraph: DocumentNode,
@@ -47,7 +58,7 @@ export const openCost = (
   groups: readonly Group[],
   { maxPageProduct }: Pick<OperationLimits, 'maxPageProduct'>,
 ): PriceOf => {
-  const context = { schema, rules: withIds(readCosts(supergraph), groups), shardsAsked: shardsAskedIn(groups) };
+  const context = costContextOf(supergraph, schema, groups);
   return (document, operation) => {
     const { estimated, actual } = operationCost(context, document, operation);
     const pages = reasonAgainstPages(document, operation, maxPageProduct);

@@ -35,6 +35,10 @@ test('of several operations the one asked for is planned, with its variables', a
   await expect(plan(two, '--operation', 'Second', '--variables', '{"id":[]}')).rejects.toThrow('ID cannot represent');
 });
 
+test('a plan ends with what the operation is estimated to cost', async () => {
+  expect(await plan('{ other { x } }')).toMatch(/Cost 1, estimated; a request may cost 5000\n {2}1 {2}other\n$/);
+});
+
 test('several operations without a name to choose by, and a name that none has, are refused', async () => {
   await expect(plan(two)).rejects.toThrow('query.graphql has several operations: say which to plan with --operation.');
   await expect(plan(two, '--operation', 'Third')).rejects.toThrow(

@@ -18,8 +18,9 @@ import { printPlan, type PrintedSubgraph } from './engine/printPlan.js';
 import { servedOperations } from './http/servedOperations.js';
 import type { OperationLimits } from './limits/operationLimits.js';
 import { startPlanner } from './plan/planner.js';
+import { printedCost } from './printedCost.js';
 import { bucketMapOf } from './shards/bucketMap.js';
-import { readConfigFile, readSupergraphFile } from './supergraph/files.js';
+import { readGraphFile } from './supergraph/graphFile.js';
 import { routingUrlsOf } from './supergraph/joinDirectives.js';
 import { parseFile } from './supergraph/parseFile.js';
 import { placeSubgraphs } from './supergraph/placeSubgraphs.js';
@@ -122,8 +123,7 @@ const operationOf = (file: string, document: DocumentNode, name: string | undefi
 
 const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
   const settings = readGatewaySettings();
-  const supergraph = await readSupergraphFile(flags.supergraph);
-  const config = flags.config === undefined ? undefined : await readConfigFile(flags.config, readEnvironment());
+  const { supergraph, config } = await readGraphFile(flags.supergraph, readEnvironment(), flags.config);
   const text = await readQuery(file);
   const document = parseQuery(file, text, settings.limits.maxTokens);
   const { api } = schemasOf(supergraph);
@@ -137,23 +137,36 @@ const runPlan = async (file: string, flags: PlanFlags): Promise<void> => {
     maxWaiting: settings.maxWaitingForPlanner,
     maxPlanCharacters: settings.maxPlanCharacters,
   });
+  const { maxCost } = settings;
   try {
     const plan = await planner.plan(textToPlan(document, text), flags.operation);
     process.stdout.write(printPlan(plan, (name) => subgraphs.get(name) as PrintedSubgraph, variables));
+    process.stdout.write(printedCost({ supergraph, api, subgraphs, document, operation, variables, maxCost }));
   } finally {
     await planner.close();
   }
 };
 
+const examples = `
+Without variables no shards are told, and lists have the sizes that are assumed.
+
+Examples:
+  tripgraph plan examples/queries/placePage.graphql --supergraph supergraph.yaml --variables '{"place": "plc_2950159"}'
+  tripgraph plan operations.graphql --operation PlacePage --supergraph supergraph.graphql --config supergraph.yaml`;
+
 /** Adds `plan` to the command line. */
 export const addPlanCommand = (program: Command): void => {
   program
     .command('plan')
-    .description('Print how a query would be answered: which subgraphs and shards are asked what, in which order.')
+    .description('Print how a query would be answered: who is asked what in which order, and what it costs.')
     .argument('<file>', 'a GraphQL file; with several operations, --operation says which')
-    .requiredOption('--supergraph <file>', 'the composed supergraph')
-    .option('--config <file>', 'a supergraph.yaml: with it, plans say which shards are asked')
+    .requiredOption('--supergraph <file>', 'the composed supergraph, or a supergraph.yaml, which is composed')
+    .option(
+      '--config <file>',
+      'the supergraph.yaml of a composed supergraph: with it, plans say which shards are asked',
+    )
     .option('--operation <name>', 'the operation to plan')
     .option('--variables <json>', "the operation's variables, as a JSON object", variablesOfFlag)
+    .addHelpText('after', examples)
     .action(runPlan);
 };

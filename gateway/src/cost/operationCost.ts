@@ -9,6 +9,7 @@ import {
 import { sum, valueOf } from './amount.js';
 import { variableDefaultsOf } from './argumentValue.js';
 import { countFields } from './countAnswer.js';
+import { costParts, type CostPart } from './costParts.js';
 import type { CostRules, ShardsAsked, Variables } from './costRules.js';
 import { estimateFields } from './estimate.js';
 import { priceRoot, type PricedField } from './priceTree.js';
@@ -29,6 +30,8 @@ export type OperationCost = {
   readonly estimated: (variables: Variables) => number;
   /** Of an answer, which is `data` as clients get it. */
   readonly actual: (data: unknown, variables: Variables) => number;
+  /** Where the estimate comes from: what is no field's, and what each field adds. Throws as `estimated` does. */
+  readonly parts: (variables: Variables) => { readonly base: number; readonly fields: readonly CostPart[] };
 };
 
 /** A change costs more than what it answers with. */
@@ -69,5 +72,6 @@ export const operationCost = (
   return {
     estimated: (variables) => valueOf(estimate, variables),
     actual: (data, variables) => baseOf(operation) + countFields((priced ??= price()), data, variables),
+    parts: (variables) => ({ base: baseOf(operation), fields: costParts((priced ??= price()), variables) }),
   };
 };
