@@ -60,6 +60,7 @@ const rooms = [
   'octo',
   'operations',
   'overload',
+  'partnerPage',
   'plan',
   'processes',
   'rates',

@@ -10,6 +10,7 @@ import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import type { Rates } from './http/limitRates.js';
 import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
+import type { PartnerPages } from './http/partnerPages.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { limitsFor } from './limits/operationLimits.js';
@@ -22,6 +23,7 @@ import { openEngine } from './openEngine.js';
 import { plannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
 import { openRates } from './openRates.js';
+import { openPartnerPages } from './openPartnerPages.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { openUsage, type Usage } from './openUsage.js';
@@ -79,11 +81,12 @@ type Served = {
   readonly operations: Operations;
   readonly countUse: Usage['countUse'];
   readonly rates: Rates;
+  readonly partnerPages: PartnerPages;
 };
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations, countUse, rates }: Served,
+  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations, countUse, rates, partnerPages }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -113,6 +116,7 @@ const serve = async (
     },
     operations,
     countUse,
+    partnerPages,
     rest: octoApi,
     log: options.log,
   }).catch((error: unknown) => {
@@ -157,13 +161,15 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const rules = validationRulesOf(() => persistedLimits);
   const operations = openOperations(options, { metrics, redis: cache.redis, rules, engine: gateway });
   const usage = openUsage(options, { metrics, operations, engine: gateway });
+  const partnerPages = openPartnerPages(options.settings, { operations, usage, engine: gateway });
   try {
     await operations.start(options.partners ?? []);
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
     const { countUse } = usage;
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
-    const server = await serve(options, { gateway, runKnown, trust, operations, countUse, rates }, metrics);
+    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages };
+    const server = await serve(options, served, metrics);
     return {
       url: server.url,
       close: () => {
@@ -209,9 +215,10 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
     const metrics = createMetrics();
     const engine = { warm: async () => 0, onSchemaLoadOrUpdate: () => () => undefined };
     const operations = openOperations(options, { metrics, redis: undefined, rules: [], engine });
-    const countUse = (): void => undefined;
+    const usage = { countUse: () => undefined, today: () => ({ day: '', totals: undefined }) };
+    const partnerPages = openPartnerPages(options.settings, { operations, usage, engine });
     const rates = openRates(options.settings, { metrics, redis: undefined, log: options.log });
-    const server = await serve(options, { gateway, trust, operations, countUse, rates }, metrics);
+    const server = await serve(options, { gateway, trust, operations, ...usage, rates, partnerPages }, metrics);
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
     await closeShared();

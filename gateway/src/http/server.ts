@@ -24,6 +24,7 @@ import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
 import { serveOperationRoutes } from './operationRoutes.js';
 import { answerOverloaded } from './overloaded.js';
+import { servePartnerPages, type PartnerPages } from './partnerPages.js';
 import { resolveOperations, type PersistedOperations } from './persistedOperations.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
@@ -67,6 +68,7 @@ export type ServerOptions = {
   readonly edge: EdgeOptions;
   readonly operations: PersistedOperations;
   readonly countUse: CountUse;
+  readonly partnerPages: PartnerPages;
   /** What is served beside GraphQL. */
   readonly rest: RestApi;
   readonly log: Logger;
@@ -113,7 +115,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
   });
 
 /**
- * Serves POST /graphql, GET and POST of persisted operations, `rest` and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
+ * Serves POST /graphql, GET and POST of persisted operations, `rest`, the pages of partners and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
@@ -183,6 +185,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     },
     log: (error) => options.log.error({ err: error }, 'a request failed'),
   });
+  const { identify, rates, admission, partnerPages: pages } = options;
+  await servePartnerPages(app, { identify, rates, admission, pages });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;

@@ -6,6 +6,8 @@ import { startGateway, startReferenceGateway, type GatewayOptions, type RunningG
 import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
 import type { SubgraphConfig } from '../supergraph/readConfig.js';
+import type { RunningServer } from '../http/server.js';
+import type { Partner } from '../trust/partner.js';
 import { testPepper } from './partnerKeys.js';
 
 /** The supergraph of one subgraph with this schema at this URL. */
@@ -23,6 +25,8 @@ export type SmallGateway = {
   readonly url: string;
   /** Where its metrics are; undefined where the environment does not ask for them. */
   readonly metricsUrl: string | undefined;
+  /** Knows these partners and no others from now on. */
+  readonly replacePartners: (partners: readonly Partner[]) => Promise<void>;
   /** Ends it before the test ends. */
   readonly close: () => Promise<void>;
   /** Posts a query and returns status and body. */
@@ -74,10 +78,11 @@ export const startSmallGateway = async (
     server.closeAllConnections();
     server.close();
   });
-  const gateway = await starting;
+  const gateway: RunningServer & Partial<RunningGateway> = await starting;
   return {
     url: gateway.url,
-    metricsUrl: (gateway as Partial<RunningGateway>).metricsUrl,
+    metricsUrl: gateway.metricsUrl,
+    replacePartners: async (partners) => gateway.replacePartners?.(partners),
     close,
     ask: async (query, variables = {}) => {
       const response = await fetch(gateway.url, {
