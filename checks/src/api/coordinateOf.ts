@@ -13,12 +13,15 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** The rule of a change: its type in kebab-case. */
 export const ruleOf = ({ type }: InspectorChange): string => type.toLowerCase().replaceAll('_', '-');
 
-/** Members of unions and interfaces of types have no schema coordinate: they are named as if they were fields. */
+/** What `path` does not name. Members of unions and interfaces of types have no schema coordinate: they are named like fields. */
 const memberOf = ({ type, meta }: InspectorChange): string | undefined => {
   if (type.startsWith('UNION_MEMBER_'))
     return `${text(meta['unionName'])}.${text(meta['addedUnionMemberTypeName'] ?? meta['removedUnionMemberTypeName'])}`;
   if (type.startsWith('OBJECT_TYPE_INTERFACE_'))
     return `${text(meta['objectTypeName'])}.${text(meta['addedInterfaceName'] ?? meta['removedInterfaceName'])}`;
+  // Its path is that of its directive.
+  if (type === 'DIRECTIVE_ARGUMENT_ADDED')
+    return `@${text(meta['directiveName'])}(${text(meta['addedDirectiveArgumentName'])}:)`;
   return undefined;
 };
 

@@ -13,7 +13,7 @@ import type { ApiChange } from './apiChange.js';
 type Input = GraphQLArgument | GraphQLInputField;
 
 const deprecation = (
-  kind: 'field-argument' | 'input-field',
+  kind: 'field-argument' | 'input-field' | 'directive-argument',
   coordinate: string,
   before: Input | undefined,
   after: Input,
@@ -54,12 +54,22 @@ const inType = (before: GraphQLNamedType, after: GraphQLNamedType): readonly Api
   return [];
 };
 
+const inDirectives = (before: GraphQLSchema, after: GraphQLSchema): readonly ApiChange[] =>
+  after.getDirectives().flatMap(({ name, args }) =>
+    args.flatMap((argument) => {
+      const old = before.getDirective(name)?.args.find((one) => one.name === argument.name);
+      return deprecation('directive-argument', `@${name}(${argument.name}:)`, old, argument);
+    }),
+  );
+
 /**
  * What @deprecated on arguments and input fields, @oneOf and @specifiedBy mean. graphql-inspector tells of uses of
  * directives, several for one change, and we leave those out.
  */
-export const meaningOfDirectives = (before: GraphQLSchema, after: GraphQLSchema): readonly ApiChange[] =>
-  Object.values(after.getTypeMap()).flatMap((type) => {
+export const meaningOfDirectives = (before: GraphQLSchema, after: GraphQLSchema): readonly ApiChange[] => [
+  ...Object.values(after.getTypeMap()).flatMap((type) => {
     const old = before.getType(type.name);
     return old && !type.name.startsWith('__') ? inType(old, type) : [];
-  });
+  }),
+  ...inDirectives(before, after),
+];

@@ -74,4 +74,22 @@ export const operationDirectiveRules = {
     why: 'Operations that have it twice in a place are refused as invalid.',
     advice: 'Keep it repeatable.',
   },
+  'directive-argument-deprecation-added': {
+    level: 'notice',
+    title: 'An argument of a directive is deprecated',
+    why: 'Whoever gives it is still understood.',
+    advice: 'Tell those who give it until when it stays.',
+  },
+  'directive-argument-deprecation-removed': {
+    level: 'notice',
+    title: 'An argument of a directive is no longer deprecated',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
+  'directive-argument-deprecation-reason-changed': {
+    level: 'notice',
+    title: 'The reason of a deprecation of an argument of a directive is another',
+    why: 'Whoever asks as before is answered as before.',
+    advice: 'Nothing has to be done.',
+  },
 } as const satisfies Record<string, RuleText>;
