@@ -50,6 +50,7 @@ COPY subgraphs/carts/schema.graphql subgraphs/carts/
 COPY subgraphs/carts/migrations subgraphs/carts/migrations
 COPY --from=build /app/subgraphs/carts/dist subgraphs/carts/dist
 COPY --from=build /app/gateway/dist gateway/dist
+COPY checks/assets checks/assets
 COPY --from=build /app/checks/dist checks/dist
 COPY --from=build /app/mock/dist mock/dist
 COPY --from=build /app/dev/dist dev/dist

@@ -107,6 +107,8 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  // Scripts of pages.
+  { files: ['checks/assets/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly' } } },
   packageLaw(['addressing/src/**'], [...allow(), nodeModules]),
   packageLaw(['errors/src/**'], [...allow(), nodeModules]),
   packageLaw(['yaml/src/**'], [...allow(), nodeModules]),

@@ -7,6 +7,7 @@ import { addExplainCommand } from './explainCommand.js';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
 import { addOperationsCommand } from './operationsCommand.js';
 import { addPartnersCommand } from './partnersCommand.js';
+import { addSchemaDocsCommand } from './schemaDocsCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
 import { withoutValues } from './withoutValues.js';
@@ -31,5 +32,6 @@ export const createProgram = (version: string): Command => {
   addCheckCommand(program);
   addExplainCommand(program);
   addCommentCommand(program);
+  addSchemaDocsCommand(program);
   return program;
 };
