@@ -18,7 +18,7 @@ import {
 } from './compileOperation.js';
 import { UnknownPlanNode } from './compilePlan.js';
 import type { Grants, GuardedOperations, View } from './guarded.js';
-import { costFor, type Cost, type Price, type PriceOf } from './price.js';
+import { costOf, type Cost, type Price, type PriceOf } from './price.js';
 import type { Client, Variables } from './run.js';
 import { unauthorized } from './unauthorized.js';
 
@@ -177,8 +177,8 @@ export const runFor = (
   const running = run(variables, isChange ? { ...client, signal: undefined } : client);
   if (!client.wantsCost) return running;
   return running.then((result) => {
-    const cost = costFor(price, variables, client, result.data);
-    if (cost) client.account?.settle(cost.estimated, cost.actual);
+    const cost = costOf(price, variables, result.data);
+    client.account?.settle(cost.estimated, cost.actual);
     return { ...result, cost };
   });
 };

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
-import type { Client, Variables } from './run.js';
+import type { Variables } from './run.js';
 
 /** What an operation costs, and why it may not be run whatever it answers: made once for each operation. */
 export type Price = {
@@ -16,8 +16,8 @@ export type PriceOf = (document: DocumentNode, operation: OperationDefinitionNod
 /** What a request was expected to cost and what it did. */
 export type Cost = { readonly estimated: number; readonly actual: number };
 
-/** What a request has cost, where its client asks for that: the answer is read for it. */
-export const costFor = (price: Price, variables: Variables, client: Client, data: string): Cost | undefined =>
-  client.wantsCost
-    ? { estimated: price.estimated(variables), actual: price.actual(JSON.parse(data), variables) }
-    : undefined;
+/** What a request has cost: the answer is read for it, so it is for clients that ask. */
+export const costOf = (price: Price, variables: Variables, data: string): Cost => ({
+  estimated: price.estimated(variables),
+  actual: price.actual(JSON.parse(data), variables),
+});
