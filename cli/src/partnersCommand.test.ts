@@ -8,7 +8,7 @@ import { readPartnersFile } from '@tripgraph/gateway/trust/partnersFile';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { run } from './run.js';
 
-const pepper = 'the pepper of these tests, long enough';
+const pepper = 'planted-secret: the pepper of these tests';
 let out = '';
 let said = '';
 beforeEach(() => {
@@ -102,6 +102,27 @@ test('the list shows what partners may and the fingerprints of their keys, and n
 west         active     ${fingerprint(key)}  off       prices:net  6000 a minute, 200 a request
 north-shore  suspended  -         ids-only  -           -
 `);
+});
+
+test('with another pepper no key is made for a file, and the gateway does not read it', async () => {
+  const { file } = await newFile();
+  const { out: key } = await partners('create', 'west');
+  const before = await readFile(file, 'utf8');
+  vi.stubEnv('GATEWAY_KEY_PEPPER', 'another pepper, which is long enough, too');
+  for (const words of [
+    ['create', 'north'],
+    ['rotate', 'west'],
+  ]) {
+    const { code, out: shown, complaint } = await partners(...words);
+    expect([code, shown]).toEqual([1, '']);
+    expect(complaint).toContain('GATEWAY_KEY_PEPPER is not the secret with which the keys of this file were hashed');
+  }
+  expect(await readFile(file, 'utf8')).toBe(before);
+  expect((await partners('suspend', 'west')).code).toBe(0);
+  await expect(readPartnersFile(file, keyHash('another pepper, which is long enough, too'))).rejects.toThrow(
+    'GATEWAY_KEY_PEPPER is not the secret',
+  );
+  expect(isKey(key.trim())).toBe(true);
 });
 
 test.each([

@@ -2,9 +2,9 @@ import { partnersIn, readPepper } from '@tripgraph/dev/start/partners';
 import { readPartnerSettings } from '@tripgraph/gateway/config';
 import { changePartners } from '@tripgraph/gateway/trust/changePartners';
 import { keyEnvironments, newKey, type KeyEnvironment } from '@tripgraph/gateway/trust/key';
-import { keyHash } from '@tripgraph/gateway/trust/keyHash';
+import { keyHash, pepperCheckOf } from '@tripgraph/gateway/trust/keyHash';
 import { readPartnersFile } from '@tripgraph/gateway/trust/partnersFile';
-import { withKey, withoutKey, withPartner, withState } from '@tripgraph/gateway/trust/partnersText';
+import { withKey, withoutKey, withPartner, withPepperCheck, withState } from '@tripgraph/gateway/trust/partnersText';
 import { Option, type Command } from 'commander';
 import { listPartners } from './listPartners.js';
 
@@ -39,7 +39,7 @@ const giveKey = async (
   const file = fileOf(flags);
   const hash = keyHash(await pepperOf(flags));
   const key = newKey(flags.environment);
-  await changePartners(file, (text) => change(text, hash(key)));
+  await changePartners(file, (text) => change(withPepperCheck(text, pepperCheckOf(hash)), hash(key)));
   process.stderr.write(`${what} This is the only time that the key is shown.\n${undo(file)}\n`);
   process.stdout.write(`${key}\n`);
 };

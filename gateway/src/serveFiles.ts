@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { startGateway, type Graph, type RunningGateway } from './app.js';
 import { readEnvironment, type GatewaySettings } from './config.js';
-import { operationPaths } from './openOperations.js';
+import { operationPaths } from './operationPaths.js';
 import { keepFresh, type KeptFresh, type ReloadOutcome } from './reload/keepFresh.js';
 import { readConfigFile, readSupergraphFile } from './supergraph/files.js';
+import { keyHash } from './trust/keyHash.js';
 import type { Partner } from './trust/partner.js';
 import { readPartnersFile } from './trust/partnersFile.js';
 
@@ -36,8 +37,8 @@ const readGraph = async ({ supergraphFile, configFile, settings }: ServedFiles):
   return { config, supergraph: await readSupergraphFile(supergraphFile, maxBytes) };
 };
 
-const readPartners = async ({ settings: { partnersFile } }: ServedFiles): Promise<readonly Partner[]> =>
-  partnersFile === undefined ? [] : readPartnersFile(partnersFile);
+const readPartners = async ({ settings: { partnersFile, keyPepper } }: ServedFiles): Promise<readonly Partner[]> =>
+  partnersFile === undefined ? [] : readPartnersFile(partnersFile, keyHash(keyPepper));
 
 const sayOutcome = (log: Logger, outcome: ReloadOutcome): void => {
   const { what, tookMs } = outcome;

@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changePartners } from '@tripgraph/gateway/trust/changePartners';
 import { isKey, newKey } from '@tripgraph/gateway/trust/key';
-import { keyHash, type KeyHash } from '@tripgraph/gateway/trust/keyHash';
-import { withKey, withPartner } from '@tripgraph/gateway/trust/partnersText';
+import { keyHash, pepperCheckOf, type KeyHash } from '@tripgraph/gateway/trust/keyHash';
+import { withKey, withPartner, withPepperCheck } from '@tripgraph/gateway/trust/partnersText';
 import { readPartners } from '@tripgraph/gateway/trust/readPartners';
 
 /** The partners of this machine: where the gateway reads them, and one with its key, to try. */
@@ -61,12 +61,16 @@ export const grantKeys =
   (keys: Keys, hash: KeyHash) =>
   (text: string): string => {
     const known = new Map(readPartners('partners.yaml', text).map((partner) => [partner.name, partner]));
-    return Object.entries(keys).reduce((written, [name, key]) => {
-      const hashed = hash(key);
-      const partner = known.get(name);
-      if (!partner) return withPartner(written, { name, hash: hashed, scopes: [], actsForOthers: name === cartsName });
-      return partner.keyHashes.some((held) => held.equals(hashed)) ? written : withKey(written, name, hashed);
-    }, text);
+    return Object.entries(keys).reduce(
+      (written, [name, key]) => {
+        const hashed = hash(key);
+        const partner = known.get(name);
+        if (!partner)
+          return withPartner(written, { name, hash: hashed, scopes: [], actsForOthers: name === cartsName });
+        return partner.keyHashes.some((held) => held.equals(hashed)) ? written : withKey(written, name, hashed);
+      },
+      withPepperCheck(text, pepperCheckOf(hash)),
+    );
   };
 
 /** Gives each partner a random key, the first time, and lets the partners file for the gateway know it. */

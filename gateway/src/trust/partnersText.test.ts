@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPartners } from './readPartners.js';
-import { withKey, withPartner, withState, withoutKey } from './partnersText.js';
+import { withKey, withPartner, withPepperCheck, withState, withoutKey } from './partnersText.js';
 
 const hash = (sign: string): Buffer => Buffer.from(sign.repeat(64), 'hex');
 const newcomer = { name: 'west', hash: hash('e'), scopes: [], actsForOthers: false };
@@ -86,4 +86,16 @@ test.each([
   ],
 ])('%s is refused', (_what, edit, message) => {
   expect(edit).toThrow(message);
+});
+
+test('the check value of the pepper stands at the front, as a text, and another one is refused', () => {
+  for (const check of ['0123abcd', '12345678', '1e234567']) {
+    const written = withPepperCheck(text, check);
+    expect(written).toMatch(
+      new RegExp(`^# Whoever edits this tells the others\\.\npepper_check: "?${check}"?\npartners:\n`),
+    );
+    expect(keysOf(written)).toEqual({ north: 'a', south: 'bc' });
+    expect(withPepperCheck(written, check)).toBe(written);
+    expect(() => withPepperCheck(written, 'ffffffff')).toThrow('GATEWAY_KEY_PEPPER is not the secret');
+  }
 });

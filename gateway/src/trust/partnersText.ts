@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
-import { fingerprintOf } from './keyHash.js';
+import { isMap, isScalar, isSeq, parseDocument, YAMLSeq, type Document, type Pair, type YAMLMap } from 'yaml';
+import { anotherPepper, fingerprintOf } from './keyHash.js';
 import type { Partner } from './partner.js';
 
 /** What is written of a new partner; the rest is for people to add. */
@@ -47,6 +47,23 @@ const editing =
     edit(document, ...change);
     return textOf(document);
   };
+
+/** In front of all that a map has, and after what is said above all of that. */
+const putFirst = ({ items }: YAMLMap, pair: Pair): void => {
+  const [first] = items;
+  if (isScalar(first?.key) && isScalar(pair.key)) {
+    pair.key.commentBefore = first.key.commentBefore ?? null;
+    first.key.commentBefore = null;
+  }
+  items.unshift(pair);
+};
+
+/** With the check value of the pepper with which keys are hashed that are about to be written. Throws where it is another one's. */
+export const withPepperCheck = editing((document, check: string): void => {
+  const written = document.get('pepper_check');
+  if (written === undefined) putFirst(document.contents as YAMLMap, document.createPair('pepper_check', check));
+  else if (written !== check) throw new Error(`${anotherPepper}.`);
+});
 
 export const withPartner = editing((document, { name, hash, scopes, actsForOthers }: NewPartner): void => {
   const list = listOf(document);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { InvalidYaml } from '@tripgraph/yaml/parseYaml';
+import { keyHash, pepperCheckOf } from './keyHash.js';
 import { partnerDefaults } from './partner.js';
 import { readPartners } from './readPartners.js';
 
@@ -122,4 +123,16 @@ test('the example can be used', () => {
     'harbour-travel',
     'carts',
   ]);
+});
+
+test('a file whose keys were hashed with another pepper is refused, at its line, by whoever is to know them', () => {
+  const [own, other] = [keyHash('the pepper of this file, long enough'), keyHash('another pepper, which is as long')];
+  const text = `partners: []\npepper_check: "${pepperCheckOf(own)}"\n`;
+  expect(readPartners('partners.yaml', text, own)).toEqual([]);
+  expect(readPartners('partners.yaml', text)).toEqual([]);
+  expect(() => readPartners('partners.yaml', text, other)).toThrow(
+    /line 2: pepper_check: GATEWAY_KEY_PEPPER is not the secret .* give every partner a new key/,
+  );
+  expect(readPartners('partners.yaml', 'partners: []', other)).toEqual([]);
+  expect(() => readPartners('partners.yaml', 'partners: []\npepper_check: 12345678\n')).toThrow(/write quotes/);
 });

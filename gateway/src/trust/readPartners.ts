@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseYaml } from '@tripgraph/yaml/parseYaml';
 import { shapeProblems, type YamlProblem } from '@tripgraph/yaml/problem';
+import { anotherPepper, pepperCheckOf, type KeyHash } from './keyHash.js';
 import { partnerDefaults, type Partner } from './partner.js';
 
 /** A partners file may name this many: all of them are held in memory. */
@@ -10,6 +11,10 @@ const maximumPartners = 1_000;
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 
 const partnersShape = z.strictObject({
+  pepper_check: z
+    .string('must be a text of eight hexadecimal digits: write quotes around it')
+    .regex(/^[0-9a-f]{8}$/, 'must be eight hexadecimal digits, as `partners create` writes them')
+    .optional(),
   partners: z
     .array(
       z.strictObject({
@@ -68,17 +73,25 @@ const repeats = (partners: WrittenPartners): YamlProblem[] => {
   ]);
 };
 
+/** With another pepper no key of the file is known to anybody. */
+const otherPepper = (check: string | undefined, hash: KeyHash | undefined): YamlProblem[] =>
+  check === undefined || hash === undefined || check === pepperCheckOf(hash)
+    ? []
+    : [{ path: ['pepper_check'], message: anotherPepper }];
+
 /**
  * Reads the text of a partners file: under `partners` a list of `name`, `state`, up to two `keys` (HMAC-SHA256, hexadecimal),
- * and what docs/partners.md says that may be left out. Throws InvalidYaml with every problem and its line.
+ * and what docs/partners.md says that may be left out. `hash` is that of whoever is to know the keys. Throws InvalidYaml with
+ * every problem and its line.
  */
-export const readPartners = (file: string, text: string): readonly Partner[] => {
+export const readPartners = (file: string, text: string, hash?: KeyHash): readonly Partner[] => {
   const { content, invalid } = parseYaml(file, text);
   const written = partnersShape.safeParse(content);
   if (!written.success) throw invalid(shapeProblems(written.error));
-  const problems = [...repeats(written.data.partners), ...missing(written.data.partners)];
+  const { partners, pepper_check: check } = written.data;
+  const problems = [...otherPepper(check, hash), ...repeats(partners), ...missing(partners)];
   if (problems.length > 0) throw invalid(problems);
-  return written.data.partners.map(({ name, state, keys, mode, manifest, scopes, quota, channel, ...rest }) => ({
+  return partners.map(({ name, state, keys, mode, manifest, scopes, quota, channel, ...rest }) => ({
     name,
     state,
     keyHashes: keys.map((key) => Buffer.from(key, 'hex')),
