@@ -92,6 +92,12 @@ test('a suspended partner is told so', () => {
   });
 });
 
+test('who has lost its last key asks for nothing, and is acted for: what it has begun is ended', () => {
+  const known = knowing([partner('carts', { actsForOthers: true }), partner('west', { keyHashes: [] })]);
+  expect(known({ authorization: `Bearer ${keyOf('west')}`, actFor: undefined })).toMatchObject({ kind: 'refused' });
+  expect(known({ authorization: `Bearer ${keyOf('carts')}`, actFor: 'west' })).toMatchObject({ name: 'west' });
+});
+
 test('a partner that acts for others is whom it names, and itself when it names nobody', () => {
   expect(ask(`Bearer ${keyOf('carts')}`, 'south')).toMatchObject({ kind: 'partner', name: 'south' });
   expect(ask(`Bearer ${keyOf('carts')}`)).toMatchObject({ kind: 'partner', name: 'carts' });
