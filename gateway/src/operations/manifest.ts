@@ -3,7 +3,7 @@ export type PersistedOperation = {
   readonly id: string;
   /** The document's text. */
   readonly body: string;
-  /** Whose it is, where one manifest has operations of several clients. */
+  /** Whose it is by the word of Apollo's manifest: for reports. Who may ask it is said by the partner whose manifest it is in. */
   readonly clientName?: string | undefined;
   /** It may be asked for by this name, too. */
   readonly alias?: string | undefined;

@@ -64,7 +64,7 @@ test('a folder has the operations of its .graphql files, by their hashes, and by
   await writeFile(join(path, 'inner', 'two.graphql'), twice[1]);
   await writeFile(join(path, 'notes.txt'), 'no operation');
   const { operations } = await readManifestFiles(path, 1_000);
-  expect(new Set(operations())).toEqual(
+  expect(new Set(await operations())).toEqual(
     new Set([
       { id: hashOf(one), body: one, alias: 'One' },
       { id: hashOf(twice[0]), body: twice[0], alias: undefined },
