@@ -15,7 +15,7 @@ const documentsOf = async (manifests: readonly string[]): Promise<Readonly<Recor
     const content = await readManifestFiles(manifest, maximumTokens).catch((error: unknown) => {
       throw new Error(`${manifest}: ${(error as Error).message}`, { cause: error });
     });
-    for (const { id, body, alias } of content.operations()) {
+    for (const { id, body, alias } of await content.operations()) {
       for (const name of alias === undefined ? [id] : [id, alias]) {
         const same = documents.get(name);
         if (same !== undefined && same !== body)

@@ -27,7 +27,7 @@ export const readPersisted = async (manifests: readonly ManifestOf[]): Promise<r
   const documents: PersistedDocument[] = [];
   for (const { client, file } of manifests) {
     try {
-      for (const { id, body, clientName } of (await readManifestFiles(file, maximumTokens)).operations())
+      for (const { id, body, clientName } of await (await readManifestFiles(file, maximumTokens)).operations())
         documents.push({ client: client ?? clientName ?? anybody, id, body });
     } catch (error) {
       if (!(error instanceof InvalidManifest)) throw error;

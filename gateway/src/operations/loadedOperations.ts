@@ -39,7 +39,7 @@ export const loadedOperations = ({ read, schema, checks, keyOf }: LoadOptions): 
   const loadOne = async (path: string): Promise<boolean> => {
     const { print, operations: readOperations } = await read(path);
     if (entries.get(path)?.print === print) return false;
-    const operations = readOperations();
+    const operations = await readOperations();
     let checkedWith: GraphQLSchema;
     do {
       // Another supergraph may take over meanwhile.

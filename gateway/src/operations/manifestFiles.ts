@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { InvalidManifest, manifestLimits, type PersistedOperation } from './manifest.js';
 import { readGraphqlFiles, type GraphqlFile } from './readGraphqlFiles.js';
+import { readInThread } from './readInThread.js';
 import { checkedOperations, readManifest } from './readManifest.js';
 
 /** What stands in a file or folder, not yet read for what it means. `print` tells it from what stands there at another time. */
-export type ManifestContent = { readonly print: string; readonly operations: () => readonly PersistedOperation[] };
+export type ManifestContent = {
+  readonly print: string;
+  readonly operations: () => Promise<readonly PersistedOperation[]>;
+};
 
 const atOnce = 64;
 
@@ -43,12 +48,32 @@ const readFolder = async (folder: string, maxTokens: number): Promise<ManifestCo
     });
     if (bytes > manifestLimits.bytes) throw tooLarge(bytes);
   }
-  return { print: print.digest('hex'), operations: () => checkedOperations(readGraphqlFiles(files, maxTokens)) };
+  return {
+    print: print.digest('hex'),
+    operations: async () => checkedOperations(await readGraphqlFiles(files, maxTokens)),
+  };
 };
 
-const readOne = async (path: string): Promise<ManifestContent> => {
+/** A longer one is read in a thread: here it would hold up the loop for more than a few milliseconds. */
+const bytesReadHere = 256 * 1024;
+
+const readSmall = async (path: string): Promise<ManifestContent> => {
   const text = await readFile(path, 'utf8');
-  return { print: createHash('sha256').update(text).digest('hex'), operations: () => readManifest(text) };
+  return { print: createHash('sha256').update(text).digest('hex'), operations: async () => readManifest(text) };
+};
+
+/** It may be written anew between its print and its operations: then it has another print, and is read again. */
+const readLarge = async (path: string): Promise<ManifestContent> => {
+  const print = createHash('sha256');
+  for await (const chunk of createReadStream(path)) print.update(chunk as Buffer);
+  return {
+    print: print.digest('hex'),
+    operations: async () => {
+      const all: PersistedOperation[] = [];
+      await readInThread(path, (some) => void all.push(...some));
+      return all;
+    },
+  };
 };
 
 /** Reads a manifest, or a folder of `.graphql` files. Rejects with an Error that says what cannot be read and why. */
@@ -58,5 +83,5 @@ export const readManifestFiles = async (path: string, maxTokens: number): Promis
   });
   if (found.isDirectory()) return readFolder(path, maxTokens);
   if (found.size > manifestLimits.bytes) throw tooLarge(found.size);
-  return readOne(path);
+  return found.size > bytesReadHere ? readLarge(path) : readSmall(path);
 };

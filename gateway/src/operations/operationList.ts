@@ -36,6 +36,7 @@ export const operationList = async (
     byBody.set(body, known);
     byAlias.set(`sha256:${createHash('sha256').update(body).digest('hex')}`, known);
     if (alias !== undefined) byAlias.set(alias, known);
+    byBody.set(body, known);
     const form = normalForm(body, maxTokens);
     if (form !== undefined) byForm.set(form, known);
   });
@@ -43,7 +44,8 @@ export const operationList = async (
     maxSize: maximumTextCharacters,
     sizeCalculation: (_known, text) => Math.max(1, text.length),
   });
-  const find = (text: string): KnownDocument | 'unknown' => byForm.get(normalForm(text, maxTokens) ?? '') ?? 'unknown';
+  const find = (text: string): KnownDocument | 'unknown' =>
+    byBody.get(text) ?? byForm.get(normalForm(text, maxTokens) ?? '') ?? 'unknown';
   return {
     operations,
     byId: (id) => byId.get(id) ?? byAlias.get(id),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Kind, parse } from 'graphql';
+import { inSlices } from './inSlices.js';
 import type { PersistedOperation } from './manifest.js';
 
 /** A file of one document, by its path in the folder. */
@@ -23,13 +24,19 @@ const onlyName = (text: string, maxTokens: number): string | undefined => {
  * Operations of a folder of files. Each has the SHA-256 of its file's text as its id, and the name of its operation, where
  * that is the name of no other.
  */
-export const readGraphqlFiles = (files: readonly GraphqlFile[], maxTokens: number): PersistedOperation[] => {
-  const named = files.map(({ text }) => ({ text, name: onlyName(text, maxTokens) }));
+export const readGraphqlFiles = async (
+  files: readonly GraphqlFile[],
+  maxTokens: number,
+): Promise<readonly PersistedOperation[]> => {
+  const read: Array<{ readonly id: string; readonly text: string; readonly name: string | undefined }> = [];
   const textsOf = new Map<string, Set<string>>();
-  for (const { text, name } of named)
+  await inSlices(files, ({ text }) => {
+    const name = onlyName(text, maxTokens);
+    read.push({ id: createHash('sha256').update(text).digest('hex'), text, name });
     if (name !== undefined) textsOf.set(name, (textsOf.get(name) ?? new Set()).add(text));
-  return named.map(({ text, name }) => ({
-    id: createHash('sha256').update(text).digest('hex'),
+  });
+  return read.map(({ id, text, name }) => ({
+    id,
     body: text,
     alias: name !== undefined && textsOf.get(name)?.size === 1 ? name : undefined,
   }));
