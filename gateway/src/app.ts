@@ -24,7 +24,7 @@ import { plannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
 import { openRates } from './openRates.js';
 import { openPartnerPages } from './openPartnerPages.js';
-import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
+import { openGraphEndpoints, openSubgraphs, warnOfUnsigned } from './openSubgraphs.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { openUsage, type Usage } from './openUsage.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
@@ -140,6 +140,7 @@ const serveMetrics = async (
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   disableTelemetry();
+  warnOfUnsigned(options);
   const trust = options.trust ?? (await openTrust(options));
   const metrics = createMetrics();
   const cache = openCache(options, metrics);

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
-import { openGraphEndpoints, openSubgraphs, policyOf } from './openSubgraphs.js';
+import { openGraphEndpoints, openSubgraphs, policyOf, warnOfUnsigned } from './openSubgraphs.js';
 import { supergraphOf } from './testing/smallGateway.js';
 import { trafficOf } from './supergraph/trafficShape.js';
 
@@ -58,4 +58,17 @@ test('entities of a subgraph name their keys, unless the configuration says that
     undefined,
   ]);
   await endpoints.close();
+});
+
+test.each([
+  ['in production without secrets', { NODE_ENV: 'production' }, 1],
+  ['in production with one', { NODE_ENV: 'production', GATEWAY_SUBGRAPH_SECRETS: 'x'.repeat(32) }, 0],
+  ['elsewhere', {}, 0],
+])('%s it is told at the start that nothing is signed', (_where, environment, count) => {
+  const lines: string[] = [];
+  warnOfUnsigned({
+    settings: readGatewaySettings(environment),
+    log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }),
+  });
+  expect(lines.filter((line) => line.includes('GATEWAY_SUBGRAPH_SECRETS is not set'))).toHaveLength(count);
 });

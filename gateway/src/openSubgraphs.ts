@@ -75,6 +75,17 @@ export const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: 
   return new Map(placeSubgraphs(supergraph, graph.config).map((placed) => [placed.name, openOne(placed)]));
 };
 
+/**
+ * Says at the start that nothing is signed where it should be. It is no reason not to start: subgraphs of others know nothing of
+ * signatures, and ours do not serve without.
+ */
+export const warnOfUnsigned = ({ settings, log }: Pick<GatewayOptions, 'settings' | 'log'>): void => {
+  if (!settings.production || settings.subgraphSecrets.length > 0) return;
+  log.warn(
+    'GATEWAY_SUBGRAPH_SECRETS is not set: requests to subgraphs are not signed, and a subgraph that takes them takes anybody’s',
+  );
+};
+
 /** What opens endpoints, none opened yet; what happens at them is logged where somebody should know, and told on. */
 export const openGraphEndpoints = ({ onRequest, log }: GatewayOptions, onEvent: OnEvent): Endpoints =>
   openEndpoints(onRequest, (endpoint, event) => {
