@@ -1,12 +1,12 @@
 import { Pool } from 'undici';
-import { openBreaker, type Admission, type Breaker, type BreakerOptions, type Shown } from './breaker.js';
-import { AnswerNoText, AnswerTooLarge, exchangeOver } from './exchange.js';
-import { ExchangeFailed } from './exchangeFailed.js';
-import { inFlight, type Exchanged, type Leaving, type Message } from './inFlight.js';
+import { openBreaker, type Admission, type Breaker, type BreakerOptions } from './breaker.js';
+import { exchangeOver } from './exchange.js';
+import { isGood, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
+import { inFlight, type Leaving, type Message } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { repeatOnce } from './repeatOnce.js';
 import { renewedAfterStandstill } from './renewedPool.js';
-import { readReply, type Answered, type Reply } from './reply.js';
+import type { Answered, Reply } from './reply.js';
 import type { Sign } from './signature.js';
 import { watchSilence } from './silence.js';
 import type { Turns } from './turns.js';
@@ -62,23 +62,6 @@ const notAsked: Reply = {
   again: 'elsewhere',
 };
 
-/** Only of a mutation that was never sent can it be said that it was not carried out. */
-const failureOf = (error: unknown, isMutation: boolean): Reply => {
-  const reason = error instanceof Error ? error.message : String(error);
-  const { sent, connectionBroke } = error instanceof ExchangeFailed ? error.failure : { sent: true };
-  if (isMutation && sent) return { kind: 'failed', code: 'UNKNOWN', reason };
-  if (error instanceof AnswerTooLarge || error instanceof AnswerNoText)
-    return { kind: 'failed', code: 'INVALID', reason };
-  return { kind: 'failed', code: 'UNAVAILABLE', reason, ...(connectionBroke && { again: 'anywhere' }) };
-};
-
-const readFor = (exchanged: Exchanged, { isMutation, isSound }: SubgraphRequest): Reply => {
-  const reply = readReply(exchanged);
-  if (isSound && reply.kind === 'answered') return { ...reply, isSound: isSound(reply) };
-  // What came is no answer, and says nothing of what was done before it.
-  return isMutation && reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN', again: undefined } : reply;
-};
-
 const openPool = ({
   url,
   maxConnections,
@@ -98,17 +81,6 @@ const openPool = ({
     headersTimeout: headerTimeoutMs,
     bodyTimeout: requestTimeoutMs,
   });
-
-/**
- * What an exchange that came to nothing has shown. A connection that broke is the instance's doing whoever waits; a time
- * that was up is only if it was time enough, and if it was not the client who left.
- */
-const shownByFailure = (error: unknown, isTimeEnough: boolean, signal: Leaving | undefined): Shown => {
-  if (error instanceof ExchangeFailed && error.failure.connectionBroke) return 'bad';
-  if (error instanceof AnswerTooLarge || error instanceof AnswerNoText) return 'bad';
-  const hasLeft = signal?.aborted && !(performance.now() >= (signal.endsAtMs ?? Infinity));
-  return hasLeft || !isTimeEnough ? 'nothing' : 'bad';
-};
 
 const openInstanceBreaker = (
   options: InstanceBreaker | undefined,
@@ -139,15 +111,15 @@ export const openInstance = (options: InstanceOptions, onChange?: (isAsked: bool
     const timeoutMs = Math.max(1, Math.min(requestTimeoutMs, (signal?.endsAtMs ?? Infinity) - startedAtMs));
     return ask(request, { alone: isMutation, timeoutMs }, signal).then(
       (exchanged) => {
-        const reply = readFor(exchanged, request);
-        const isGood = reply.kind === 'answered' && reply.isSound !== false && exchanged.status < 500;
-        if (isGood) latencies.note(performance.now() - startedAtMs);
-        breaker?.note(admission, isGood ? 'good' : 'bad');
+        const reply = replyOfAnswer(exchanged, request);
+        const shown = isGood(reply, exchanged) ? 'good' : 'bad';
+        if (shown === 'good') latencies.note(performance.now() - startedAtMs);
+        breaker?.note(admission, shown);
         return reply;
       },
       (error: unknown) => {
         breaker?.note(admission, shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal));
-        return failureOf(error, isMutation);
+        return replyOfFailure(error, isMutation);
       },
     );
   };
