@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Answer, AnswerError } from '../shards/answer.js';
 import { combine } from '../shards/combine.js';
 import { activitiesRules, activityId, planFor, prepare, threeShards } from '../testing/activitiesGroup.js';
+import { holdsFor } from '../testing/holdsFor.js';
 import { withNamedKeys } from '../testing/namedKeys.js';
 import { askShards } from './askShards.js';
 import type { CombinedAnswer } from '../shards/answer.js';
@@ -61,7 +62,7 @@ test.each([
   ['many', 0, 60],
   ['many and large', 12_000, 12],
 ])('%s entities that are asked for in parts are those that are asked for at once', async (_what, pad, numRuns) => {
-  await fc.assert(
+  await holdsFor(
     fc.asyncProperty(anyThings(pad), async (representations) => {
       const { ask, bodies, counts } = asking();
       const { data, errors } = await ask(representations);
@@ -181,7 +182,7 @@ const sorted = ({ data, errors }: CombinedAnswer) => ({
 });
 
 test('of shards, too: what each is asked in parts is what each is asked at once', async () => {
-  await fc.assert(
+  await holdsFor(
     fc.asyncProperty(fc.array(anyRepresentation, { maxLength: 900, size: 'max' }), async (list) => {
       const variables = { representations: list.map(representationOf) };
       const counts: number[] = [];
