@@ -1,4 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
+import { signatureFor } from '@tripgraph/kit/testing/sign';
 import { print } from 'graphql';
 
 export type GraphQLAnswer = {
@@ -36,4 +38,24 @@ export const askDocument = async <Result, Variables extends Record<string, unkno
   const { data, errors } = await askGraphQL(url, print(document), variables);
   if (errors !== undefined || !data) throw new Error(`the query failed: ${JSON.stringify(errors)}`);
   return data as Result;
+};
+
+/** Posts a request to a subgraph itself, signed as the gateway would with the secret that worlds have by default. */
+export const askSubgraph = (
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  partner: string | undefined,
+): Promise<GraphQLAnswer> => {
+  const signing = {
+    secret: testSubgraphSecret,
+    seconds: Math.floor(Date.now() / 1_000),
+    path: new URL(url).pathname,
+    body: JSON.stringify({ query, variables }),
+    ...(partner !== undefined && { partner }),
+  };
+  return askGraphQL(url, query, variables, {
+    'tripgraph-signature': signatureFor(signing),
+    ...(partner !== undefined && { 'tripgraph-partner': partner }),
+  });
 };

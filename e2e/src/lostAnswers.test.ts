@@ -32,9 +32,11 @@ beforeAll(async () => {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          ...(request.headers['tripgraph-partner'] !== undefined && {
-            'tripgraph-partner': String(request.headers['tripgraph-partner']),
-          }),
+          ...Object.fromEntries(
+            Object.entries(request.headers).flatMap(([name, value]) =>
+              name.startsWith('tripgraph-') ? [[name, String(value)]] : [],
+            ),
+          ),
         },
         body,
       });

@@ -21,7 +21,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { askGraphQL } from './askGraphQL.js';
+import { askGraphQL, askSubgraph } from './askGraphQL.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
 
 // Every path of the schema to what is a partner's own, walked by another partner.
@@ -287,11 +287,11 @@ test('a subgraph that is asked for entities itself gives them to their partner a
     [],
   ]);
   const askEntity = (endpoint: string, typename: string, id: string, partner: string | undefined) =>
-    askGraphQL(
+    askSubgraph(
       world.addresses.get(endpoint) ?? '',
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typename} { ${typename === 'Booking' && endpoint !== 'carts' ? 'uuid supplierReference notes contact { fullName }' : typename === 'Cart' ? 'uuid items { booking { id } }' : 'id'} } } }`,
       { representations: [{ __typename: typename, id }] },
-      partner === undefined ? {} : { 'tripgraph-partner': partner },
+      partner,
     );
   const cases = [
     ...shards.map(({ name }) => [name, 'Booking', north.booking.id] as const),
@@ -316,14 +316,9 @@ test('a subgraph whose root fields are asked itself gives them to their partner 
   for (const route of routes.filter((one) => one[0]?.owner === api.getQueryType()))
     for (const variables of attempts[coordinateOf(route[0] as Step)]?.(north) ?? [])
       for (const endpoint of endpoints)
-        for (const headers of [{ 'tripgraph-partner': 'south' }, {}]) {
+        for (const partner of ['south', undefined]) {
           const url = world.addresses.get(endpoint) ?? '';
-          const answer = await askGraphQL(
-            url,
-            documentOf(route, variables),
-            variables,
-            headers as Record<string, string>,
-          );
+          const answer = await askSubgraph(url, documentOf(route, variables), variables, partner);
           expect([endpoint, nameOf(route), learnt(answer, variables)]).toEqual([endpoint, nameOf(route), []]);
         }
 });

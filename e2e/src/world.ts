@@ -9,13 +9,14 @@ import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { printTarget } from '@tripgraph/gateway/shards/target';
 import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
-import { testPepper } from '@tripgraph/gateway/testing/partnerKeys';
+import { testPepper, testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
+import { readMetrics } from '@tripgraph/gateway/testing/readMetrics';
 import type { Partner } from '@tripgraph/gateway/trust/partner';
 import type { Trust } from '@tripgraph/kit/onlySigned';
 import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { startPlacesSubgraph } from '@tripgraph/places/app';
-import { pino } from 'pino';
+import { watchedLog } from '@tripgraph/gateway/testing/watchedLog';
 import { startTreatedGateway, type TreatedGateway } from './treatedGateway.js';
 
 export type CataloguePart = {
@@ -63,7 +64,7 @@ export type WorldOptions = {
   readonly environment?: NodeJS.ProcessEnv;
   /** Who has a key. */
   readonly partners?: readonly Partner[];
-  /** How subgraphs know the gateway's requests; by default they take any. */
+  /** How subgraphs know the gateway's requests; by default by `testSubgraphSecret`, with which it signs. */
   readonly trust?: Trust;
   /** Starts the carts, with the key of a partner that may act for others. */
   readonly cartsKey?: string;
@@ -94,7 +95,7 @@ const startShard = async (
   serverUrl: string,
   shard: Shard,
   parts: readonly CataloguePart[],
-  trust: Trust | undefined,
+  trust: Trust,
   onStatement: (name: string) => void,
 ): Promise<{ readonly running: RunningSubgraph; readonly database: string }> => {
   const databaseUrl = await createTestDatabase(serverUrl);
@@ -114,10 +115,12 @@ const startShard = async (
   return { running, database: new URL(databaseUrl).pathname.slice(1) };
 };
 
+const testTrust: Trust = { secrets: [testSubgraphSecret], isRequired: true };
+
 /** Longer than any test. */
 const neverMs = 2 ** 31 - 1;
 
-const startCarts = async (serverUrl: string, key: string, trust: Trust | undefined): Promise<WorldCarts> => {
+const startCarts = async (serverUrl: string, key: string, trust: Trust): Promise<WorldCarts> => {
   const databaseUrl = await createTestDatabase(serverUrl);
   await migrateCarts(databaseUrl);
   const gateway = await startTreatedGateway();
@@ -138,24 +141,24 @@ export const startWorld = async (
   parts: readonly CataloguePart[],
   options: WorldOptions = {},
 ): Promise<World> => {
+  const { trust = testTrust } = options;
   const log: CallLog = { targets: [], requests: [], statements: [] };
   const running = new Map<string, RunningSubgraph>();
   const databases = new Map<string, string>();
   for (const shard of shards) {
     const onStatement = (name: string) => log.statements.push(`${shard.name} ${name}`);
-    const started = await startShard(serverUrl, shard, parts, options.trust, onStatement);
+    const started = await startShard(serverUrl, shard, parts, trust, onStatement);
     running.set(shard.name, started.running);
     databases.set(shard.name, started.database);
   }
   const places = await startPlacesSubgraph({
     ...subgraphLimits,
     databaseUrl: placesDatabaseUrl,
-    trust: options.trust,
+    trust,
     onStatement: ({ name }) => log.statements.push(`places ${name}`),
   });
   running.set('places', places);
-  const carts =
-    options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey, options.trust);
+  const carts = options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey, trust);
   if (carts) running.set('carts', carts);
   const endpoints = shards.map((shard) => ({
     name: shard.name,
@@ -174,9 +177,14 @@ export const startWorld = async (
         { name: 'carts', url: carts?.url ?? 'http://127.0.0.1:9/graphql', schemaFile: '', shards: undefined },
       ],
     },
-    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, ...options.environment }),
+    settings: readGatewaySettings({
+      GATEWAY_KEY_PEPPER: testPepper,
+      GATEWAY_SUBGRAPH_SECRETS: testSubgraphSecret,
+      GATEWAY_METRICS_PORT: '0',
+      ...options.environment,
+    }),
     partners: options.partners ?? [],
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
     onRequest: (endpoint, { body }) =>
       log.requests.push(`${endpoint} ${JSON.stringify((JSON.parse(body) as { variables: unknown }).variables)}`),
@@ -197,6 +205,7 @@ export const startWorld = async (
     },
     stop,
     close: async () => {
+      await readMetrics(gateway.metricsUrl);
       await gateway.close();
       for (const name of [...running.keys()]) await stop(name);
     },

@@ -2,8 +2,11 @@ import { newKey } from '../trust/key.js';
 import { keyHash } from '../trust/keyHash.js';
 import { partnerDefaults, type Partner } from '../trust/partner.js';
 
-/** The pepper of gateways in tests. */
-export const testPepper = 'a pepper for tests, known to all';
+/** The pepper of gateways in tests; a run fails in which it is seen anywhere. */
+export const testPepper = 'planted-secret: a pepper for tests';
+
+/** What gateways sign with in tests, and subgraphs know: no more to be seen than a pepper. */
+export const testSubgraphSecret = 'planted-secret-of-gateway-and-subgraphs';
 
 /** What a partners file holds of a key. */
 export const hashOf = keyHash(testPepper);

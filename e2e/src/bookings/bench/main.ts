@@ -59,7 +59,7 @@ const bench = async (options: BenchOptions, later: (closing: () => Promise<unkno
     suppliers: parts.map(({ supplier }) => supplier),
     activities: parts.flatMap(({ activities }) => [...activities]),
   });
-  const plan = shardPlan('activities', await freePort(), url);
+  const plan = shardPlan('activities', await freePort(), url, false);
   const shard = await startProcess(plan);
   later(shard.stop);
   const through = throughShard(plan.url, options.connections);

@@ -4,6 +4,10 @@ import type { PartPlan } from '@tripgraph/dev/start/parts';
 
 // What the processes have to say is read only when one fails to start.
 const common = { HOST: '127.0.0.1', LOG_LEVEL: 'fatal' };
+
+/** What the gateway of a rig signs its requests with. */
+export const rigSecret = 'planted-secret-of-a-rig-0123456789';
+
 const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
   url: `http://127.0.0.1:${port}/graphql`,
   readyUrl: `http://127.0.0.1:${port}/health/ready`,
@@ -11,10 +15,15 @@ const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
 
 const subgraphPlan =
   (program: string) =>
-  (name: string, port: number, databaseUrl: string): PartPlan => ({
+  (name: string, port: number, databaseUrl: string, takesOnlySigned = true): PartPlan => ({
     name,
     arguments: [join(projectFolder, program)],
-    environment: { ...common, PORT: String(port), DATABASE_URL: databaseUrl },
+    environment: {
+      ...common,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      ...(takesOnlySigned && { SUBGRAPH_SECRETS: rigSecret }),
+    },
     ...urlsOf(port),
   });
 
@@ -38,6 +47,11 @@ export const gatewayPlan = (
     ...['--config', files.config],
     ...['--port', String(port)],
   ],
-  environment: { ...common, GATEWAY_PARTNERS_FILE: files.partners, GATEWAY_KEY_PEPPER: pepper },
+  environment: {
+    ...common,
+    GATEWAY_PARTNERS_FILE: files.partners,
+    GATEWAY_KEY_PEPPER: pepper,
+    GATEWAY_SUBGRAPH_SECRETS: rigSecret,
+  },
   ...urlsOf(port),
 });

@@ -12,7 +12,7 @@ import { startFaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { placeColumns, placeValues } from '@tripgraph/places/load/placeValues';
 import { migratePlaces } from '@tripgraph/places/migrate';
-import { placesPlan, shardPlan } from '../../bookings/stress/plans.js';
+import { placesPlan, rigSecret, shardPlan } from '../../bookings/stress/plans.js';
 import { startProcess, type ProcessUnderTest } from '../../bookings/stress/shardProcess.js';
 import { supergraphText } from '../../bookings/stress/supergraphFile.js';
 import { activityIds, provenParts, provenPlaces } from './catalogue.js';
@@ -102,7 +102,8 @@ export const startRealRig = async (pinning: Pinning | undefined): Promise<RealRi
         JSON.stringify({
           query: `{ activities(first: ${first}, orderBy: { field: TITLE }) { edges { node { id title } } } }`,
         }),
-      startGateway: (environment) => startRigGateway(files, environment, pinning),
+      startGateway: (environment) =>
+        startRigGateway(files, { GATEWAY_SUBGRAPH_SECRETS: rigSecret, ...environment }, pinning),
       stop: closings.close,
     };
   } catch (error) {
