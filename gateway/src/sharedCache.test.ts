@@ -3,7 +3,8 @@ import { Redis as RedisClient } from 'ioredis';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startRealRedis } from './cache/testing/realRedis.js';
 import { bulk, list, outOfMemory, startRespSimulator, wrongType, type Reply } from './cache/testing/respSimulator.js';
-import { startSmallGateway } from './testing/smallGateway.js';
+import { sha256 } from './testing/operationsGateway.js';
+import { startSmallGateway, type SmallGateway } from './testing/smallGateway.js';
 
 const schema = 'type Query { x(n: Int): Int }';
 const query = 'query ($n: Int) { x(n: $n) }';
@@ -83,4 +84,39 @@ test('with a Redis that is not there every answer is as without one', async () =
   const { ask } = await startSmallGateway(schema, listener, { environment });
   for (let n = 0; n < 20; n += 1) expect(await ask(query, { n: n })).toEqual(one);
   expect(await ask(query, { n: 0 })).toEqual(one);
+});
+
+test('a document that one gateway was sent with its hash is known by the hash to another one', async (context) => {
+  const url = await startRealRedis(context);
+  const redis = new RedisClient(url);
+  onTestFinished(() => redis.disconnect());
+  const { source, listener } = startSource();
+  const environment = { GATEWAY_REDIS_URL: url, GATEWAY_REDIS_TIMEOUT_MS: '1000' };
+  const [first, second, alone] = [
+    await startSmallGateway(schema, listener, { environment }),
+    await startSmallGateway(schema, listener, { environment }),
+    await startSmallGateway(schema, listener),
+  ];
+  const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(query) } };
+  const askBy = async (gateway: SmallGateway, more: object): Promise<unknown> => {
+    const body = JSON.stringify({ extensions, variables: { n: 1 }, ...more });
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(gateway.url, { method: 'POST', headers, body })).json();
+  };
+  const unknown = { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] };
+  expect(await askBy(second, {})).toMatchObject(unknown);
+  const key = `tripgraph:operation:${sha256(query)}`;
+  // It is sent again until there is a connection to keep it over, by gateways that have not kept it yet.
+  await vi.waitFor(async () => {
+    const fresh = await startSmallGateway(schema, listener, { environment });
+    expect(await askBy(fresh, { query })).toEqual(one.body);
+    expect(await redis.get(key)).toBe(query);
+  }, patience);
+  expect(await redis.pttl(key)).toBeGreaterThan(86_000_000);
+  await vi.waitFor(async () => expect(await askBy(second, {})).toEqual(one.body), patience);
+  expect(await askBy(alone, {})).toMatchObject(unknown);
+  // What somebody else has put there under that name is not run.
+  await redis.set(key, 'query ($n: Int) { x(n: 2) }');
+  expect(await askBy(first, {})).toMatchObject(unknown);
+  expect(source.asked).toBeGreaterThan(0);
 });

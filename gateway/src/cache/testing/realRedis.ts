@@ -3,6 +3,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { onTestFinished, type TestContext } from 'vitest';
 
+/** A run fails in which it is seen anywhere. */
+const password = 'planted-secret';
+
 const missing = 'it needs redis-server in the PATH (Debian, Ubuntu: apt-get install redis-server)';
 
 const freePort = (): Promise<number> =>
@@ -22,7 +25,19 @@ export const startRealRedis = async ({ skip }: TestContext, ...settings: readonl
   const port = await freePort();
   const redis = spawn(
     'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...settings],
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--requirepass',
+      password,
+      ...settings,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   onTestFinished(async () => {
@@ -32,7 +47,7 @@ export const startRealRedis = async ({ skip }: TestContext, ...settings: readonl
     await ended;
   });
   for await (const line of createInterface(redis.stdout)) {
-    if (/Ready to accept connections/.test(line)) return `redis://127.0.0.1:${port}`;
+    if (/Ready to accept connections/.test(line)) return `redis://:${password}@127.0.0.1:${port}`;
   }
   throw new Error('redis-server ended before it was ready');
 };
