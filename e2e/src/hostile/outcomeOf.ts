@@ -31,3 +31,6 @@ export const outcomeOf = (answer: {
   const isInvalid = answer.code?.startsWith('GRAPHQL_') || answer.code === 'BAD_USER_INPUT';
   return isInvalid && answer.status === 400 ? 'invalid' : `${answer.status} ${answer.code}`;
 };
+
+/** Whether it is an outcome that is meant to be: no limit without a name here, and no status of something that went wrong. */
+export const isKnown = (outcome: Outcome): boolean => !/^unknown limit|^\d/.test(outcome);
