@@ -20,12 +20,14 @@ export type RunningPostgres = {
 export type EmbeddedPostgresOptions = {
   readonly folder: string;
   readonly port: number;
+  /** Of a folder that is made anew; no secret, since the server listens on this machine only. */
+  readonly password?: string;
   /** Extra settings for the server, as name and value. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly onLog?: (text: string) => void;
 };
 
-const login = { user: 'postgres', password: 'postgres' };
+const user = 'postgres';
 const baseSettings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', lc_messages: 'C' };
 const keptLogs = 50;
 
@@ -47,6 +49,7 @@ const explain = (folder: string, port: number, log: string): string =>
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<RunningPostgres> => {
   const folder = resolve(options.folder);
+  const { password = user } = options;
   const binaries = await findBinaries();
   const account = await chooseAccount();
   if (account) {
@@ -58,7 +61,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     );
     await requireReach(folder, account, 'the data folder', 'choose another one with --data');
   }
-  if (!(await exists(join(folder, 'PG_VERSION')))) await initialiseCluster(folder, binaries, account, login);
+  if (!(await exists(join(folder, 'PG_VERSION'))))
+    await initialiseCluster(folder, binaries, account, { user, password });
   await removeStaleLock(folder);
   const log: string[] = [];
   const onLog = (text: string): void => {
@@ -73,6 +77,6 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   } catch {
     throw new Error(explain(folder, options.port, log.join('')));
   }
-  const url = `postgres://${login.user}:${login.password}@127.0.0.1:${options.port}/postgres`;
+  const url = `postgres://${user}:${password}@127.0.0.1:${options.port}/postgres`;
   return { url, stop: server.stop, ended: server.ended, recentLog: () => log.join('').trimEnd().split('\n') };
 };

@@ -2,7 +2,7 @@ import { compose } from '@tripgraph/gateway/supergraph/compose';
 import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
-import { pino } from 'pino';
+import { watchedLog } from '@tripgraph/gateway/testing/watchedLog';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askGraphQL } from './askGraphQL.js';
 
@@ -66,7 +66,7 @@ beforeAll(async () => {
     supergraph: composition.supergraph,
     config: undefined,
     settings: readGatewaySettings({}),
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
   });
 });
 

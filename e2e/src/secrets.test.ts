@@ -11,7 +11,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startFixedSubgraph } from './fixedSubgraph.js';
 import { startGatewayProcess } from './gatewayProcess.js';
 
-const subgraphAnswer = '{"data":null,"errors":[{"message":"no SQL for you: Bearer subgraphs-own-secret"}]}';
+const subgraphAnswer = '{"data":null,"errors":[{"message":"no SQL for you: Bearer planted-secret-of-a-subgraph"}]}';
 
 /** A gateway that says all that it can say, in a process of its own, and everything that it has said. */
 const start = async (signer: Awaited<ReturnType<typeof newSigner>>) => {
@@ -142,7 +142,7 @@ test('a key and a token, written into every place of a request, appear in no log
     ...traces,
     ...traces.map((each) => each.replace(/\W/g, '_')),
     testPepper,
-    'subgraphs-own-secret',
+    'planted-secret-of-a-subgraph',
   ]) {
     expect(said, 'the log').not.toContain(trace);
     expect(metrics, 'metrics').not.toContain(trace);

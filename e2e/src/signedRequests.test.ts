@@ -6,7 +6,7 @@ import { askGraphQL } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import { equalShards, startWorld, type World } from './world.js';
 
-const [before, after] = ['the-secret-that-is-replaced-0123456789', 'the-secret-that-comes-after-0123456789'];
+const [before, after] = ['planted-secret-that-is-replaced-0123456789', 'planted-secret-that-comes-after-0123456789'];
 
 let world: World;
 

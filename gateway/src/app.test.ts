@@ -1,6 +1,6 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startGateway, type GatewayOptions } from './app.js';
 import { readGatewaySettings } from './config.js';
@@ -12,7 +12,7 @@ const options: GatewayOptions = {
   supergraph: supergraphOf('type Query { x: Int }', 'http://127.0.0.1:9/'),
   config: undefined,
   settings: readGatewaySettings({}),
-  log: pino({ level: 'silent' }),
+  log: watchedLog(),
 };
 
 const occupiedPort = (): Promise<number> =>

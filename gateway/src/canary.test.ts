@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startGateway } from './app.js';
 import { readGatewaySettings } from './config.js';
@@ -36,7 +36,7 @@ const start = async (cacheControl = 'no-store') => {
     config: undefined,
     settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper }),
     partners,
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
   });
   onTestFinished(() => gateway.close());
   onTestFinished(() => {

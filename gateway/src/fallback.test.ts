@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { startGateway, type RunningGateway } from './app.js';
 import { readGatewaySettings } from './config.js';
@@ -94,7 +94,7 @@ const start = async (): Promise<RunningGateway> => {
     supergraph: read('supergraph.graphql'),
     config: await configWithoutSubgraphs(),
     settings,
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
   });
   onTestFinished(() => gateway.close());
   return gateway;
@@ -125,7 +125,7 @@ test('an operation with a plan node of an unknown kind is answered all the same,
     supergraph: supergraphOf('type Query { x: Int }', `http://127.0.0.1:${port}/`),
     config: undefined,
     settings,
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
   });
   onTestFinished(() => gateway.close());
   const ask = async (query: string): Promise<unknown> => {
@@ -154,7 +154,7 @@ test('without a port for metrics there are none, and a port that is taken is nam
       supergraph: supergraphOf('type Query { x: Int }', url),
       config: undefined,
       settings: readGatewaySettings(environment),
-      log: pino({ level: 'silent' }),
+      log: watchedLog(),
     });
   const without = await gatewayWith({});
   expect(without.metricsUrl).toBeUndefined();

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,7 +50,7 @@ const start = async (operations: 'file' | 'folder', environment: NodeJS.ProcessE
       GATEWAY_OPERATIONS_FILE: join(folder, operations === 'file' ? 'operations.json' : 'operations'),
       ...environment,
     }),
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
     onReload: (outcome) => {
       outcomes.push(outcome);
       tell();

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
 import type { ReloadOutcome } from './reload/keepFresh.js';
@@ -63,7 +63,7 @@ const start = async (environment: NodeJS.ProcessEnv = {}, more: Partial<ServedFi
       GATEWAY_KEY_PEPPER: testPepper,
       ...environment,
     }),
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
     onSupergraph: (hash) => hashes.push(hash),
     onReload: (outcome) => {
       outcomes.push(outcome);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startGateway } from './app.js';
 import { readGatewaySettings } from './config.js';
@@ -99,7 +99,7 @@ test.each([
     supergraph: composition.supergraph,
     config,
     settings: readGatewaySettings({ GATEWAY_BREAKER_PROBE_AFTER_MS: '10' }),
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
   });
   onTestFinished(() => gateway.close());
   const ask = async (): Promise<{ data: unknown; errors?: unknown[] }> => {

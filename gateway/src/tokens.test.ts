@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
 import { openTokens } from './openTokens.js';
@@ -51,7 +51,7 @@ test('a frontend with a token is answered where nobody else is, and is no partne
 
 test('a file of keys that cannot be used ends the start with the reason', async () => {
   const file = join(await newFolder(), 'jwks.json');
-  const open = () => openTokens(readGatewaySettings(tokenSettings(file)), pino({ level: 'silent' }));
+  const open = () => openTokens(readGatewaySettings(tokenSettings(file)), watchedLog());
   await expect(open()).rejects.toThrow(/GATEWAY_JWT_JWKS.*jwks\.json: ENOENT/);
   await writeFile(file, '{"keys":[]}');
   await expect(open()).rejects.toThrow('no JSON Web Key Set of 1 to 100 keys');

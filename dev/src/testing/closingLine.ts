@@ -1,12 +1,14 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import { leaksIn } from './leaks.js';
+import { leaksFolder } from './secretsReporter.js';
 
 /**
- * Prints one machine-readable line when a run ends: "N passed, N failed, N skipped", counted over test cases; before it which
- * tests were left out for want of something, and of what.
+ * Prints one machine-readable line when a run ends: "N passed, N failed, N skipped", counted over test cases, each secret that was
+ * seen as a failure; before it which tests were left out for want of something, and of what.
  */
 class ClosingLine implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandledErrors: ReadonlyArray<unknown>): void {
-    const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
+    const counts = { passed: 0, failed: unhandledErrors.length + leaksIn(leaksFolder).length, skipped: 0 };
     const leftOut: string[] = [];
     for (const module of modules) {
       if (module.errors().length > 0) counts.failed += 1;

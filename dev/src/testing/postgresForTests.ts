@@ -21,6 +21,8 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const postgres = await startEmbeddedPostgres({
     folder: join(folder, 'postgres'),
     port: await freePort(),
+    // A run fails in which it is seen anywhere.
+    password: 'planted-secret',
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
   project.provide('postgresUrl', postgres.url);

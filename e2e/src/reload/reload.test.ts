@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { serveFiles } from '@tripgraph/gateway/serveFiles';
-import { pino } from 'pino';
+import { watchedLog } from '@tripgraph/gateway/testing/watchedLog';
 import { expect, onTestFinished, test } from 'vitest';
 import { badSupergraphs } from './badSupergraphs.js';
 import { startLoad } from './load.js';
@@ -26,7 +26,7 @@ const start = async () => {
     supergraphFile: file,
     configFile: undefined,
     settings: readGatewaySettings({ GATEWAY_WATCH_DEBOUNCE_MS: '1', GATEWAY_METRICS_PORT: '0' }),
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
     onReload: (outcome) => tell(outcome),
   });
   onTestFinished(() => gateway.close());

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { watchedLog } from './watchedLog.js';
 import { startGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
@@ -74,7 +74,7 @@ export const startFederatedGateway = async (
     config: undefined,
     // One answer after the other is wrong here: no subgraph is left alone for it. Answers may be deep, so operations may.
     settings: readGatewaySettings({ GATEWAY_BREAKER_FAILURES: '0', GATEWAY_MAX_DEPTH: '100' }),
-    log: pino({ level: 'silent' }),
+    log: watchedLog(),
     ...options,
   });
   return {

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startGateway, startReferenceGateway, type GatewayOptions, type RunningGateway } from '../app.js';
 import { readGatewaySettings } from '../config.js';
@@ -9,6 +8,8 @@ import type { SubgraphConfig } from '../supergraph/readConfig.js';
 import type { RunningServer } from '../http/server.js';
 import type { Partner } from '../trust/partner.js';
 import { testPepper } from './partnerKeys.js';
+import { readMetrics } from './readMetrics.js';
+import { watchedLog } from './watchedLog.js';
 
 /** The supergraph of one subgraph with this schema at this URL. */
 export const supergraphOf = (schema: string, url: string): string => {
@@ -66,12 +67,18 @@ export const startSmallGateway = async (
       federationVersion: '2.14.4',
       subgraphs: [{ name: 'small', url, schemaFile: 'small.graphql', shards: undefined, traffic }],
     },
-    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, ...environment }),
-    log: pino({ level: 'silent' }),
+    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, GATEWAY_METRICS_PORT: '0', ...environment }),
+    log: watchedLog(),
     ...options,
   });
+  const closeOnce = async (): Promise<void> => {
+    const running = await starting;
+    // Apollo's executor over the same subgraphs counts nothing.
+    await readMetrics((running as Partial<RunningGateway>).metricsUrl);
+    await running.close();
+  };
   let closing: Promise<void> | undefined;
-  const close = async (): Promise<void> => (closing ??= (await starting).close());
+  const close = (): Promise<void> => (closing ??= closeOnce());
   onTestFinished(close);
   // Comes first: the gateway waits for those of its requests that are under way.
   onTestFinished(() => {

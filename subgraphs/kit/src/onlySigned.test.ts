@@ -5,7 +5,7 @@ import { partnerOf } from './partner.js';
 import { serveSubgraph } from './serve.js';
 import { signatureFor, type Signing } from './testing/sign.js';
 
-const secret = 'a-secret-of-the-gateway-0123456789abcdef';
+const secret = 'planted-secret-of-the-gateway-0123456789';
 const trust: Trust = { secrets: [secret], isRequired: true };
 
 type Served = { readonly url: string; readonly asked: ReturnType<typeof vi.fn> };
