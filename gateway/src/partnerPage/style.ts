@@ -28,6 +28,7 @@ table { border-collapse: collapse; width: 100%; margin: .5rem 0; overflow-wrap: 
 caption { text-align: left; color: var(--soft); }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; }
+tbody th { color: var(--text); font-weight: 400; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 summary { cursor: pointer; color: var(--mark); }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
