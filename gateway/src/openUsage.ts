@@ -3,25 +3,19 @@ import type { GraphQLSchema } from 'graphql';
 import type { GatewayOptions } from './app.js';
 import type { CountUse } from './http/countUses.js';
 import type { ClientUse, UsageMetrics } from './observe/usageMetrics.js';
-import { octoName } from './octo/operationTexts.js';
 import type { Operations } from './openOperations.js';
-import type { KnownDocument } from './operations/knownDocument.js';
 import type { Partner } from './trust/partner.js';
-import { usageCounter, type RunOperation, type User } from './usage/counter.js';
+import { operationNames } from './operationNames.js';
+import { openUsageWriter } from './openUsageWriter.js';
+import { usageCounter, type User } from './usage/counter.js';
 import { dayOf, flushRegularly } from './usage/flushRegularly.js';
 import { bucketsOf } from './usage/latencies.js';
-import { suffixed } from './usage/rotateFiles.js';
 import { addTally, newTally } from './usage/tally.js';
 import { Totals, type UserTotals } from './usage/totals.js';
 import { usedOperations } from './usage/usedOperation.js';
-import { usageFile } from './usage/usageFile.js';
-import { usageWriter, type UsageWriter } from './usage/usageWriter.js';
-import { usesOf, type UsesOptions } from './usage/usesOf.js';
 
 /** What the texts may have in all of operations that are told apart. */
 const maximumCharacters = 16_000_000;
-/** An id is as long as somebody liked. */
-const labelCharacters = 80;
 /** A gateway that stops waits so long for its usage to be written. */
 const stopLimitMs = 2_000;
 
@@ -59,38 +53,6 @@ const clientUseOf = ({ user, operations, refused }: UserTotals): ClientUse => {
   };
 };
 
-/** By which id, and by what name, an operation is known beforehand. */
-const naming = ({ listOf }: UsagePorts['operations'], manifestOf: (user: User) => string | undefined) => {
-  const knownTo = (user: User, { source }: RunOperation): KnownDocument | undefined =>
-    listOf({ manifest: manifestOf(user) })?.byBody(source);
-  return {
-    idOf: (user: User, operation: RunOperation): string | undefined => knownTo(user, operation)?.id,
-    labelOf: (user: User, operation: RunOperation): string | undefined => {
-      const known = knownTo(user, operation);
-      if (!known) return octoName(operation.source);
-      return known.nameOf(operation.operationName) ?? known.id.slice(0, labelCharacters);
-    },
-  };
-};
-
-/** The writer of the usage file that the settings name, one for each process; undefined where they name none. */
-const openWriter = (
-  { settings: { usage, processNumber }, log }: Pick<GatewayOptions, 'settings' | 'log'>,
-  uses: UsesOptions,
-): UsageWriter | undefined => {
-  if (usage.file === undefined) return undefined;
-  const path = processNumber === undefined ? usage.file : suffixed(usage.file, `process-${processNumber}`);
-  return usageWriter({
-    file: usageFile({ path, maxBytes: usage.fileBytes, maxFiles: usage.files }),
-    usesOf: (counts) => usesOf(counts, uses),
-    onFailing: (reason) =>
-      log.error({ file: path, reason }, 'the usage file cannot be written: what is used is dropped'),
-    onMended: () => log.info({ file: path }, 'the usage file is written again'),
-    onTooMany: (uses) =>
-      log.warn({ uses }, 'more operations are used than GATEWAY_USAGE_OPERATIONS: of some it is not written'),
-  });
-};
-
 /** Counts what is used: as metrics, for the pages of partners, and in the usage file. */
 export const openUsage = (
   options: Pick<GatewayOptions, 'settings' | 'log' | 'partners'>,
@@ -101,19 +63,19 @@ export const openUsage = (
   const unsubscribe = engine.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   let partners = new Map<string, Partner>();
   const manifestOf = ({ name }: User): string | undefined => (name === undefined ? name : partners.get(name)?.manifest);
-  const { idOf, labelOf } = naming(operations, manifestOf);
+  const { idOf, labelOf } = operationNames(operations, manifestOf);
   const counter = usageCounter({
     maxOperations: usage.operations,
     maxCharacters: maximumCharacters,
     nowMs: () => performance.now(),
   });
-  const writer = openWriter(options, { usedOperation: usedOperations(() => schema as GraphQLSchema), idOf });
+  const writer = openUsageWriter(options, { usedOperation: usedOperations(() => schema as GraphQLSchema), idOf });
   const sinceStart = new Totals(labelOf);
   let today = new Totals(labelOf);
   let day = dayOf(Date.now());
+  const isThere = ({ kind, name = '' }: User): boolean => kind !== 'partner' || partners.has(name);
   const forget = (): void => {
-    for (const totals of [sinceStart, today])
-      totals.keepOnly(({ kind, name = '' }) => kind !== 'partner' || partners.has(name));
+    for (const totals of [sinceStart, today]) totals.keepOnly(isThere);
   };
   const follow = (next: readonly Partner[]): void => {
     partners = new Map(next.map((partner) => [partner.name, partner]));
@@ -130,7 +92,11 @@ export const openUsage = (
   };
   follow(options.partners ?? []);
   metrics.watchUsage(
-    () => sinceStart.with(counter.seen()).map(clientUseOf),
+    () =>
+      sinceStart
+        .with(counter.seen())
+        .filter(({ user }) => isThere(user))
+        .map(clientUseOf),
     () => writer?.dropped() ?? { memory: 0, document: 0, file: 0 },
   );
   const flushing = flushRegularly({ flush, everyMs: usage.flushMs, stopLimitMs, nowMs: () => Date.now() });

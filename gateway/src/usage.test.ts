@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keyOf, partnerNamed } from './testing/partnerKeys.js';
+import { partnerNamed } from './testing/partnerKeys.js';
 import { bearer, documents, sha256, startOperationsGateway } from './testing/operationsGateway.js';
 import { startSmallGateway } from './testing/smallGateway.js';
 import { usageFolder, type UsageLine } from './usage/testing/foldered.js';
@@ -142,9 +142,8 @@ test("each operation of OCTO's endpoints is a use of the partner, by its name", 
         .end(JSON.stringify({ data: { suppliers: page } })),
     { environment: { GATEWAY_USAGE_FILE: path }, partners: [partnerNamed('north')] },
   );
-  const headers = { authorization: `Bearer ${keyOf('north')}` };
   for (let round = 0; round < 2; round += 1)
-    expect((await fetch(new URL('/octo/suppliers', url), { headers })).status).toBe(200);
+    expect((await fetch(new URL('/octo/suppliers', url), { headers: bearer('north') })).status).toBe(200);
   await close();
   const all = await lines();
   expect(all[0]).toMatchObject({ kind: 'operation', name: 'OctoSuppliers' });
@@ -168,6 +167,30 @@ test('each of several processes has a file of its own', async () => {
   await close();
   expect(await folder.names()).toEqual(['usage.process-2.ndjson']);
   expect(usesOf(await folder.lines('usage.process-2.ndjson'))).toEqual([['nobody', null, 'both', 1, 0]]);
+});
+
+test('a partner that is in the file no longer is in the metrics no longer', async () => {
+  const { url, metricsUrl, replacePartners } = await startSmallGateway(
+    'type Query { x: Int }',
+    (_request, response) =>
+      void response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"x":1}}'),
+    { environment: { GATEWAY_METRICS_PORT: '0' }, partners: [partnerNamed('north'), partnerNamed('south')] },
+  );
+  const ask = (name: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...bearer(name) },
+      body: '{"query":"{ x }"}',
+    });
+  const partners = async () => {
+    const text = await (await fetch(metricsUrl ?? '')).text();
+    return new Set([...text.matchAll(/partner="(\w+)"/g)].map(([, name]) => name));
+  };
+  for (const name of ['north', 'south']) await ask(name);
+  expect(await partners()).toEqual(new Set(['north', 'south']));
+  await replacePartners([partnerNamed('south')]);
+  await ask('south');
+  expect(await partners()).toEqual(new Set(['south']));
 });
 
 test('a file that cannot be written fails no request', async () => {
