@@ -6,17 +6,15 @@ import { partnersManifests, readPersisted } from './operations/persisted.js';
 import { readUsageFiles } from './operations/readUsageFiles.js';
 import type { CheckSettings } from './settings.js';
 import { readRules } from './readRules.js';
-import { composeInThread } from './sides/composeInThread.js';
-import { composeOnce } from './sides/composeOnce.js';
-import { folderFiles } from './sides/folderFiles.js';
-import { openSide, type OpenSide } from './sides/openSide.js';
-import { readSide } from './sides/readSide.js';
-import { findSideSource } from './sides/sideSource.js';
+import { openSides } from './sides/openSides.js';
+import type { OwnSubgraph } from './sides/ownSubgraph.js';
 
 export type RunCheck = {
   /** What is checked: relative paths of the settings begin here. */
   readonly folder: string;
   readonly settings: CheckSettings;
+  /** The schema that is checked when it is one of a composed supergraph; undefined for all of supergraph.yaml. */
+  readonly own?: OwnSubgraph | undefined;
   /** What supergraph.yaml's `${env.…}` may refer to. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** As 2026-11-29. */
@@ -47,29 +45,13 @@ const readOperations = async ({ folder, settings: { operations, usage }, today }
   return { operations: operationsInUse(persisted, sums, limits), hasRecords, said: [...said, ...onlyPersisted] };
 };
 
-/** Both sides, composed and opened at the same time; the same supergraph is opened once. */
-const openSides = async ({ folder, settings, environment }: RunCheck) => {
-  const options = { config: settings.config, environment, compose: composeOnce(composeInThread) };
-  const own = { kind: 'files', files: folderFiles(folder, 'this folder') } as const;
-  const source = await findSideSource(folder, settings.against);
-  const [before, after] = await Promise.all([readSide(source, options), readSide(own, options)]);
-  if (!after) throw new Error(`There is no ${settings.config} in ${folder}: say --config which to check.`);
-  const isSame = before?.supergraph !== undefined && before.supergraph === after.supergraph;
-  const openedAfter = openSide(after);
-  const openBefore = async (): Promise<OpenSide | undefined> => {
-    if (!before) return undefined;
-    if (!isSame) return openSide(before);
-    const { side, planner } = await openedAfter;
-    return { side: { ...before, api: side.api }, planner, close: () => Promise.resolve() };
-  };
-  return Promise.all([openBefore(), openedAfter]);
-};
-
 /** Reads everything that a check is about, and checks it. Rejects with an Error that says what cannot be read. */
 export const runCheck = async (run: RunCheck): Promise<Checked> => {
   run.onProgress('composing both sides');
   const { said, ...records } = await readOperations(run);
-  const [before, after] = await openSides(run);
+  const { folder, settings, own, environment } = run;
+  const { config, against } = settings;
+  const [before, after] = await openSides({ folder, config, against, own, environment });
   try {
     const { onProgress, today } = run;
     const rules = await readRules(run, before?.side, after.side);

@@ -1,6 +1,7 @@
 import { readSaid } from '@tripgraph/checks/report/readSaid';
 import { reportOf, type Report } from '@tripgraph/checks/report/report';
 import { runCheck } from '@tripgraph/checks/runCheck';
+import type { OwnSubgraph } from '@tripgraph/checks/sides/ownSubgraph';
 import type { CheckSettings } from '@tripgraph/checks/settings';
 import { readSettingsFile } from '@tripgraph/checks/settingsFile';
 import { readEnvironment, readGatewaySettings } from '@tripgraph/gateway/config';
@@ -8,6 +9,7 @@ import type { Command } from 'commander';
 import { ExitCode } from './exitCode.js';
 import { progressOn } from './progress.js';
 import { addReportFlags, writeReports, type ReportFlags } from './reportFlags.js';
+import { subgraphFlag } from './subgraphFlag.js';
 import { wholeNumber } from './wholeNumber.js';
 
 type CheckFlags = ReportFlags & {
@@ -20,6 +22,7 @@ type CheckFlags = ReportFlags & {
   excludeClient?: string[];
   settings?: string;
   live?: true;
+  subgraph?: OwnSubgraph;
 };
 
 /** What flags say counts before what the settings file says. */
@@ -46,7 +49,8 @@ const checkFolder = async (flags: CheckFlags): Promise<Report> => {
     const said = await readSaid(folder, settings);
     const environment = readEnvironment();
     const live = flags.live && { secret: readGatewaySettings().subgraphSecrets[0] };
-    const checked = await runCheck({ folder, settings, environment, today, live, onProgress: progress.tell });
+    const { subgraph: own } = flags;
+    const checked = await runCheck({ folder, settings, own, environment, today, live, onProgress: progress.tell });
     return reportOf(checked, { ...said, today });
   } catch (error) {
     progress.end();
@@ -82,6 +86,7 @@ export const addCheckCommand = (program: Command): void => {
     )
     .option('--exclude-client <names...>', 'what these clients ask does not count')
     .option('--settings <file>', 'more settings (default: .tripgraph/checks.yaml where there is one)')
-    .option('--live', 'ask every instance for its schema, signed with GATEWAY_SUBGRAPH_SECRETS as the gateway does');
+    .option('--live', 'ask every instance for its schema, signed with GATEWAY_SUBGRAPH_SECRETS as the gateway does')
+    .addOption(subgraphFlag());
   addReportFlags(command).action(runCheckCommand);
 };
