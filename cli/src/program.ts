@@ -3,6 +3,7 @@ import { addMockCommand } from '@tripgraph/mock/command';
 import { Command } from 'commander';
 import { addCheckCommand } from './checkCommand.js';
 import { addCommentCommand } from './commentCommand.js';
+import { addDiffCommand } from './diffCommand.js';
 import { addExplainCommand } from './explainCommand.js';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
 import { addOperationsCommand } from './operationsCommand.js';
@@ -30,6 +31,7 @@ export const createProgram = (version: string): Command => {
   addPartnersCommand(program);
   addOperationsCommand(program);
   addCheckCommand(program);
+  addDiffCommand(program);
   addExplainCommand(program);
   addCommentCommand(program);
   addSchemaDocsCommand(program);

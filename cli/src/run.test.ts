@@ -40,7 +40,7 @@ test('help names every command', async () => {
     expect(help).toContain(`\n  ${command} `);
 });
 
-test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners', 'explain', 'comment'])(
+test.each(['start', 'seed', 'load-catalogue', 'gateway', 'compose', 'plan', 'partners', 'diff', 'explain', 'comment'])(
   '%s has help of its own',
   async (command) => {
     const { code, out: help } = await check(command, '--help');
@@ -66,6 +66,7 @@ test.each([
     ['comment', 'report.md', '--pull-request', '1', '--name', 'a --> b'],
     'Give lower case letters, digits and hyphens.',
   ],
+  [['diff', '--subgraph', 'places'], 'Give a name and a file, such as places=schema.graphql.'],
   [[], 'Usage: tripgraph'],
 ])('%j is wrong usage', async (words, text) => {
   const { code, out: said } = await check(...words);
