@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
 import { junitReport } from './junit.js';
+import { junitProblems } from './testing/schemas.js';
 import { approvedReport, failedReport, hostileReport, hugeReport, silentReport } from './testing/reports.js';
-
-const schema = readFileSync(new URL('testdata/jenkins-junit.xsd', import.meta.url), 'utf8');
-
-/** What libxml2 has to say of a text by Jenkins' schema of JUnit's files. */
-const problemsOf = async (xml: string): Promise<readonly string[]> => {
-  const { errors } = await validateXML({ xml: { fileName: 'junit.xml', contents: xml }, schema });
-  return errors.map(({ message }) => message);
-};
 
 test.each([
   ['failed', failedReport],
@@ -19,12 +10,12 @@ test.each([
   ['huge', hugeReport],
   ['silent', silentReport],
 ])('a %s report is JUnit XML by its schema', async (_what, report) => {
-  expect(await problemsOf(junitReport(report))).toEqual([]);
+  expect(await junitProblems(junitReport(report))).toEqual([]);
 });
 
 test('the schema can refuse: a failure that is no part of a test', async () => {
   const moved = junitReport(failedReport).replace('<testcase ', '<failure/><testcase ');
-  expect(await problemsOf(moved)).toEqual([expect.stringContaining('failure')]);
+  expect(await junitProblems(moved)).toEqual([expect.stringContaining('failure')]);
 });
 
 test('an error is a failed test, the rest are passed ones, and what was not checked is a skipped one', async () => {

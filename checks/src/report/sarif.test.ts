@@ -1,30 +1,12 @@
-import { Ajv } from 'ajv';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RuleText } from '../ruleText.js';
 import { sarifReport } from './sarif.js';
+import { sarifValidator } from './testing/schemas.js';
 import { approvedReport, failedReport, hostileReport, hugeReport, silentReport } from './testing/reports.js';
 
 type Log = { runs: [{ results: Record<string, unknown>[]; invocations: unknown[] }] };
 
-/** Draft 4 says `id` where ajv's draft says `$id`, and nothing else that this schema uses is written otherwise. */
-const validator = () => {
-  const {
-    $schema: _draft,
-    id: _id,
-    ...schema
-  } = JSON.parse(readFileSync(new URL('testdata/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8')) as Record<
-    string,
-    unknown
-  >;
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  ajv.addFormat('uri', (text) => URL.canParse(text));
-  ajv.addFormat('uri-reference', (text) => URL.canParse(text, 'file:///') && !/[\s<>"`{}|\\^]/.test(text));
-  ajv.addFormat('date-time', (text) => !Number.isNaN(Date.parse(text)));
-  return ajv.compile(schema);
-};
-
-const validate = validator();
+const validate = sarifValidator();
 const version = '0.1.0';
 
 test.each([

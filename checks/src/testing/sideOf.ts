@@ -1,7 +1,8 @@
 import { schemasOf } from '@tripgraph/gateway/plan/schemas';
-import { compose } from '@tripgraph/gateway/supergraph/compose';
+import { composeParts } from '@tripgraph/gateway/supergraph/composeParts';
 import type { SupergraphConfig } from '@tripgraph/gateway/supergraph/readConfig';
 import type { Side } from '../side.js';
+import { compositionFindings } from '../sides/compositionFindings.js';
 
 const shardsOf = (subgraph: string) =>
   [0, 1, 2].map((index) => ({
@@ -21,18 +22,20 @@ export const configOf = (names: readonly string[], sharded: readonly string[] = 
   })),
 });
 
-/** A side of these schemas by subgraph; what does not compose has no supergraph. */
+/** A side of these schemas by subgraph; what does not compose says why. */
 export const sideOf = (schemas: Readonly<Record<string, string>>, sharded: readonly string[] = []): Side => {
   const config = configOf(Object.keys(schemas), sharded);
-  const composition = compose(config, new Map(Object.entries(schemas)));
-  const supergraph = composition.kind === 'composed' ? composition.supergraph : undefined;
+  const subgraphs = Object.entries(schemas).map(([name, sdl]) => ({ name, file: `${name}.graphql`, sdl }));
+  const parts = composeParts(config, new Map(Object.entries(schemas)));
+  const said = compositionFindings(subgraphs);
+  const supergraph = parts.kind === 'composed' ? parts.supergraph : undefined;
   return {
     label: 'a test',
-    subgraphs: Object.entries(schemas).map(([name, sdl]) => ({ name, file: `${name}.graphql`, sdl })),
+    subgraphs,
     config,
     supergraph,
     api: supergraph === undefined ? undefined : schemasOf(supergraph).api,
-    composition: [],
+    composition: parts.kind === 'composed' ? parts.hints.map(said.ofHint) : parts.problems.map(said.ofProblem),
   };
 };
 
@@ -40,6 +43,5 @@ export const sideOf = (schemas: Readonly<Record<string, string>>, sharded: reado
 export const composedSide = (schemas: Readonly<Record<string, string>>, sharded: readonly string[] = []): Side => {
   const side = sideOf(schemas, sharded);
   if (side.supergraph !== undefined) return side;
-  const composition = compose(configOf(Object.keys(schemas), sharded), new Map(Object.entries(schemas)));
-  throw new Error(composition.kind === 'refused' ? composition.problems.join('\n') : 'composed');
+  throw new Error(side.composition.map(({ message }) => message).join('\n'));
 };
