@@ -15,6 +15,7 @@ import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { limitsFor } from './limits/operationLimits.js';
 import { reasonAgainstRequest } from './limits/requestSize.js';
+import { reasonAgainstText } from './limits/tokens.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
@@ -90,19 +91,21 @@ const serve = async (
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
+  const limitsOfText = limitsOf(options.settings, operations.isListed);
   const server = await startServer({
     host: options.host,
     port: options.port,
     gateway,
     jsonTextOf,
     ...(runKnown && { runKnown }),
-    validationRules: validationRulesOf(limitsOf(options.settings, operations.isListed)),
+    validationRules: validationRulesOf(limitsOfText),
     openSchema: !options.settings.production,
     maxBodyBytes: options.settings.maxBodyBytes,
     connections: options.settings,
     admission,
     documentStoreBytes: options.settings.documentStoreBytes,
     refuseSize: (document, variables) => reasonAgainstRequest(options.settings.limits, document, variables),
+    refuseTokens: (document) => reasonAgainstText(document, limitsOfText(document).maxTokens),
     maxCost: options.settings.maxCost,
     maxTokens: limitsFor('persisted', options.settings.limits).maxTokens,
     deadlineMs: options.settings.deadlineMs,

@@ -53,6 +53,8 @@ export type ServerOptions = {
   /** What documents that have been validated take, at most. */
   readonly documentStoreBytes: number;
   readonly refuseSize: RefuseSize;
+  /** Looks into a text that is about to be parsed. */
+  readonly refuseTokens: RefuseSize;
   /** What a request may cost whose client's quota does not say; the operations of `rest` may cost anything. */
   readonly maxCost: number;
   /** Names, numbers and signs of a document: a longer one is not read to its end. */
@@ -161,6 +163,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
     const { runKnown, countUse } = options;
     if (runKnown) shortWay(graphql, { runKnown, contextOf, maxCostOf, countUse, maskError: mask });
+    // What is known has been parsed, and is answered by now.
+    limitRequests(graphql, options.refuseTokens);
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['POST', 'OPTIONS'],
