@@ -158,7 +158,8 @@ export const variableErrors = (
   variables: Variables,
 ): readonly GraphQLError[] => {
   if (variableDefinitions.length === 0) return [];
-  return getVariableValues(apiSchema, variableDefinitions, variables, { maxErrors: 1 }).errors ?? [];
+  // After the last that may be said graphql-js adds that there are more, in an error that looks like one of ours.
+  return getVariableValues(apiSchema, variableDefinitions, variables, { maxErrors: 1 }).errors?.slice(0, 1) ?? [];
 };
 
 export type PricedResult = OperationResult & {

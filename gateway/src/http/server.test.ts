@@ -19,6 +19,16 @@ test.each([
   });
 });
 
+test('of several variables that are wrong one is told of, and none is a mistake of ours', async () => {
+  const { ask } = await startSmallGateway('type Query { x(a: Int!, b: Int!): Int }', answering({ data: { x: 1 } }));
+  const query = 'query ($a: Int!, $b: Int!) { x(a: $a, b: $b) }';
+  await ask(query, { a: 1, b: 1 });
+  const { status, body } = await ask(query);
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(body).toHaveProperty('errors.length', 1);
+});
+
 test.each(['engine', 'apollo'] as const)('what the %s says of null where none may be stays here', async (executor) => {
   const { ask } = await startSmallGateway(schema, answering({ data: { y: null } }), { executor });
   const { status, body } = await ask('{ y }');
