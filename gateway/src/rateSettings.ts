@@ -27,7 +27,7 @@ export type RateSettings = {
 type Read = z.output<z.ZodObject<typeof rateShape>>;
 
 /** What is limited in production and, unless it is said, nowhere else. */
-const production = { address: 30_000, frontend: 60_000, wrongKeys: 60 };
+const production = { address: 30_000, frontend: 60_000, wrongKeys: 600 };
 
 export const rateSettingsOf = (read: Read, isProduction: boolean, processes: number): RateSettings => {
   const standard = (limit: number): number => (isProduction ? limit : 0);

@@ -73,6 +73,7 @@ export const startHeavyGateway = async (
   const gateway = startGatewayProcess(['--supergraph', file], {
     NODE_ENV: 'production',
     GATEWAY_ANONYMOUS: 'free',
+    GATEWAY_RATE_ADDRESS_COST_PER_MINUTE: '0',
     GATEWAY_DRAIN_GRACE_MS: '0',
     ...environment,
   });
