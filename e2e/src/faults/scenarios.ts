@@ -15,7 +15,9 @@ import { f27HugeAnswers } from './scenarios/f27HugeAnswers.js';
 import { f28SlowClients } from './scenarios/f28SlowClients.js';
 import { f31RetryStorm } from './scenarios/f31RetryStorm.js';
 import { f33RollingRestart } from './scenarios/f33RollingRestart.js';
+import { noisyPartner } from './scenarios/noisyPartner.js';
 import { overload } from './scenarios/overload.js';
+import { quotaRedis } from './scenarios/quotaRedis.js';
 
 /** Every fault, in the order in which they are tried. */
 export const scenarios: readonly Scenario[] = [
@@ -38,5 +40,7 @@ export const scenarios: readonly Scenario[] = [
   f28SlowClients,
   f31RetryStorm,
   f33RollingRestart,
+  noisyPartner,
+  quotaRedis,
   overload,
 ];

@@ -12,11 +12,11 @@ export type Client = {
 
 const headEnd = Buffer.from('\r\n\r\n');
 
-/** A POST of JSON as bytes. */
-export const requestBytes = (url: URL, body: string): Buffer =>
+/** A POST of JSON as bytes; `key` is that of a partner. */
+export const requestBytes = (url: URL, body: string, key?: string): Buffer =>
   Buffer.from(
     `POST ${url.pathname} HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `${key === undefined ? '' : `authorization: Bearer ${key}\r\n`}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 
 /**
