@@ -1,11 +1,11 @@
 import { addGatewayCommands } from '@tripgraph/gateway/command';
-import { addMockCommand } from '@tripgraph/mock/command';
 import { Command } from 'commander';
 import { addCheckCommand } from './checkCommand.js';
 import { addCommentCommand } from './commentCommand.js';
 import { addDiffCommand } from './diffCommand.js';
 import { addExplainCommand } from './explainCommand.js';
 import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
+import { addMockCommand } from './mockCommand.js';
 import { addOperationsCommand } from './operationsCommand.js';
 import { addPartnersCommand } from './partnersCommand.js';
 import { addSchemaDocsCommand } from './schemaDocsCommand.js';

@@ -7,6 +7,7 @@ import { addPlanCommand } from './planCommand.js';
 import { differenceOf } from './supergraph/difference.js';
 import { composeFile, readSupergraphFile, writeSupergraphFile } from './supergraph/files.js';
 import { isOneOfSeveral, leaveSiblings, onOrder, startProcess, untilDrained } from './processes/clusterProcess.js';
+import { listenError } from './listenError.js';
 import { keepProcesses } from './processes/keepProcesses.js';
 import { serveFiles } from './serveFiles.js';
 import { untilStopped } from './untilStopped.js';
@@ -19,21 +20,6 @@ const port = (text: string): number => {
   if (!Number.isInteger(value) || value < 0 || value > 65_535)
     throw new Error(`"${text}" is not a port: give 0 to 65535.`);
   return value;
-};
-
-/** Why nobody can listen, in a sentence; an error that says something else as it is. */
-const listenError = (error: unknown, { host, port }: GatewayFlags): unknown => {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return new Error(`Port ${port} is taken by another program. Stop it, or choose another with --port.`);
-    case 'EACCES':
-      return new Error(`Port ${port} needs rights that this program does not have. Choose one over 1023 with --port.`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new Error(`The address ${host} cannot be listened on here. Choose one of this machine with --host.`);
-    default:
-      return error;
-  }
 };
 
 /** Serves in this process until it is asked to stop. */

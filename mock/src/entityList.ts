@@ -18,7 +18,8 @@ export const entityList = (
   const { seed, population, model } = view.world;
   for (const key of (model.keys.get(typeName) ?? []).flat()) {
     const ids = args[`${key.name}s`];
-    if (Array.isArray(ids)) return ids.map((id) => population.byKey(typeName, { [key.name]: id }) as Thing);
+    if (Array.isArray(ids) && ids.every((id) => typeof id !== 'object'))
+      return ids.map((id) => population.byKey(typeName, { [key.name]: id }) as Thing);
   }
   if (field.name === 'ancestors' && thing.typeName === typeName && thing.position !== undefined)
     return ancestorsOf(thing.position).map((position) => population.member(typeName, position));

@@ -104,6 +104,9 @@ const listAt = (view: View, asked: Asked, item: GraphQLOutputType, place: string
   const draw = drawAt(view.world.seed, `${place} length`);
   const one: Asked = { ...asked, field: { name: field.name, type: item } };
   const type = getNamedType(item);
+  const inner = getNullableType(item);
+  if (isListType(inner))
+    return [0, 1].map((index) => listAt(view, one, inner.ofType as GraphQLOutputType, `${place}[${index}]`));
   if (isLeafType(type)) {
     const values = Array.from({ length: draw.whole(1, 3) }, (_, index) => leafAt(view, one, `${place}[${index}]`));
     return [...new Set(values)].sort();

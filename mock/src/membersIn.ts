@@ -3,11 +3,17 @@ import { drawAt } from './draw.js';
 import { isThing, type Thing, type View } from './thing.js';
 import { childrenOf, isWithin } from './tree.js';
 
+/** A thing as the subgraph knows it: of an interface that is an object there, its types are not known. */
+export const asSeen = ({ world: { population }, subgraph: { schema } }: View, thing: Thing): Thing =>
+  isObjectType(schema.getType(thing.typeName)) ? thing : { ...thing, typeName: population.familyOf(thing.typeName) };
+
 /** The entities of a type that are here: of one that lives on shards those of this shard. */
-export const membersIn = ({ world: { population }, owns }: View, typeName: string): readonly Thing[] =>
-  Array.from({ length: population.size(typeName) }, (_, position) => population.member(typeName, position)).filter(
-    ({ bucket }) => bucket === undefined || owns(bucket),
-  );
+export const membersIn = (view: View, typeName: string): readonly Thing[] => {
+  const { population } = view.world;
+  return Array.from({ length: population.size(typeName) }, (_, position) => population.member(typeName, position))
+    .filter(({ bucket }) => bucket === undefined || view.owns(bucket))
+    .map((member) => asSeen(view, member));
+};
 
 export const isRoot = ({ subgraph: { schema } }: View, { typeName }: Pick<Thing, 'typeName'>): boolean =>
   [schema.getQueryType(), schema.getMutationType()].some((type) => type?.name === typeName);

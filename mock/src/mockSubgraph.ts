@@ -8,6 +8,7 @@ import {
   type GraphQLFieldResolver,
 } from 'graphql';
 import { fieldValue, viewOf } from './fieldValue.js';
+import { asSeen } from './membersIn.js';
 import { isThing, type Thing, type Values, type View } from './thing.js';
 
 /** A request as the gateway sends it. */
@@ -33,11 +34,11 @@ const rootThing = ({ subgraph: { rules } }: View, typeName: string, fieldName: s
 };
 
 const entities = (view: View, representations: readonly Values[]): readonly unknown[] =>
-  representations.map(
-    (representation) =>
-      view.world.population.byKey(String(representation['__typename']), representation) ??
-      new GraphQLError(`No key of ${String(representation['__typename'])} is given.`),
-  );
+  representations.map((representation) => {
+    const typeName = String(representation['__typename']);
+    const thing = view.world.population.byKey(typeName, representation);
+    return thing ? asSeen(view, thing) : new GraphQLError(`No key of ${typeName} is given.`);
+  });
 
 /** What answers the requests that the gateway sends to a subgraph, or to one of its shards: from the schema and the seed alone. */
 export const mockSubgraph = (options: Omit<View, 'plain'>): ((request: SubgraphRequest) => ExecutionResult) => {

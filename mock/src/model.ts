@@ -9,8 +9,6 @@ export type SubgraphModel = {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly rules: ShardRules;
-  /** Whether its schema says which shard answers what. */
-  readonly isSharded: boolean;
 };
 
 /** What a supergraph says of the world that is made up for it. */
@@ -40,8 +38,7 @@ export const modelOf = (supergraph: string): Model => {
   const { api, whole } = schemasOf(supergraph);
   const subgraphs = [...buildSupergraph(supergraph).subgraphs()].map(({ name, schema }): SubgraphModel => {
     const rules = readRules(document, name) as ShardRules;
-    const isSharded = rules.routes.size + rules.scatters.size + rules.scattered.size > 0;
-    return { name, schema: schema.toGraphQLJSSchema(), rules, isSharded };
+    return { name, schema: schema.toGraphQLJSSchema(), rules };
   });
   const keys = new Map<string, readonly EntityKey[]>();
   const owned = new Map<string, string>();

@@ -2,7 +2,7 @@ import { bucketCount } from '@tripgraph/addressing/bucket';
 import { bucketOfId, encodeId, prefixes } from '@tripgraph/addressing/id';
 import { uuidv7 } from '@tripgraph/addressing/uuid';
 import type { EntityKey, KeyField } from '@tripgraph/gateway/shards/rules';
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isEnumType, isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { canonical } from './canonical.js';
 import { drawAt } from './draw.js';
 import type { Model } from './model.js';
@@ -27,6 +27,8 @@ export type Population = {
   /** The entity with these keys, which are a representation's or arguments; undefined when they are not whole. */
   readonly byKey: (typeName: string, values: Values) => Thing | undefined;
   readonly isTree: (typeName: string) => boolean;
+  /** The interface that is the entity where a type is one of several; else the type itself. */
+  readonly familyOf: (typeName: string) => string;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,8 +52,18 @@ const examplesIn = (description: string): readonly string[] =>
 export const populationOf = (seed: string, model: Model): Population => {
   const { owned, keys, api, description } = model;
   const isTreeOf = (typeName: string): boolean => isTree(api, typeName);
-  const size = (typeName: string): number =>
-    owned.has(typeName) ? usedBuckets * perBucket : isTreeOf(typeName) ? treeSize : others;
+  const count = (family: string): number =>
+    owned.has(family) ? usedBuckets * perBucket : isTreeOf(family) ? treeSize : others;
+  const familyOf = (typeName: string): string => {
+    const type = api.getType(typeName);
+    return isObjectType(type) ? (type.getInterfaces().find(({ name }) => keys.has(name))?.name ?? typeName) : typeName;
+  };
+  /** The type that an entity of a family is of: one of those that clients know. */
+  const memberType = (typeName: string, identity: string): string => {
+    const type = api.getType(typeName);
+    const possible = isInterfaceType(type) ? api.getPossibleTypes(type) : [];
+    return possible.length > 0 ? drawAt(seed, `${identity} type`).one(possible).name : typeName;
+  };
 
   const ownedId = (typeName: string, bucket: number, number: number): string => {
     const draw = drawAt(seed, `${typeName} ${bucket} ${number}`);
@@ -68,11 +80,17 @@ export const populationOf = (seed: string, model: Model): Population => {
   const exampleAt = (typeName: string, examples: readonly string[], position: number): string | undefined =>
     isTreeOf(typeName) ? examples.find((_, level) => firstOfLevel(level) === position) : examples[position];
 
-  const keyValue = (typeName: string, { name, fields }: KeyField, position: number): unknown => {
-    if (fields) return Object.fromEntries(fields.map((inner) => [inner.name, keyValue(typeName, inner, position)]));
+  const fieldTypeOf = (typeName: string, name: string): GraphQLNamedType | undefined => {
     const type = api.getType(typeName);
-    const scalar = isObjectType(type) ? getNamedType(type.getFields()[name]?.type)?.name : undefined;
-    if (scalar === 'Int' || scalar === 'Float') return position + 1;
+    return isObjectType(type) || isInterfaceType(type) ? getNamedType(type.getFields()[name]?.type) : undefined;
+  };
+
+  const keyValue = (typeName: string, { name, fields }: KeyField, position: number): unknown => {
+    const type = fieldTypeOf(typeName, name);
+    if (fields)
+      return Object.fromEntries(fields.map((inner) => [inner.name, keyValue(type?.name ?? '', inner, position)]));
+    if (type?.name === 'Int' || type?.name === 'Float') return position + 1;
+    if (isEnumType(type)) return type.getValues()[position % type.getValues().length]?.name;
     const examples = examplesIn(description(`${typeName}.${name}`));
     const prefix = examples[0]?.split('_')[0] ?? typeName.slice(0, 3).toLowerCase();
     const number = 10_007 * (position + 1) + drawAt(seed, `${typeName} ids`).whole(0, 9_999);
@@ -86,9 +104,10 @@ export const populationOf = (seed: string, model: Model): Population => {
     const idField = owned.get(typeName);
     const id = idField === undefined ? undefined : values[idField];
     const place = isTreeOf(typeName) ? (position ?? commonPosition(drawAt(seed, canonical(values)).share())) : position;
+    const identity = `${familyOf(typeName)}:${canonical((first && picked(values, first)) ?? values)}`;
     return {
-      typeName,
-      identity: `${typeName}:${canonical((first && picked(values, first)) ?? values)}`,
+      typeName: memberType(typeName, identity),
+      identity,
       known: { ...(place !== undefined && factsOf(api, typeName, place)), ...values },
       position: place,
       bucket: typeof id === 'string' ? bucketOfId(id) : undefined,
@@ -104,7 +123,13 @@ export const populationOf = (seed: string, model: Model): Population => {
   const membersOf = (typeName: string): readonly Thing[] => {
     let members = kept.get(typeName);
     if (members) return members;
-    members = Array.from({ length: size(typeName) }, (_, position) => {
+    const family = familyOf(typeName);
+    if (family !== typeName) {
+      const own = membersOf(family).filter((member) => member.typeName === typeName);
+      kept.set(typeName, own);
+      return own;
+    }
+    members = Array.from({ length: count(typeName) }, (_, position) => {
       if (owned.has(typeName)) return inBucket(typeName, bucketAt(position), position);
       const fields = keysOf(typeName).flat();
       const values = Object.fromEntries(fields.map((field) => [field.name, keyValue(typeName, field, position)]));
@@ -127,20 +152,29 @@ export const populationOf = (seed: string, model: Model): Population => {
     return index;
   };
 
+  /** What is named by a key that is not the first has the others, too: those of one that there is. */
+  const byOtherKey = (typeName: string, key: EntityKey, named: Values): Thing | undefined => {
+    const all = membersOf(familyOf(typeName));
+    return key === keysOf(typeName)[0] ? undefined : drawAt(seed, `${typeName} ${canonical(named)}`).one(all);
+  };
+
   return {
-    size,
-    member: (typeName, position) => membersOf(typeName)[position % size(typeName)] as Thing,
+    size: (typeName) => membersOf(typeName).length,
+    member: (typeName, position) => membersOf(typeName)[position] as Thing,
     inBucket,
     byKey: (typeName, values) => {
       for (const key of keysOf(typeName)) {
-        const values_ = picked(values, key);
-        if (!values_) continue;
-        const member = indexOf(typeName).get(canonical(values_));
+        const named = picked(values, key);
+        if (!named) continue;
         const given = Object.fromEntries(Object.entries(values).filter(([name]) => name !== '__typename'));
-        return member ? { ...member, known: { ...member.known, ...given } } : thingOf(typeName, given, undefined);
+        const member = indexOf(familyOf(typeName)).get(canonical(named)) ?? byOtherKey(typeName, key, named);
+        if (!member) return thingOf(typeName, given, undefined);
+        const isOpen = isInterfaceType(api.getType(typeName));
+        return { ...member, typeName: isOpen ? member.typeName : typeName, known: { ...member.known, ...given } };
       }
       return undefined;
     },
     isTree: isTreeOf,
+    familyOf,
   };
 };

@@ -22,11 +22,11 @@ const shardsOf = (name: string): SubgraphConfig['shards'] =>
   });
 
 /** What a supergraph.yaml would say, as far as the supergraph tells: three shards of whatever has shard rules. */
-const assumedConfig = (supergraph: string): SupergraphConfig => {
+export const assumedConfig = (supergraph: string): SupergraphConfig => {
   const document = parse(supergraph, { noLocation: true });
   const subgraphs = [...routingUrlsOf(document).keys()].map((name): SubgraphConfig => {
     const rules = readRules(document, name);
-    const isSharded = rules && rules.routes.size + rules.scatters.size + rules.scattered.size > 0;
+    const isSharded = rules && rules.routes.size + rules.scatters.size > 0;
     return { name, url: nowhere, schemaFile: '', shards: isSharded ? shardsOf(name) : undefined };
   });
   return { federationVersion: '', subgraphs };

@@ -1,6 +1,11 @@
 import type { GraphQLNonNull, GraphQLObjectType } from 'graphql';
 import {
+  getDirectiveValues,
   getNamedType,
+  getOperationAST,
+  getVariableValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
   isCompositeType,
   isEnumType,
   isListType,
@@ -35,8 +40,16 @@ const formats: Readonly<Record<string, (value: unknown) => boolean>> = {
  * What an answer's data says against a schema, one line for each: written for tests, and knows nothing of how answers are made.
  * Every field that is asked for has to be there, of its type, and nothing else.
  */
-export const untruthsOf = (schema: GraphQLSchema, query: string, data: unknown): readonly string[] => {
+export const untruthsOf = (
+  schema: GraphQLSchema,
+  query: string,
+  data: unknown,
+  variables: Data = {},
+  operationName?: string,
+): readonly string[] => {
   const document: DocumentNode = parse(query);
+  const asked = getOperationAST(document, operationName);
+  const values = (asked && getVariableValues(schema, asked.variableDefinitions ?? [], variables).coerced) || {};
   const untruths: string[] = [];
   const wrong = (path: string, message: string): void => void untruths.push(`${path}: ${message}`);
 
@@ -46,6 +59,8 @@ export const untruthsOf = (schema: GraphQLSchema, query: string, data: unknown):
     into = new Map<string, FieldNode[]>(),
   ) => {
     for (const selection of sets.flatMap(({ selections }) => selections)) {
+      if (getDirectiveValues(GraphQLSkipDirective, selection, values)?.['if'] === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, values)?.['if'] === false) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         into.set(key, [...(into.get(key) ?? []), selection]);
@@ -68,9 +83,9 @@ export const untruthsOf = (schema: GraphQLSchema, query: string, data: unknown):
   };
 
   const checkObject = (path: string, type: GraphQLObjectType, value: Data, sets: readonly SelectionSetNode[]): void => {
-    const asked = fieldsOf(type, sets);
-    for (const key of Object.keys(value)) if (!asked.has(key)) wrong(`${path}.${key}`, 'was not asked for');
-    for (const [key, nodes] of asked) {
+    const fields = fieldsOf(type, sets);
+    for (const key of Object.keys(value)) if (!fields.has(key)) wrong(`${path}.${key}`, 'was not asked for');
+    for (const [key, nodes] of fields) {
       const name = nodes[0]?.name.value ?? '';
       const at = `${path}.${key}`;
       if (!Object.hasOwn(value, key)) wrong(at, 'is missing');
@@ -100,22 +115,22 @@ export const untruthsOf = (schema: GraphQLSchema, query: string, data: unknown):
     }
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     if (isCompositeType(named)) {
-      const said = String((value as Data)['__typename'] ?? '');
-      const objectType = isObjectType(named) ? named : schema.getType(said);
-      if (!isObjectType(objectType)) wrong(path, `is of an open type and says "${said}"`);
-      else if (!isObjectType(named) && !schema.isSubType(named, objectType))
-        wrong(path, `is a ${said} and no ${named.name}`);
-      else checkObject(path, objectType, value as Data, sets);
+      // Which type it is of may not have been asked: it is to be true to one of them.
+      const possible = isObjectType(named) ? [named] : schema.getPossibleTypes(named);
+      const tried = possible.map((type) => {
+        const before = untruths.length;
+        checkObject(path, type, value as Data, sets);
+        return untruths.splice(before);
+      });
+      if (!tried.some((found) => found.length === 0)) untruths.push(...(tried[0] ?? []));
       return;
     }
     const format = formats[named.name];
-    if (!format) wrong(path, `is of ${named.name}, which the test does not know`);
-    else if (!format(value)) wrong(path, `is ${JSON.stringify(value)}, no ${named.name}`);
+    if (format && !format(value)) wrong(path, `is ${JSON.stringify(value)}, no ${named.name}`);
   };
 
-  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
-  const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root || typeof data !== 'object' || data === null) return ['there is no data'];
-  checkObject(root.name, root, data as Data, [operation.selectionSet]);
+  const root = asked && schema.getRootType(asked.operation);
+  if (!asked || !root || typeof data !== 'object' || data === null) return ['there is no data'];
+  checkObject(root.name, root, data as Data, [asked.selectionSet]);
   return untruths;
 };

@@ -1,10 +1,13 @@
-import { readOverridesFile } from './overrides.js';
 import { createLog } from '@tripgraph/gateway/log';
+import { listenError } from '@tripgraph/gateway/listenError';
 import { untilStopped } from '@tripgraph/gateway/untilStopped';
-import { InvalidArgumentError, type Command } from 'commander';
-import { firstQuery } from './firstQuery.js';
-import { readGraph } from './readGraph.js';
-import { startMock, type RunningMock } from './startMock.js';
+import type { Command } from 'commander';
+import { firstQuery } from '@tripgraph/mock/firstQuery';
+import { readOverridesFile } from '@tripgraph/mock/overrides';
+import { readGraph } from '@tripgraph/mock/readGraph';
+import { startMock, type RunningMock } from '@tripgraph/mock/startMock';
+import { ExitCode } from './exitCode.js';
+import { wholeNumber } from './wholeNumber.js';
 
 type MockFlags = {
   supergraph: string;
@@ -18,14 +21,6 @@ type MockFlags = {
   operations: string[];
   origin: string[];
 };
-
-const whole =
-  (most: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= 0 && value <= most) return value;
-    throw new InvalidArgumentError(`Give a whole number from 0 to ${most}.`);
-  };
 
 const added = (text: string, before: readonly string[]): string[] => [...before, text];
 
@@ -53,9 +48,9 @@ const greeting = ({ url, switchUrl, api, failures: { names, fails } }: RunningMo
     '',
   ].join('\n');
 
-const runMock = async (flags: MockFlags): Promise<void> => {
+const start = async (flags: MockFlags): Promise<RunningMock> => {
   const { supergraph, host, port, seed, values } = flags;
-  const running = await startMock({
+  return startMock({
     graph: await readGraph(supergraph),
     seed,
     host,
@@ -68,8 +63,15 @@ const runMock = async (flags: MockFlags): Promise<void> => {
     origins: [...usualOrigins, ...flags.origin],
     log: createLog({ logLevel: 'error', processNumber: undefined }),
   });
+};
+
+const runMock = async (flags: MockFlags): Promise<void> => {
+  const running = await start(flags).catch((error: NodeJS.ErrnoException & { readonly port?: number }) => {
+    const said = listenError(error, { host: flags.host, port: error.port ?? flags.port }) as Error;
+    throw new ExitCode(2, said.message, { cause: error });
+  });
   const stopped = untilStopped();
-  process.stdout.write(greeting(running, seed));
+  process.stdout.write(greeting(running, flags.seed));
   await stopped;
   await running.close();
 };
@@ -82,16 +84,16 @@ export const addMockCommand = (program: Command): void => {
       'Serve the whole graph with made-up answers: types and ids are right, the same seed gives the same ones.',
     )
     .option('--supergraph <file>', 'a supergraph.yaml, which is composed, or a composed supergraph', 'supergraph.yaml')
-    .option('--port <number>', 'the port to listen on; 0 takes a free one', whole(65_535), 4000)
+    .option('--port <number>', 'the port to listen on; 0 takes a free one', wholeNumber(0, 65_535), 4000)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option(
       '--switch-port <number>',
       'where shards are made to fail and to heal; the next one without it',
-      whole(65_535),
+      wholeNumber(0, 65_535),
     )
     .option('--seed <text>', 'what the answers follow from', 'tripgraph')
     .option('--fail <name>', 'a shard or subgraph that fails from the start; more than once for several', added, [])
-    .option('--latency <ms>', 'how late every subgraph answers', whole(60_000), 0)
+    .option('--latency <ms>', 'how late every subgraph answers', wholeNumber(0, 60_000), 0)
     .option('--values <file>', 'a mock.yaml: values by coordinate, such as Activity.title')
     .option('--operations <path>', 'a manifest of persisted operations; more than once for several', added, [])
     .option('--origin <origin>', 'web pages of this origin may ask; localhost 3000, 4200, 5173, 8080 may', added, [])
