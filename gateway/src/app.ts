@@ -1,7 +1,7 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
-import { limitsOf, validationRulesOf } from './documentRules.js';
+import { servedDocuments, validationRulesOf } from './documentRules.js';
 import { createApolloGateway } from './engine/apolloGateway.js';
 import type { RunKnown } from './engine/engine.js';
 import { jsonTextOf } from './engine/jsonText.js';
@@ -14,8 +14,6 @@ import type { PartnerPages } from './http/partnerPages.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { limitsFor } from './limits/operationLimits.js';
-import { reasonAgainstRequest } from './limits/requestSize.js';
-import { reasonAgainstText } from './limits/tokens.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
@@ -91,23 +89,17 @@ const serve = async (
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
-  const limitsOfText = limitsOf(options.settings, operations.isListed);
   const server = await startServer({
     host: options.host,
     port: options.port,
     gateway,
     jsonTextOf,
     ...(runKnown && { runKnown }),
-    validationRules: validationRulesOf(limitsOfText),
-    openSchema: !options.settings.production,
+    documents: servedDocuments(options.settings, operations.isListed),
     maxBodyBytes: options.settings.maxBodyBytes,
     connections: options.settings,
     admission,
-    documentStoreBytes: options.settings.documentStoreBytes,
-    refuseSize: (document, variables) => reasonAgainstRequest(options.settings.limits, document, variables),
-    refuseTokens: (document) => reasonAgainstText(document, limitsOfText(document).maxTokens),
     maxCost: options.settings.maxCost,
-    maxTokens: limitsFor('persisted', options.settings.limits).maxTokens,
     deadlineMs: options.settings.deadlineMs,
     drainGraceMs: options.settings.drainGraceMs,
     processNumber: options.settings.processNumber,

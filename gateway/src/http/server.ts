@@ -35,6 +35,21 @@ import { servedOperations } from './servedOperations.js';
 import { shortWay, type RequestContext, type RunKnown } from './shortWay.js';
 import { withheldLog } from './withheldLog.js';
 
+/** What documents may be that clients send, and what is kept of them. */
+export type ServedDocuments = {
+  readonly validationRules: readonly ValidationRule[];
+  /** Whether clients may read the schema and get suggestions in errors. */
+  readonly openSchema: boolean;
+  /** Of a text and its variables, before anything else is done for them. */
+  readonly refuseSize: RefuseSize;
+  /** Looks into a text that is about to be parsed. */
+  readonly refuseTokens: RefuseSize;
+  /** Names, numbers and signs of any document: a longer one is not read to its end. */
+  readonly maxTokens: number;
+  /** What documents that have been validated take, at most. */
+  readonly storeBytes: number;
+};
+
 export type ServerOptions = {
   readonly host: string;
   /** 0 takes any free port. */
@@ -44,21 +59,12 @@ export type ServerOptions = {
   readonly runKnown?: RunKnown;
   /** The JSON text of what the gateway's executor gives as data. */
   readonly jsonTextOf: (data: unknown) => string;
-  readonly validationRules: readonly ValidationRule[];
-  /** Whether clients may read the schema and get suggestions in errors. */
-  readonly openSchema: boolean;
+  readonly documents: ServedDocuments;
   readonly maxBodyBytes: number;
   readonly connections: ConnectionLimits;
   readonly admission: Admission;
-  /** What documents that have been validated take, at most. */
-  readonly documentStoreBytes: number;
-  readonly refuseSize: RefuseSize;
-  /** Looks into a text that is about to be parsed. */
-  readonly refuseTokens: RefuseSize;
   /** What a request may cost whose client's quota does not say; the operations of `rest` may cost anything. */
   readonly maxCost: number;
-  /** Names, numbers and signs of a document: a longer one is not read to its end. */
-  readonly maxTokens: number;
   /** After this long a request is answered with what there is. */
   readonly deadlineMs: number;
   /** So long requests are taken after it was asked to close, until everybody knows that it is not ready any more. */
@@ -90,7 +96,11 @@ const noScopes: readonly string[] = [];
 
 type MaskError = ReturnType<typeof maskError>;
 
-const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskError): ApolloServer<RequestContext> =>
+const createApollo = (
+  { documents, ...options }: ServerOptions,
+  app: FastifyInstance,
+  mask: MaskError,
+): ApolloServer<RequestContext> =>
   new ApolloServer<RequestContext>({
     gateway: options.gateway,
     // Where the schema is closed, a rule of ours refuses it.
@@ -99,9 +109,9 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
     allowBatchedHttpRequests: false,
     // They are found before, by whoever knows what a client may ask.
     persistedQueries: false,
-    validationRules: [servedOperations, ...(options.openSchema ? [] : [closedSchema]), ...options.validationRules],
-    documentStore: documentStore(options.documentStoreBytes),
-    parseOptions: { maxTokens: options.maxTokens },
+    validationRules: [servedOperations, ...(documents.openSchema ? [] : [closedSchema]), ...documents.validationRules],
+    documentStore: documentStore(documents.storeBytes),
+    parseOptions: { maxTokens: documents.maxTokens },
     formatError: (formatted, error) => mask(withOwnCode(formatted, error)),
     stringifyResult: ({ errors, data, extensions }) =>
       resultText({ errors, data: data === undefined ? undefined : options.jsonTextOf(data), extensions }),
@@ -110,7 +120,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       requireOperation(),
-      responsePlugin(options.openSchema),
+      responsePlugin(documents.openSchema),
       usagePlugin(options.countUse),
       fastifyApolloDrainPlugin(app),
     ],
@@ -121,7 +131,7 @@ const createApollo = (options: ServerOptions, app: FastifyInstance, mask: MaskEr
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const { edge, maxBodyBytes } = options;
+  const { edge, maxBodyBytes, documents } = options;
   const headers = securityHeadersOf(edge);
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -137,7 +147,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   guardAll(app, edge, { headers, maxBodyBytes });
   const health = serveHealth(app, options.processNumber);
   answerRequestErrors(app, maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
-  const mask = maskError(withheldLog(options.log), options.openSchema);
+  const mask = maskError(withheldLog(options.log), documents.openSchema);
   const apollo = createApollo(options, app, mask);
   const maxCostOf = ({ client }: FastifyRequest): number => client?.quota?.maxRequestCost ?? options.maxCost;
   const contextOf = (request: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
@@ -158,13 +168,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     identifyClients(graphql, options.identify, limitRefusals(options.rates, answerRefused, answerLimited));
     limitRates(graphql, options.rates, answerLimited);
     resolveOperations(graphql, options.operations);
-    limitRequests(graphql, options.refuseSize);
+    limitRequests(graphql, documents.refuseSize);
     const { admission } = options;
     graphql.addHook('preHandler', admitRequests({ admission, kindOf: kindOfBody(admission), shed: answerOverloaded }));
     const { runKnown, countUse } = options;
     if (runKnown) shortWay(graphql, { runKnown, contextOf, maxCostOf, countUse, maskError: mask });
     // What is known has been parsed, and is answered by now.
-    limitRequests(graphql, options.refuseTokens);
+    limitRequests(graphql, documents.refuseTokens);
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['POST', 'OPTIONS'],
