@@ -19,6 +19,7 @@ COPY dev/package.json dev/
 COPY cli/package.json cli/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
+COPY examples/application/package.json examples/application/
 
 FROM manifests AS build
 RUN npm ci --ignore-scripts

@@ -22,26 +22,41 @@ const resolversOf = (subgraph: string, scalars: Record<string, string>, mappers:
   },
 });
 
+/** What a client knows of the schema's types. */
+const clientTypes = {
+  enumType: 'string-literal',
+  useTypeImports: true,
+  immutableTypes: true,
+  skipTypename: true,
+  scalars: {
+    ID: 'string',
+    MinorUnits: 'number',
+    DateTime: 'string',
+    LocalTime: 'string',
+    LocalDate: 'string',
+    LocalDateTime: 'string',
+  },
+};
+
 const config: CodegenConfig = {
   generates: {
     'e2e/src/generated/documents.ts': {
       schema: 'supergraph.graphql',
       documents: 'examples/queries/*.graphql',
       plugins: ['typescript-operations', 'typed-document-node'],
-      config: {
-        enumType: 'string-literal',
-        useTypeImports: true,
-        immutableTypes: true,
-        skipTypename: true,
-        scalars: {
-          ID: 'string',
-          MinorUnits: 'number',
-          DateTime: 'string',
-          LocalTime: 'string',
-          LocalDate: 'string',
-          LocalDateTime: 'string',
-        },
+      config: clientTypes,
+    },
+    // What the example application asks: typed documents, and the manifest of persisted operations that the gateway reads.
+    'examples/application/src/generated/': {
+      schema: 'supergraph.graphql',
+      documents: ['examples/application/src/*.ts'],
+      preset: 'client',
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: 'readFragment' },
+        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256' },
+        skipIndexFile: true,
       },
+      config: { ...clientTypes, documentMode: 'string', emitLegacyCommonJSImports: false, importExtension: '.js' },
     },
     ...resolversOf(
       'places',

@@ -18,6 +18,7 @@ const every = packagesOf(
   'dev',
   'bench',
   'e2e',
+  'example-application',
 );
 const allow = (...names) =>
   every
@@ -138,6 +139,7 @@ export default tseslint.config(
   packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway')),
   packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
+  packageLaw(['examples/**'], allow()),
   // Tests may look at anything; they start real servers and read files.
   {
     files: ['**/*.test.ts', '**/testing/**', 'e2e/**'],
