@@ -59,6 +59,18 @@ test('types that nothing leads to any more are hidden where the contract says so
   for (const name of ['T', 'E', 'In', 'I', 'Of']) expect(seen(kept, { hideUnreachable: true })).toContain(` ${name} `);
 });
 
+test('a type that a composed directive takes stays for the directive, and is shown to nobody', () => {
+  const own = `extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective", "@tag"])
+    @link(url: "https://specs.tripgraph.dev/shard/v0.1", import: ["@merge", "MergeRule"]) @composeDirective(name: "@merge")
+    directive @merge(rule: MergeRule!) on FIELD_DEFINITION
+    enum MergeRule { SUM }
+    type Query { a: Int @merge(rule: SUM) b: Int @tag(name: "no") }`;
+  const { supergraph = '' } = composedSide({ s: own });
+  const schema = contractSchema(supergraph, contract({ exclude: ['no'], hideUnreachable: true }));
+  expect(schema.kind === 'schema' && printSchema(schema.api)).toBe('type Query {\n  a: Int\n}');
+});
+
 test('what everybody is refused already stays so, under whatever name the directive has', () => {
   const sdl = 'type Query { a: Int b: Int @inaccessible }';
   expect(seen(sdl, { exclude: ['no'] })).toBe('type Query { a: Int }');
@@ -96,13 +108,13 @@ test('what a contract loses, wins or changes is told for it, and what is none of
     expect(printSchema(one)).not.toContain('c: Int');
     expect(printSchema(other)).not.toContain('b: Int');
     return [
-      { rule: 'field-removed', criticality: 'breaking', coordinate: 'Query.b', message: 'b is gone.' },
-      { rule: 'field-added', criticality: 'safe', coordinate: 'Query.d', message: 'd is new.' },
+      { rule: 'field-removed', criticality: 'breaking', coordinate: 'Query.b', message: 'b is gone' },
+      { rule: 'field-added', criticality: 'safe', coordinate: 'Query.d', message: 'd is new' },
       {
         rule: 'field-description-changed',
         criticality: 'safe',
         coordinate: 'Query.a',
-        message: 'a is said otherwise.',
+        message: 'a is said otherwise',
       },
     ] as const;
   });

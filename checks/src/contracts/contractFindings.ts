@@ -48,7 +48,7 @@ const changeFindings = (contract: Contract, changes: readonly ApiChange[]): Find
   changes.filter(isAdded).map(({ criticality, coordinate, message }) =>
     findingOf(contractRules, ruleOf[criticality], {
       coordinate: about(contract, coordinate),
-      message: `In the contract ${contract.name}: ${message}`,
+      message: `In the contract ${contract.name}: ${message}.`,
     }),
   );
 

@@ -39,9 +39,20 @@ type Node = {
 /** Specifications bring types and scalars of their own, which are for the gateway. */
 const isMaking = (name: string): boolean => name.includes('__') || name.startsWith('_');
 
+/** Types that directives take are needed as long as those are there, whatever has become of fields. */
+const takenByDirectives = ({ definitions }: DocumentNode): Set<string> =>
+  new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.DIRECTIVE_DEFINITION
+        ? (definition.arguments ?? []).map(({ type }) => namedType(type))
+        : [],
+    ),
+  );
+
 /** The types of a composed supergraph that clients know, with the tags of all that is in them. */
 export const taggedTypesIn = (supergraph: DocumentNode): TaggedType[] => {
   const nameOf = knownNamesIn(supergraph);
+  const taken = takenByDirectives(supergraph);
   const isApollos = (directive: ConstDirectiveNode, wanted: string): boolean => {
     const { of, name } = nameOf(directive.name.value);
     return of === 'apollo' && name === wanted;
@@ -55,13 +66,15 @@ export const taggedTypesIn = (supergraph: DocumentNode): TaggedType[] => {
     members: (node.arguments ?? []).map(memberOf),
   });
   return supergraph.definitions.flatMap((definition): TaggedType[] => {
-    if (!isTypeDefinitionNode(definition) || isMaking(definition.name.value)) return [];
+    if (!isTypeDefinitionNode(definition)) return [];
+    const { value: name } = definition.name;
+    if (isMaking(name) || taken.has(name)) return [];
     const members: readonly Node[] =
       'fields' in definition ? (definition.fields ?? []) : 'values' in definition ? (definition.values ?? []) : [];
     return [
       {
         kind: definition.kind,
-        name: definition.name.value,
+        name,
         tags: tagsOf(definition),
         members: members.map(memberOf),
         possible:
