@@ -31,12 +31,13 @@ const plans =
   };
 
 const deprecations =
-  (unusedDays: number): Rule =>
-  (before, after, { usesOf, hasRecords, today, places }) => {
+  ({ deprecation: { unused_days: unusedDays }, usage }: CheckSettings): Rule =>
+  (before, after, { usesOf, today, places }) => {
     if (!after.api) return [];
     return deprecationFindings(before?.api, after.api, {
       usesOf,
-      hasRecords,
+      // What is persisted is known without usage files, what is not used is not.
+      knowsUse: usage.files.length > 0 && usage.window_days >= unusedDays,
       today,
       unusedDays,
       placeOf: (coordinate) => placeOf(places.after, coordinate),
@@ -61,7 +62,7 @@ export const rulesOf = (settings: CheckSettings, { maxCostOf, lintSchema, runnin
   directiveFindings,
   guardFindings,
   plans(maxCostOf),
-  deprecations(settings.deprecation.unused_days),
+  deprecations(settings),
   contracts(settings.contracts),
   (before, after) =>
     settings.lint.scope === 'off'

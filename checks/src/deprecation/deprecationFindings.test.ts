@@ -15,7 +15,7 @@ const use = (lastDay: string | undefined): Affected => ({
 
 const context = (parts: Partial<DeprecationContext> = {}): DeprecationContext => ({
   usesOf: () => [],
-  hasRecords: true,
+  knowsUse: true,
   today: '2026-11-29',
   unusedDays: 30,
   placeOf: () => ({ subgraph: 's', place: undefined }),
@@ -96,7 +96,7 @@ test('a new deprecation says why and since when; one from before is only told of
 test('what is deprecated for long enough and unused may go, as far as use is recorded', () => {
   const old = a('since 2026-01-01: use b');
   expect(found(old, old)).toEqual(['notice deprecated-may-go:Query.a@s']);
-  expect(found(old, old, { hasRecords: false })).toEqual([]);
+  expect(found(old, old, { knowsUse: false })).toEqual([]);
   expect(found(old, old, { usesOf: () => [use('2026-11-28')] })).toEqual([]);
   expect(found(a('since 2026-11-20: use b'), a('since 2026-11-20: use b'))).toEqual([]);
 });

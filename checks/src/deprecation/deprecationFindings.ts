@@ -9,8 +9,8 @@ import { deprecationRules } from './deprecationRules.js';
 export type DeprecationContext = {
   /** Who uses what a coordinate names. */
   readonly usesOf: (coordinate: string) => readonly Affected[];
-  /** Whether uses are recorded at all. */
-  readonly hasRecords: boolean;
+  /** Whether all uses of so many days are recorded. */
+  readonly knowsUse: boolean;
   /** As 2026-11-29. */
   readonly today: string;
   /** How many days something is deprecated and unused before it may go. */
@@ -97,7 +97,7 @@ const sentences = (before: GraphQLSchema | undefined, after: GraphQLSchema, cont
 
 const mayGo = (after: GraphQLSchema, context: DeprecationContext): Finding[] =>
   [...deprecatableIn(after)].flatMap(([coordinate, reason]) => {
-    if (reason === undefined || !context.hasRecords) return [];
+    if (reason === undefined || !context.knowsUse) return [];
     const since = deprecatedSince(reason);
     if (since === undefined || tooEarly(coordinate, since, context) !== undefined) return [];
     return [
