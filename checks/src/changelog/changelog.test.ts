@@ -45,7 +45,7 @@ test('a changelog has what is new with its description, what is deprecated with 
       "Field 'Activity.title' changed type from 'String' to 'String!'",
     ),
   ];
-  expect(changelog(changes, sides)).toBe(`# Changes of the API from v1 to the working tree
+  expect(changelog(changes, sides)).toBe(`# Changes of the API from \`v1\` to \`the working tree\`
 
 ## Added
 
@@ -61,7 +61,7 @@ test('a changelog has what is new with its description, what is deprecated with 
 
 ### \`Activity\`
 
-- \`Activity.title\`: Field 'Activity.title' changed type from 'String' to 'String&#33;'
+- \`Activity.title\`: Field 'Activity.title' changed type from 'String' to 'String!'
 
 ## Deprecated
 
@@ -83,7 +83,7 @@ test('a changelog has what is new with its description, what is deprecated with 
 
 test('without changes it says so', () => {
   expect(changelog([], sides)).toBe(
-    '# Changes of the API from v1 to the working tree\n\nNothing has changed for clients.\n',
+    '# Changes of the API from `v1` to `the working tree`\n\nNothing has changed for clients.\n',
   );
 });
 

@@ -56,7 +56,7 @@ const sectionText = (section: Section, changes: readonly ApiChange[], sides: Sid
 
 /** What is new, changed, deprecated and gone between two schemas that clients see, by type, as Markdown. */
 export const changelog = (changes: readonly ApiChange[], sides: Sides): string => {
-  const heading = `# Changes of the API from ${markdownText(sides.before.label)} to ${markdownText(sides.after.label)}\n`;
+  const heading = `# Changes of the API from ${markdownSpan(sides.before.label)} to ${markdownSpan(sides.after.label)}\n`;
   const text = sections.map((section) => sectionText(section, changes, sides)).join('');
   return heading + (text === '' ? '\nNothing has changed for clients.\n' : text);
 };

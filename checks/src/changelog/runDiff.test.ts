@@ -23,7 +23,7 @@ const repositoryWith = (now: string) => {
 
 test('what a working tree has that its last commit has not is told as a changelog', async () => {
   const diff = repositoryWith(schema.replace('slogan: String', '"How it calls itself."\n  motto: String'));
-  expect(await diff('HEAD')).toBe(`# Changes of the API from HEAD to this folder
+  expect(await diff('HEAD')).toBe(`# Changes of the API from \`HEAD\` to \`this folder\`
 
 ## Added
 

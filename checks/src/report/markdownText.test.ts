@@ -15,7 +15,7 @@ test('any text is shown letter by letter, and has none of what means something t
       fc.pre(!/^\s*::|##\[/.test(text));
       const written = markdownText(text);
       expect(shown(written)).toBe(text);
-      expect(written.replace(/&#\d+;|<!-- -->/g, ' ')).not.toMatch(/[&<>"\\`*_{}[\]#|~!$^=+]|@\w/);
+      expect(written.replace(/&#\d+;|<!-- -->/g, ' ')).not.toMatch(/[&<>\\`*_[\]#|~$]|@\w/);
       expect(shown(markdownCode(text))).toBe(`<code>${text}</code>`);
       expect(markdownCode(text).slice(6, -7)).not.toMatch(/[<>|`*_@[\]]/);
     }),

@@ -1,7 +1,7 @@
 import { plainText } from './plainText.js';
 
 /** Whatever Markdown, HTML or a table may take for its own: written as a reference it is text. */
-const significant = /[&<>"\\`*_{}[\]#|~!$^=+]/g;
+const significant = /[&<>\\`*_[\]#|~$]/g;
 
 /** A sentence is shorter; what is longer is somebody's joke. */
 const maximumCharacters = 1_000;
@@ -28,4 +28,4 @@ export const markdownCode = (text: string): string =>
 
 /** The same as a code span, as people write it; for where no table is. */
 export const markdownSpan = (text: string): string =>
-  /^[\w .:,()[\]!@=-]+$/.test(text) ? `\`${text}\`` : markdownCode(text);
+  /^[\w .:,()[\]!@=~/-]+$/.test(text) ? `\`${text}\`` : markdownCode(text);
