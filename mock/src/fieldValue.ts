@@ -1,13 +1,11 @@
 import {
   getNamedType,
   getNullableType,
-  isEnumType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
 import { canonical } from './canonical.js';
@@ -15,12 +13,13 @@ import { connectionOf, isConnection } from './connection.js';
 import { countedThings } from './counted.js';
 import { drawAt } from './draw.js';
 import { entityList } from './entityList.js';
-import { leafValue } from './leafValue.js';
+import { leafAt } from './leafAt.js';
 import { isRoot } from './membersIn.js';
-import { compositeOf, membersOfEnum, objectTypeAt } from './objectType.js';
+import { compositeOf, objectTypeAt } from './objectType.js';
 import { overrideFor } from './overrides.js';
-import { referred, referredId } from './references.js';
-import { flattened, isThing, type Asked, type Thing, type Values, type View } from './thing.js';
+import { partAt } from './partAt.js';
+import { referred } from './references.js';
+import { isThing, type Asked, type Thing, type Values, type View } from './thing.js';
 import { dayAfter, daysAsked } from './timeValue.js';
 
 /** One of so many values that may be null is; and so many of those that say why something is not as usual. */
@@ -31,56 +30,10 @@ const isUnusual = /because|refus|error|cancel|deleted|failure|warning/i;
 const onlyBroken = /null only (while|when)\b.*\b(cannot|fail|unreachable|down)/i;
 /** A list has no more items than this, whatever days and however many are asked for. */
 const maximumItems = 62;
-/** The day that a thing is about, among what is known of it; no field is called so. */
-const dayKey = 'tripgraph day';
-
 /** What a value follows from: the thing, the field and its arguments. */
 const placeOf = ({ thing, field, args }: Asked): string => {
   const text = canonical(args);
   return `${thing.identity}.${field.name}${text === '{}' ? '' : text}`;
-};
-
-const dayOf = (thing: Thing | undefined): string | undefined =>
-  thing && ((thing.known[dayKey] as string | undefined) ?? dayOf(thing.parent));
-
-const leafAt = (view: View, { thing, field }: Asked, place: string): unknown => {
-  const { seed, model } = view.world;
-  const type = getNamedType(field.type);
-  if (!isLeafType(type)) return null;
-  const id = type.name === 'ID' ? referredId(view, thing, field.name) : undefined;
-  if (id !== undefined) return id;
-  const slot = {
-    typeName: thing.typeName,
-    fieldName: field.name,
-    description: model.description(`${thing.typeName}.${field.name}`),
-    scalarDescription: model.description(type.name),
-    day: dayOf(thing),
-  };
-  return leafValue(type, isEnumType(type) ? membersOfEnum(view, type) : [], slot, drawAt(seed, place));
-};
-
-/** What arguments say of the thing that they ask for: its fields of the same name. Of many they do not say which is which. */
-const echoed = (type: GraphQLObjectType, given: Values, isOne: boolean): Values =>
-  Object.fromEntries(
-    Object.entries(given).filter(([name, value]) => {
-      const field = type.getFields()[name];
-      return field && typeof value !== 'object' && (isOne || name !== 'id') && isLeafType(getNullableType(field.type));
-    }),
-  );
-
-const partAt = (view: View, { thing, field, args }: Asked, place: string, day?: string, isOne = true): Thing => {
-  const type = objectTypeAt(view, compositeOf(field.type), place);
-  const here = flattened(args);
-  // What a mutation is given is what it makes; what a query is given only says what is looked for.
-  const isMade = thing.given !== undefined || thing.typeName === view.subgraph.schema.getMutationType()?.name;
-  return {
-    typeName: type.name,
-    identity: place,
-    known: { ...echoed(type, here, isOne), ...(day !== undefined && { [dayKey]: day }) },
-    bucket: thing.bucket,
-    parent: thing,
-    given: isMade ? { ...thing.given, ...here } : undefined,
-  };
 };
 
 /** The entity whose key stands in the arguments of a root field. */

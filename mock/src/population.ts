@@ -1,23 +1,15 @@
-import { bucketCount } from '@tripgraph/addressing/bucket';
-import { bucketOfId, encodeId, prefixes } from '@tripgraph/addressing/id';
-import { uuidv7 } from '@tripgraph/addressing/uuid';
-import type { EntityKey, KeyField } from '@tripgraph/gateway/shards/rules';
-import { getNamedType, isEnumType, isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql';
+import { bucketOfId } from '@tripgraph/addressing/id';
+import type { EntityKey } from '@tripgraph/gateway/shards/rules';
+import { isInterfaceType, isObjectType } from 'graphql';
 import { canonical } from './canonical.js';
 import { drawAt } from './draw.js';
+import { madeKeys, ownedCount, picked } from './madeKeys.js';
 import type { Model } from './model.js';
 import type { Thing, Values } from './thing.js';
-import { commonPosition, factsOf, firstOfLevel, isTree, treeSize } from './tree.js';
+import { commonPosition, factsOf, isTree, treeSize } from './tree.js';
 
-/** So many buckets have anything in them, evenly spread so that every shard has some. */
-const usedBuckets = 64;
-/** So many of each owned type are in one of them. */
-const perBucket = 8;
 /** So many there are of a type that is neither owned nor a tree. */
 const others = 60;
-const firstCreatedMs = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
-
 /** The entities that there are: lists show them, references lead to them. Ids besides them are somebody's, too. */
 export type Population = {
   readonly size: (typeName: string) => number;
@@ -31,29 +23,12 @@ export type Population = {
   readonly familyOf: (typeName: string) => string;
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const picked = (values: Fields, fields: readonly KeyField[]): Values | undefined => {
-  const found: Record<string, unknown> = {};
-  for (const { name, fields: inner } of fields) {
-    const value = values[name];
-    if (value === undefined || value === null) return undefined;
-    const part = inner ? picked(value as Fields, inner) : value;
-    if (part === undefined) return undefined;
-    found[name] = part;
-  }
-  return found;
-};
-
-/** Ids that a description gives as examples: `plc_world`, `plc_2950159`. */
-const examplesIn = (description: string): readonly string[] =>
-  [...description.matchAll(/`([a-z]+_[a-z0-9_]+)`/g)].map(([, example]) => example as string);
-
+/** Makes up who there is, for a seed. */
 export const populationOf = (seed: string, model: Model): Population => {
-  const { owned, keys, api, description } = model;
+  const { owned, keys, api } = model;
+  const made = madeKeys(seed, model);
   const isTreeOf = (typeName: string): boolean => isTree(api, typeName);
-  const count = (family: string): number =>
-    owned.has(family) ? usedBuckets * perBucket : isTreeOf(family) ? treeSize : others;
+  const count = (family: string): number => (owned.has(family) ? ownedCount : isTreeOf(family) ? treeSize : others);
   const familyOf = (typeName: string): string => {
     const type = api.getType(typeName);
     return isObjectType(type) ? (type.getInterfaces().find(({ name }) => keys.has(name))?.name ?? typeName) : typeName;
@@ -63,38 +38,6 @@ export const populationOf = (seed: string, model: Model): Population => {
     const type = api.getType(typeName);
     const possible = isInterfaceType(type) ? api.getPossibleTypes(type) : [];
     return possible.length > 0 ? drawAt(seed, `${identity} type`).one(possible).name : typeName;
-  };
-
-  const ownedId = (typeName: string, bucket: number, number: number): string => {
-    const draw = drawAt(seed, `${typeName} ${bucket} ${number}`);
-    const prefix = (prefixes as Readonly<Record<string, string>>)[typeName] ?? typeName.slice(0, 3).toLowerCase();
-    return encodeId({ prefix, bucket, uuid: uuidv7(firstCreatedMs + draw.whole(0, 700) * dayMs, draw.bits(74)) });
-  };
-
-  const bucketAt = (position: number): number => {
-    const width = bucketCount / usedBuckets;
-    const index = Math.floor(position / perBucket);
-    return index * width + drawAt(seed, `bucket ${index}`).whole(0, width - 1);
-  };
-
-  const exampleAt = (typeName: string, examples: readonly string[], position: number): string | undefined =>
-    isTreeOf(typeName) ? examples.find((_, level) => firstOfLevel(level) === position) : examples[position];
-
-  const fieldTypeOf = (typeName: string, name: string): GraphQLNamedType | undefined => {
-    const type = api.getType(typeName);
-    return isObjectType(type) || isInterfaceType(type) ? getNamedType(type.getFields()[name]?.type) : undefined;
-  };
-
-  const keyValue = (typeName: string, { name, fields }: KeyField, position: number): unknown => {
-    const type = fieldTypeOf(typeName, name);
-    if (fields)
-      return Object.fromEntries(fields.map((inner) => [inner.name, keyValue(type?.name ?? '', inner, position)]));
-    if (type?.name === 'Int' || type?.name === 'Float') return position + 1;
-    if (isEnumType(type)) return type.getValues()[position % type.getValues().length]?.name;
-    const examples = examplesIn(description(`${typeName}.${name}`));
-    const prefix = examples[0]?.split('_')[0] ?? typeName.slice(0, 3).toLowerCase();
-    const number = 10_007 * (position + 1) + drawAt(seed, `${typeName} ids`).whole(0, 9_999);
-    return exampleAt(typeName, examples, position) ?? (name === 'id' ? `${prefix}_${number}` : `${name}-${number}`);
   };
 
   const keysOf = (typeName: string): readonly EntityKey[] => keys.get(typeName) ?? [];
@@ -116,7 +59,7 @@ export const populationOf = (seed: string, model: Model): Population => {
 
   const inBucket = (typeName: string, bucket: number, number: number): Thing => {
     const id = owned.get(typeName) as string;
-    return thingOf(typeName, { [id]: ownedId(typeName, bucket, number % perBucket) }, undefined);
+    return thingOf(typeName, { [id]: made.ownedId(typeName, bucket, number) }, undefined);
   };
 
   const kept = new Map<string, readonly Thing[]>();
@@ -130,10 +73,8 @@ export const populationOf = (seed: string, model: Model): Population => {
       return own;
     }
     members = Array.from({ length: count(typeName) }, (_, position) => {
-      if (owned.has(typeName)) return inBucket(typeName, bucketAt(position), position);
-      const fields = keysOf(typeName).flat();
-      const values = Object.fromEntries(fields.map((field) => [field.name, keyValue(typeName, field, position)]));
-      return thingOf(typeName, values, position);
+      if (owned.has(typeName)) return inBucket(typeName, made.bucketAt(position), position);
+      return thingOf(typeName, made.valuesAt(typeName, position), position);
     });
     kept.set(typeName, members);
     return members;

@@ -22,6 +22,9 @@ export type Thing = {
   readonly given?: Values | undefined;
 };
 
+/** The day that a thing is about, among what is known of it; no field is called so. */
+export const dayKey = 'tripgraph day';
+
 /** What all answers follow from. */
 export type World = {
   readonly seed: string;
