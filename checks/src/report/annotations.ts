@@ -3,7 +3,7 @@ import type { Report, ReportedFinding } from './report.js';
 import { affectedOf, countsOf } from './words.js';
 
 /** GitHub shows ten of each level a step; the others would only fill the log. */
-export const maximumOfLevel = 10;
+const maximumOfLevel = 10;
 
 /** The text of a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions. */
 const dataOf = (text: string): string => plainText(text).replaceAll('%', '%25');

@@ -1,7 +1,7 @@
 import type { Report, ReportedFinding } from './report.js';
 
 /** Changes whenever something that is written is no longer, or means something else; what is added does not change it. */
-export const jsonVersion = 1;
+const jsonVersion = 1;
 
 /** JSON on several lines. What GitHub's log would take for a command is written so that it does not. */
 export const jsonText = (value: unknown): string =>

@@ -41,7 +41,6 @@ const inOrder = (left: ReportedFinding, right: ReportedFinding): number =>
   compare(left.id, right.id) ||
   compare(left.message, right.message);
 
-/** An error that is approved is touched by what its approval says, and by the owners of its part. */
 const reported = ({ finding, approval }: Judged, owners: readonly Ownership[]): ReportedFinding => ({
   ...finding,
   id: findingId(finding),

@@ -14,7 +14,7 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /** Text as it stands between tags or in an attribute's quotes. What XML cannot hold is U+FFFD. */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text
     .replace(impossible, '\ufffd')
     .replace(/[&<>"'\t\n\r]/g, (letter) => references[letter] ?? letter)
