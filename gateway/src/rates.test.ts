@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request as startRequest, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bearer, documents, refusalOf, startOperationsGateway } from './testing/operationsGateway.js';
 import { keyOf, partnerNamed } from './testing/partnerKeys.js';
@@ -54,6 +56,46 @@ test('a partner is told what is left, the first time and later, and waits when n
   expect([...said(limited), limited.code]).toEqual([429, '"partner";r=0;t=20', '6', 'RATE_LIMITED']);
   expect(limited.headers.get('cache-control')).toBe('no-store');
   expect(said(await post(url, list, bearer('south')))).toEqual([200, '"partner";r=5;t=10', null]);
+});
+
+/** A request whose head has been read and whose body has not; gives what sends that. */
+const halfSent = async (url: string, query: string, name: string) => {
+  const body = JSON.stringify({ query });
+  const headers = { ...bearer(name), 'content-type': 'application/json', 'content-length': body.length };
+  const sent = startRequest(url, { method: 'POST', agent: false, headers: { ...headers, expect: '100-continue' } });
+  await once(sent, 'continue');
+  return async (): Promise<{ status: number | undefined; retryAfter: string | undefined; text: string }> => {
+    sent.end(body);
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const parts: Buffer[] = [];
+    for await (const part of response) parts.push(part as Buffer);
+    const { statusCode: status, headers: got } = response;
+    return { status, retryAfter: got['retry-after'], text: Buffer.concat(parts).toString() };
+  };
+};
+
+test('of two that came while something was left the one that has to wait is told so the same both ways', async () => {
+  const { url } = await start();
+  const told = [];
+  for (const [name, last] of [
+    ['north', 'query Unknown { list { id } }'],
+    ['south', list],
+  ] as const) {
+    const sends = [await halfSent(url, list, name), await halfSent(url, list, name), await halfSent(url, last, name)];
+    for (const send of sends) told.push(await send());
+  }
+  const answered = expect.objectContaining({ status: 200 }) as unknown;
+  const [, , longWay, , , shortWay] = told;
+  expect(told).toEqual([answered, answered, longWay, answered, answered, longWay]);
+  expect(longWay).toMatchObject({ status: 429, retryAfter: '7' });
+  expect(JSON.parse(shortWay?.text ?? '')).toEqual({
+    errors: [
+      {
+        message: 'More was asked than the quota allows. Nothing was done; ask again in 7 seconds.',
+        extensions: { code: 'RATE_LIMITED', retryable: true },
+      },
+    ],
+  });
 });
 
 test('a change is paid for like anything else', async () => {

@@ -17,8 +17,9 @@ export type Account = {
 
 /** Says what requests spend from; undefined where they may spend anything. */
 export type Rates = {
-  readonly accountOf: (client: Client, address: () => string) => Account | undefined;
-  readonly accountOfRefused: (address: string) => Account | undefined;
+  /** A promise only where it has to be asked for. */
+  readonly accountOf: (client: Client, address: () => string | undefined) => Account | undefined | Promise<Account>;
+  readonly accountOfRefused: (address: string | undefined) => Account | undefined;
 };
 
 declare module 'fastify' {
@@ -48,14 +49,15 @@ export const limitRates = (app: FastifyInstance, rates: Rates, answer: AnswerLim
   app.decorateRequest('account', undefined);
   app.addHook('onRequest', (request, reply, next) => {
     const { client } = request;
+    const take = (account: Account): void => {
+      request.account = account;
+      if (account.isEmpty) answer(account, reply);
+      else next();
+    };
     const account = client && !isActing(request) ? rates.accountOf(client, () => request.ip) : undefined;
-    if (!account) {
-      next();
-      return;
-    }
-    request.account = account;
-    if (account.isEmpty) answer(account, reply);
-    else next();
+    if (!account) next();
+    else if (account instanceof Promise) account.then(take, next);
+    else take(account);
   });
   app.addHook('onSend', ({ account, lifetime }, reply, payload, next) => {
     // What others may keep says nothing of the one who asked for it first.

@@ -39,14 +39,16 @@ export class Account {
     private readonly counts: RateCounts,
   ) {}
 
-  /** Spends the least that a request costs. */
-  static open(kind: RateKind, allowance: Allowance, counts: RateCounts): Account {
+  /** Spends the least that a request costs; a promise only where that has to be asked for. */
+  static open(kind: RateKind, allowance: Allowance, counts: RateCounts): Account | Promise<Account> {
     const account = new Account(kind, allowance, counts);
-    const outcome = allowance.spendNow(leastCost);
-    account.#take(outcome);
-    if (outcome.kind !== 'empty') counts.onCost(kind, leastCost);
-    counts.onDecision(kind, outcome.kind === 'empty' ? 'limited' : 'allowed', outcome.kind === 'insured');
-    return account;
+    const outcome = allowance.spend(leastCost, 0);
+    return outcome instanceof Promise ? outcome.then((late) => account.#opened(late)) : account.#opened(outcome);
+  }
+
+  /** The same without asking anybody. */
+  static openNow(kind: RateKind, allowance: Allowance, counts: RateCounts): Account {
+    return new Account(kind, allowance, counts).#opened(allowance.spendNow(leastCost));
   }
 
   /** Whether nothing was left, and it is not to be answered. */
@@ -89,6 +91,14 @@ export class Account {
       state: stateText(this.kind, this.allowance.left()),
       retryAfter: this.#retryAfterMs === undefined ? undefined : retryAfterText(this.#retryAfterMs),
     };
+  }
+
+  #opened(outcome: Outcome): this {
+    this.#take(outcome);
+    const isEmpty = outcome.kind === 'empty';
+    if (!isEmpty) this.counts.onCost(this.kind, leastCost);
+    this.counts.onDecision(this.kind, isEmpty ? 'limited' : 'allowed', outcome.kind === 'insured');
+    return this;
   }
 
   #take(outcome: Outcome): void {

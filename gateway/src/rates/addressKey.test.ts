@@ -11,6 +11,7 @@ test.each([
   ['::1', '0:0:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['no address', 'no address'],
+  [undefined, 'gone'],
 ])('%s stands for %s', (address, key) => {
   expect(addressKey(address)).toBe(key);
 });

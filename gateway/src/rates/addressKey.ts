@@ -6,9 +6,10 @@ const groupsOf = (text: string): readonly string[] => (text === '' ? [] : text.s
 
 /**
  * Whom an address stands for: itself, or of IPv6 the network of its first 64 bits, since one host has all of those. Whatever is
- * no address stands for itself.
+ * no address stands for itself. A connection that is gone has none.
  */
-export const addressKey = (address: string): string => {
+export const addressKey = (address: string | undefined): string => {
+  if (address === undefined) return 'gone';
   if (!address.includes(':')) return address.slice(0, maximumCharacters);
   const ipv4 = mapped.exec(address)?.[1];
   if (ipv4 !== undefined) return ipv4;

@@ -85,6 +85,15 @@ test('while the pool has not answered a process goes on up to its share, then wa
   expect(await later).toEqual({ kind: 'insured' });
 });
 
+test('a request that overdraws its share shuts nobody out who asks before the pool has answered', async () => {
+  const allowance = start(4, modelPool(nowMs));
+  expect(allowance.spend(1_000, 0)).toEqual({ kind: 'spent' });
+  const next = allowance.spend(1, 0);
+  expect(next).toBeInstanceOf(Promise);
+  await flush();
+  expect(await next).toEqual({ kind: 'spent' });
+});
+
 test('an answer that comes while it is waited for is taken', async () => {
   const pool = modelPool(nowMs);
   let answer: () => void = () => undefined;

@@ -83,9 +83,7 @@ export class Allowance {
 
   /** Spends, and waits a little for the pool where nothing else is left to go by. */
   spend(units: number, credit: number): Outcome | Promise<Outcome> {
-    const outcome = this.#decide(units, credit);
-    if (outcome) return outcome;
-    return within(this.options.waitMs, this.#asking ?? Promise.resolve()).then(() => this.spendNow(units, credit));
+    return this.#decide(units, credit) ?? this.#spendLater(units, credit, this.options.nowMs() + this.options.waitMs);
   }
 
   /** Takes back what was spent too much, or spends (negative) what was too little. */
@@ -121,6 +119,16 @@ export class Allowance {
     this.#own.spent = Math.min(this.#own.spent + units - credit, Math.max(this.#own.spent, this.#share.capacity));
     if (this.#lease < this.#slice() / 2) this.#ask();
     return spent;
+  }
+
+  /** The first answer may be to a question from before the most was spent. */
+  async #spendLater(units: number, credit: number, untilMs: number): Promise<Outcome> {
+    for (let leftMs = this.options.waitMs; leftMs > 0; leftMs = untilMs - this.options.nowMs()) {
+      await within(leftMs, this.#asking ?? Promise.resolve());
+      const outcome = this.#decide(units, credit);
+      if (outcome) return outcome;
+    }
+    return this.#spendShare(units, credit);
   }
 
   #spendShare(units: number, credit: number): Outcome {

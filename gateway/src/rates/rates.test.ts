@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Account } from './account.js';
 import { openRates, type RatedClient, type RatesOptions } from './rates.js';
 
 const counted: string[] = [];
 const open = (options: Partial<RatesOptions> = {}) => {
   counted.length = 0;
-  return openRates({
+  const rates = openRates({
     pool: undefined,
     shares: 1,
     waitMs: 2,
@@ -16,6 +17,14 @@ const open = (options: Partial<RatesOptions> = {}) => {
     counts: { onDecision: (kind, result) => counted.push(`${kind} ${result}`), onCost: () => undefined },
     ...options,
   });
+  return {
+    ...rates,
+    accountOf: (client: RatedClient, address: () => string): Account | undefined => {
+      const account = rates.accountOf(client, address);
+      if (account instanceof Promise) throw new Error('nobody has to be asked');
+      return account;
+    },
+  };
 };
 const partner = (name: string, costPerMinute?: number): RatedClient => ({
   kind: 'partner',

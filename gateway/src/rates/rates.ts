@@ -25,9 +25,12 @@ export type RatesOptions = Pick<AllowanceOptions, 'pool' | 'shares' | 'waitMs' |
 
 export type Rates = {
   /** What a request of this client spends from; undefined where it may spend anything. */
-  readonly accountOf: (client: RatedClient, address: () => string) => Account | undefined;
+  readonly accountOf: (
+    client: RatedClient,
+    address: () => string | undefined,
+  ) => Account | undefined | Promise<Account>;
   /** The same for a request whose client is not believed. A right key never comes here, whatever others at its address do. */
-  readonly accountOfRefused: (address: string) => Account | undefined;
+  readonly accountOfRefused: (address: string | undefined) => Account | undefined;
   /** How many clients are kept in mind. */
   readonly kept: () => Readonly<Record<RateKind, number>>;
 };
@@ -70,7 +73,7 @@ export const openRates = (options: RatesOptions): Rates => {
     if (!quota) quotas.set(costPerMinute, (quota = quotaOf(costPerMinute, burstSeconds)));
     return quota;
   };
-  const open = (kind: RateKind, from: typeof partners, name: string, costPerMinute: number): Account | undefined =>
+  const open = (kind: RateKind, from: typeof partners, name: string, costPerMinute: number) =>
     costPerMinute === 0 ? undefined : Account.open(kind, from.find(name, quotaFor(costPerMinute)), counts);
   return {
     accountOf: ({ kind, name = '', quota }, address) => {
@@ -85,7 +88,9 @@ export const openRates = (options: RatesOptions): Rates => {
       }
     },
     accountOfRefused: (address) =>
-      wrongKeysPerMinute === 0 ? undefined : open('wrong-key', guesses, addressKey(address), wrongKeysPerMinute),
+      wrongKeysPerMinute === 0
+        ? undefined
+        : Account.openNow('wrong-key', guesses.find(addressKey(address), quotaFor(wrongKeysPerMinute)), counts),
     kept: () => ({
       partner: partners.size(),
       frontend: frontends.size(),
