@@ -15,7 +15,5 @@ const listText = ({ assumedSize, slicingArguments, sizedFields, requireOneSlicin
 export const costTexts = ({ weights, listSizes }: CostRules, coordinate: string): readonly string[] => {
   const weight = weights.get(coordinate);
   const listSize = listSizes.get(coordinate);
-  return [weight === undefined ? '' : `Costs ${weight}.`, listSize ? listText(listSize) : ''].filter(
-    (text) => text !== '',
-  );
+  return [weight === undefined ? '' : `${weight}.`, listSize ? listText(listSize) : ''].filter((text) => text !== '');
 };
