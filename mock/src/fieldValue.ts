@@ -72,7 +72,7 @@ const listAt = (view: View, asked: Asked, item: GraphQLOutputType, place: string
   const length = Math.min(days?.days ?? first ?? draw.whole(2, 4), maximumItems);
   return Array.from({ length }, (_, index) => {
     const day = days && dayAfter(days.first, index);
-    return partAt(view, one, `${place}[${index}]`, day, false);
+    return partAt(view, one, `${place}[${index}]`, { index, day });
   });
 };
 

@@ -11,8 +11,16 @@ const echoed = (type: GraphQLObjectType, given: Values, isOne: boolean): Values 
     }),
   );
 
-/** An object that is no entity: a part of the thing. `day` is what it is about; of a list it is one of several. */
-export const partAt = (view: View, { thing, field, args }: Asked, place: string, day?: string, isOne = true): Thing => {
+/** What a list says of one of its things: where it stands, for a field `position`, and the day that it is about. */
+export type InList = { readonly index: number; readonly day: string | undefined };
+
+const saidByList = (type: GraphQLObjectType, { index, day }: InList): Values => ({
+  ...(String(type.getFields()['position']?.type).startsWith('Int') && { position: index }),
+  ...(day !== undefined && { [dayKey]: day }),
+});
+
+/** An object that is no entity: a part of the thing, alone or in a list. */
+export const partAt = (view: View, { thing, field, args }: Asked, place: string, inList?: InList): Thing => {
   const type = objectTypeAt(view, compositeOf(field.type), place);
   const here = flattened(args);
   // What a mutation is given is what it makes; what a query is given only says what is looked for.
@@ -20,7 +28,7 @@ export const partAt = (view: View, { thing, field, args }: Asked, place: string,
   return {
     typeName: type.name,
     identity: place,
-    known: { ...echoed(type, here, isOne), ...(day !== undefined && { [dayKey]: day }) },
+    known: { ...echoed(type, here, inList === undefined), ...(inList && saidByList(type, inList)) },
     bucket: thing.bucket,
     parent: thing,
     given: isMade ? { ...thing.given, ...here } : undefined,

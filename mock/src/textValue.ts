@@ -34,7 +34,7 @@ const letters = (draw: Draw, count: number): string =>
 
 const person = (draw: Draw): string => `${draw.one(firstNames)} ${draw.one(lastNames)}`;
 const company = (draw: Draw): string => `${draw.one(companyNames)} ${draw.one(companyKinds)} ${draw.one(cities)}`;
-const title = (draw: Draw): string => `${draw.one(adjectives)} ${draw.one(outings)} in ${draw.one(cities)}`;
+const title = (draw: Draw): string => `${draw.one(adjectives)} ${draw.one(outings)}`;
 const host = (draw: Draw): string => draw.one(companyNames).toLowerCase().replaceAll(' ', '-');
 
 const isOfPeople = /person|user|author|guide|traveller|customer|contact/i;
