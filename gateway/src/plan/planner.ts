@@ -21,6 +21,8 @@ export type PlannerOptions = {
   readonly maxPlanCharacters: number;
   /** More operations than this do not wait for the planner. */
   readonly maxWaiting: number;
+  /** A supergraph that takes longer to be read is refused; undefined: a minute. */
+  readonly readingTimeoutMs?: number;
   /** Where its threads are from, and where the last one goes; without it they are its own. */
   readonly threads?: Pick<PlannerThreads, 'take' | 'giveBack'>;
 };
@@ -45,7 +47,7 @@ export type Planner = {
 };
 
 /** A supergraph of a thousand types is read in a few seconds. */
-const readingMs = 60_000;
+const usualReadingTimeoutMs = 60_000;
 
 type Answer = Extract<PlanReply, { kind: 'planned' }>;
 type Job = Omit<PlanRequest, 'id'> & {
@@ -55,7 +57,7 @@ type Job = Omit<PlanRequest, 'id'> & {
 
 /** Starts the planner's thread. Rejects when the supergraph cannot be planned on. */
 export const startPlanner = async (options: PlannerOptions): Promise<Planner> => {
-  const { threads = ownThreads } = options;
+  const { threads = ownThreads, readingTimeoutMs = usualReadingTimeoutMs } = options;
   const waiting: Job[] = [];
   let running: { readonly job: Job; readonly id: number; readonly timer: NodeJS.Timeout } | undefined;
   let lastId = 0;
@@ -76,8 +78,8 @@ export const startPlanner = async (options: PlannerOptions): Promise<Planner> =>
       const started = threads.take();
       const timer = setTimeout(() => {
         void started.terminate();
-        reject(new Error(`the supergraph takes more than ${readingMs / 1_000} seconds to be read`));
-      }, readingMs);
+        reject(new Error(`the supergraph takes more than ${readingTimeoutMs / 1_000} seconds to be read`));
+      }, readingTimeoutMs);
       started.on('message', (reply: PlanReply) => {
         if (reply.kind === 'ready' || reply.kind === 'broken') clearTimeout(timer);
         if (reply.kind === 'ready') resolve({ thread: started, schemas: reply.schemas });

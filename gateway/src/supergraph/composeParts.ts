@@ -84,16 +84,17 @@ const checkSubgraph = (supergraph: DocumentNode, subgraph: SubgraphConfig): Comp
   }));
 };
 
-const composeParsed = (parsed: readonly Parsed[]): ComposedParts => {
-  const result = composeServices(
-    parsed.map(({ subgraph: { name, url }, schema }) => ({ name, url, typeDefs: schema })),
-  );
-  if (result.errors) {
-    const problems = result.errors.map(({ message, extensions, nodes }): CompositionProblem => {
-      return { kind: 'composition', code: String(extensions['code']), message, spots: spotsOf(nodes) };
-    });
-    return { kind: 'refused', problems };
-  }
+const ofApollo = ({ message, extensions, nodes }: GraphQLError): CompositionProblem => ({
+  kind: 'composition',
+  code: String(extensions['code']),
+  message,
+  spots: spotsOf(nodes),
+});
+
+const composeParsed = (parsed: readonly Parsed[], isProved: boolean): ComposedParts => {
+  const services = parsed.map(({ subgraph: { name, url }, schema }) => ({ name, url, typeDefs: schema }));
+  const result = composeServices(services, { runSatisfiability: isProved });
+  if (result.errors) return { kind: 'refused', problems: result.errors.map(ofApollo) };
   const supergraph = parse(result.supergraphSdl);
   const problems = parsed.flatMap(({ subgraph }) => checkSubgraph(supergraph, subgraph));
   if (problems.length > 0) return { kind: 'refused', problems };
@@ -102,11 +103,19 @@ const composeParsed = (parsed: readonly Parsed[]): ComposedParts => {
 
 /**
  * Composes the subgraphs' schemas (by subgraph name) into one supergraph and checks the shard rules of those that are
- * sharded, and of all which fields are @idempotent or @strict.
+ * sharded, and of all which fields are @idempotent or @strict. That every field can be reached from wherever a query may
+ * come takes as long as all else: of what has been composed before it need not be proved again.
  */
-export const composeParts = (config: SupergraphConfig, schemas: ReadonlyMap<string, string>): ComposedParts => {
+export const composeParts = (
+  config: SupergraphConfig,
+  schemas: ReadonlyMap<string, string>,
+  isProved = true,
+): ComposedParts => {
   const read = config.subgraphs.map((subgraph) => parseSchema(subgraph, schemas.get(subgraph.name) ?? ''));
   const unreadable = read.filter((one): one is CompositionProblem => 'kind' in one);
   if (unreadable.length > 0) return { kind: 'refused', problems: unreadable };
-  return composeParsed(read.filter((one): one is Parsed => 'schema' in one));
+  return composeParsed(
+    read.filter((one): one is Parsed => 'schema' in one),
+    isProved,
+  );
 };
