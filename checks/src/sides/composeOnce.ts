@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Compose } from './composeInThread.js';
 
-/** A check has two sides; contracts and the like are variants of them. */
-const maximumKept = 16;
+/** A check has two sides. */
+const maximumKept = 4;
 
 /** Composes what is the same, such as two sides without a change of the schemas, once. */
 export const composeOnce = (compose: Compose): Compose => {
@@ -11,10 +11,12 @@ export const composeOnce = (compose: Compose): Compose => {
     const key = createHash('sha256')
       .update(JSON.stringify([request.config.subgraphs, [...request.schemas]]))
       .digest('hex');
-    let composed = kept.get(key);
+    const asked = `${key} ${request.isProved === false ? 'merged' : 'proved'}`;
+    // What is proved is good for who does not need it, and not the other way round.
+    let composed = kept.get(`${key} proved`) ?? kept.get(asked);
     if (!composed) {
       composed = compose(request);
-      if (kept.size < maximumKept) kept.set(key, composed);
+      if (kept.size < maximumKept) kept.set(asked, composed);
     }
     return composed;
   };

@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ComposeRequest } from './composeInThread.js';
 
 // A thread that composes one supergraph and ends: both sides of a check are composed at the same time.
-const { config, schemas } = workerData as ComposeRequest;
-parentPort?.postMessage(composeParts(config, schemas));
+const { config, schemas, isProved } = workerData as ComposeRequest;
+parentPort?.postMessage(composeParts(config, schemas, isProved));

@@ -12,7 +12,12 @@ export type OpenSide = {
 };
 
 /** A planner that is alone with its operations has no hurry; the gateway's own limit is said by its canary. */
-const limits = { planningTimeoutMs: 30_000, maxPlanCharacters: 1_000_000, maxWaiting: 100_000 };
+const limits = {
+  planningTimeoutMs: 30_000,
+  maxPlanCharacters: 1_000_000,
+  maxWaiting: 100_000,
+  readingTimeoutMs: 600_000,
+};
 
 /** Reads the schema that clients see, with a planner's thread. Rejects when the supergraph cannot be planned on. */
 export const openSide = async (composed: ComposedSide): Promise<OpenSide> => {

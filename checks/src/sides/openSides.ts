@@ -31,7 +31,11 @@ const composeSides = async ({ folder, config, against, own, environment }: Compa
     throw new Error('One subgraph is compared with a composed supergraph: name its file with --against.');
   }
   const options = { config, environment, compose };
-  const [before, after] = await Promise.all([readSide(source, options), readSide({ kind: 'files', files }, options)]);
+  // The side that is asked first is composed first, and may do for the other.
+  const [after, before] = await Promise.all([
+    readSide({ kind: 'files', files }, { ...options, isProved: true }),
+    readSide(source, { ...options, isProved: false }),
+  ]);
   if (!after) throw new Error(`There is no ${config} in ${folder}: say --config which to check.`);
   return [before, after];
 };

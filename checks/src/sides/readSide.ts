@@ -19,6 +19,8 @@ export type ReadSideOptions = {
   /** What supergraph.yaml's `${env.…}` may refer to. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly compose: Compose;
+  /** Whether it is proved that every field can be reached: not needed of what has been served before. */
+  readonly isProved: boolean;
 };
 
 const nothing = { subgraphs: [], config: undefined, supergraph: undefined } as const;
@@ -48,10 +50,10 @@ const composed = async (
   label: string,
   config: SupergraphConfig,
   subgraphs: readonly SubgraphSource[],
-  compose: Compose,
+  { compose, isProved }: ReadSideOptions,
 ): Promise<ComposedSide> => {
   const schemas = new Map(subgraphs.map(({ name, sdl }) => [name, sdl]));
-  const parts = await compose({ config, schemas });
+  const parts = await compose({ config, schemas, isProved });
   const said = compositionFindings(subgraphs);
   const composition: Finding[] =
     parts.kind === 'composed' ? parts.hints.map(said.ofHint) : parts.problems.map(said.ofProblem);
@@ -74,7 +76,7 @@ export const readSide = async (source: SideSource, options: ReadSideOptions): Pr
   try {
     const config = readConfig(options.config, text, options.environment, 'default');
     const sources = await readSources(files, options.config, config);
-    return await composed(files.label, config, sources, options.compose);
+    return await composed(files.label, config, sources, options);
   } catch (error) {
     if (!(error instanceof InvalidYaml)) throw error;
     return { ...nothing, label: files.label, composition: configFindings(options.config, error) };
