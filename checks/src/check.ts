@@ -6,7 +6,7 @@ import { leftOutOf } from './leftOut.js';
 import { analyseOperations, type AnalysedOperation } from './operations/analyse.js';
 import { invalidFindings, unplannableFindings } from './operations/operationFindings.js';
 import type { OperationInUse } from './operations/operationInUse.js';
-import { planOperations } from './operations/planOperations.js';
+import { planSides } from './operations/planSides.js';
 import { usesOf } from './operations/usesOf.js';
 import type { Rule, RuleContext } from './rule.js';
 import type { Side } from './side.js';
@@ -37,23 +37,11 @@ const changesOf = async (
     ? apiFindings(await apiChanges(before.api, after.api), places, records)
     : [];
 
-/** Plans all that is valid on both sides at the same time: the answers are there when rules ask for them. */
-const planAhead = (operations: readonly AnalysedOperation[], { before, after }: RuleContext['plan']): void => {
-  for (const { operation, invalidBefore, invalidAfter } of operations) {
-    if (invalidAfter === undefined) void after?.(operation);
-    if (invalidBefore === undefined) void before?.(operation);
-  }
-};
-
 /** Compares both sides and lets every rule say what it finds. */
 export const check = async (input: CheckInput): Promise<Checked> => {
   const { hasRecords, today, onProgress } = input;
   const { side: before } = input.before ?? { side: undefined };
   const { side: after } = input.after;
-  const planOf = (opened: OpenSide | undefined) => opened?.planner && planOperations(opened.planner);
-  const planAfter = planOf(input.after);
-  const isSame = input.before?.planner === input.after.planner;
-  const plan = { before: isSame ? planAfter : planOf(input.before), after: planAfter };
   const places = { before: coordinatesOf(before?.subgraphs ?? []), after: coordinatesOf(after.subgraphs) };
   const total = input.operations.length;
   const operations = after.api
@@ -61,7 +49,7 @@ export const check = async (input: CheckInput): Promise<Checked> => {
         onProgress('operations validated', done, total),
       )
     : [];
-  planAhead(operations, plan);
+  const plan = planSides(input.before, input.after, operations);
   const changes = await changesOf(before, after, places, { operations, hasRecords });
   const findings = [
     ...sideFindings(before, after),
