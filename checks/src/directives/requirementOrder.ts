@@ -30,6 +30,7 @@ const waysToMeet = (requirements: readonly Requirement[]): Scopes[] | undefined 
 
 /** Whether everybody who meets `stricter` meets `looser`, too; false when that cannot be told. */
 export const implies = (stricter: readonly Requirement[], looser: readonly Requirement[]): boolean => {
+  if (JSON.stringify(stricter) === JSON.stringify(looser)) return true;
   const strict = waysToMeet(stricter);
   const loose = waysToMeet(looser);
   return (
