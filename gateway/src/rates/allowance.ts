@@ -1,5 +1,6 @@
+import { Lease } from './lease.js';
 import { advance, newMeter, roomOf, type Meter } from './meter.js';
-import type { Pool, Taken } from './pool.js';
+import type { Pool } from './pool.js';
 import { shareOf, type Quota } from './quota.js';
 
 /** What came of wanting to spend: spent; spent although the pool could not be asked; or not, and when to try again. */
@@ -20,17 +21,6 @@ const spent: Outcome = { kind: 'spent' };
 const insured: Outcome = { kind: 'insured' };
 /** Each process takes this part of its share out of the pool at a time, so that it asks seldom and holds back little. */
 const slicesInShare = 8;
-/** One that was told that the pool is empty does not ask again for so long. */
-const shortestPauseMs = 5;
-
-const within = (ms: number, promise: Promise<void>): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    void promise.then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 
 /**
  * What one client may still spend in this process. It spends what was taken out of the pool before, and when that is used up it goes
@@ -42,26 +32,23 @@ const within = (ms: number, promise: Promise<void>): Promise<void> =>
 export class Allowance {
   #quota: Quota;
   #share: Quota;
-  /** Taken out of the pool and not spent; negative: spent, and not yet taken out. */
-  #lease = 0;
-  #emptyUntilMs = 0;
-  #asking: Promise<void> | undefined;
-  /** Whether it was the share that said last whether there is something left. */
-  #isInsured = false;
+  /** Undefined where there is no pool. */
+  readonly #lease: Lease | undefined;
   /** Of all that this process lets spend, at the rate of its share. */
   readonly #own: Meter;
-  /** Of what the pool has said last. */
-  readonly #pooled: Meter;
+  /** Whether it was the share that said last whether there is something left. */
+  #isInsured = false;
 
   constructor(
-    readonly name: string,
+    name: string,
     quota: Quota,
     private readonly options: AllowanceOptions,
   ) {
+    const { pool, shares, nowMs } = options;
     this.#quota = quota;
-    this.#share = shareOf(quota, options.shares);
-    this.#own = newMeter(options.nowMs());
-    this.#pooled = newMeter(options.nowMs());
+    this.#share = shareOf(quota, shares);
+    this.#own = newMeter(nowMs());
+    this.#lease = pool && new Lease(name, pool, nowMs);
   }
 
   get quota(): Quota {
@@ -73,7 +60,7 @@ export class Allowance {
     if (quota === this.#quota) return;
     this.#quota = quota;
     this.#share = shareOf(quota, this.options.shares);
-    this.#emptyUntilMs = 0;
+    this.#lease?.forget();
   }
 
   /** Spends without waiting; `credit` units of it are spent already. */
@@ -89,42 +76,42 @@ export class Allowance {
   /** Takes back what was spent too much, or spends (negative) what was too little. */
   giveBack(units: number, from: 'spent' | 'insured'): void {
     this.#own.spent = Math.max(0, this.#own.spent - units);
-    if (from === 'spent' && this.options.pool) this.#lease += units;
+    if (from === 'spent' && this.#lease) this.#lease.units += units;
   }
 
   /** How many units are left, and how long it takes until nothing is spent; as far as this process knows. */
   left(): { readonly units: number; readonly fullInMs: number } {
-    const now = this.options.nowMs();
-    const own = roomOf(this.#own, this.#share, now);
-    const pooled = roomOf(this.#pooled, this.#quota, now) + this.#lease;
-    const isPooled = this.options.pool && !this.#isInsured;
-    const [quota, room] = isPooled ? [this.#quota, pooled] : [this.#share, own];
+    const isLeased = this.#lease !== undefined && !this.#isInsured;
+    const quota = isLeased ? this.#quota : this.#share;
+    const room = isLeased ? this.#lease.room(quota) : roomOf(this.#own, quota, this.options.nowMs());
     const units = Math.max(0, Math.min(quota.capacity, room));
     return { units, fullInMs: (quota.capacity - room) / quota.unitsPerMs };
   }
 
   /** Undefined where it is not known whether there is anything left. */
   #decide(units: number, credit: number): Outcome | undefined {
-    if (!this.options.pool) return this.#spendShare(units, credit);
-    if (this.#lease + credit <= 0) {
-      const leftMs = this.#emptyUntilMs - this.options.nowMs();
-      if (leftMs > 0) return { kind: 'empty', retryAfterMs: leftMs };
-      if (!this.#ask()) return this.#spendShare(units, credit);
-      if (this.#lease + credit <= -this.#share.capacity) return undefined;
+    const lease = this.#lease;
+    if (!lease) return this.#spendShare(units, credit);
+    const slice = Math.max(1, Math.ceil(this.#share.capacity / slicesInShare));
+    if (lease.units + credit <= 0) {
+      const retryAfterMs = lease.emptyForMs();
+      if (retryAfterMs > 0) return { kind: 'empty', retryAfterMs };
+      if (!lease.ask(this.#quota, slice)) return this.#spendShare(units, credit);
+      if (lease.units + credit <= -this.#share.capacity) return undefined;
     }
     this.#isInsured = false;
-    this.#lease -= units - credit;
+    lease.units -= units - credit;
     advance(this.#own, this.#share, this.options.nowMs());
     // What others have not used was theirs to give: beyond its share nothing is owed.
     this.#own.spent = Math.min(this.#own.spent + units - credit, Math.max(this.#own.spent, this.#share.capacity));
-    if (this.#lease < this.#slice() / 2) this.#ask();
+    if (lease.units < slice / 2) lease.ask(this.#quota, slice);
     return spent;
   }
 
   /** The first answer may be to a question from before the most was spent. */
   async #spendLater(units: number, credit: number, untilMs: number): Promise<Outcome> {
     for (let leftMs = this.options.waitMs; leftMs > 0; leftMs = untilMs - this.options.nowMs()) {
-      await within(leftMs, this.#asking ?? Promise.resolve());
+      await this.#lease?.wait(leftMs);
       const outcome = this.#decide(units, credit);
       if (outcome) return outcome;
     }
@@ -140,37 +127,6 @@ export class Allowance {
     if (credit > 0 ? room + credit <= 0 : room < least)
       return { kind: 'empty', retryAfterMs: (least - room) / this.#share.unitsPerMs };
     this.#own.spent += units - credit;
-    return this.options.pool ? insured : spent;
-  }
-
-  #slice(): number {
-    return Math.max(1, Math.ceil(this.#share.capacity / slicesInShare));
-  }
-
-  /** Asks the pool unless it is being asked; false where it is not. */
-  #ask(): boolean {
-    if (this.#asking) return true;
-    const owed = Math.max(0, -this.#lease);
-    const asked = this.options.pool?.(this.name, this.#quota, owed, this.#slice());
-    if (!asked) return false;
-    this.#asking = asked
-      .then(
-        (taken) => this.#receive(taken, owed),
-        () => undefined,
-      )
-      .finally(() => (this.#asking = undefined));
-    return true;
-  }
-
-  #receive({ granted, backlogMs }: Taken, owed: number): void {
-    const now = this.options.nowMs();
-    const { capacity, unitsPerMs } = this.#quota;
-    this.#lease += owed + granted;
-    this.#pooled.spent = backlogMs * unitsPerMs;
-    this.#pooled.atMs = now;
-    if (granted > 0) return;
-    // What is owed by now will be taken out, too.
-    const missing = 1 - capacity + Math.max(0, -this.#lease);
-    this.#emptyUntilMs = now + Math.max(shortestPauseMs, backlogMs + missing / unitsPerMs);
+    return this.#lease ? insured : spent;
   }
 }
