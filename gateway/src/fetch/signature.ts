@@ -27,7 +27,7 @@ export type Sign = (request: Unsigned) => string;
  * Signs with a secret: HMAC-SHA256 over the lines that docs/subgraph-requests.md lists, the time among them. No header has a
  * line break, so no two requests have the same lines.
  */
-export const signWith = (secret: string, nowMs: () => number = Date.now): Sign => {
+export const signWith = (secret: string, nowMs: () => number = () => Date.now()): Sign => {
   const key = createSecretKey(secret, 'utf8');
   return ({ method, path, headers, body }) => {
     const seconds = Math.floor(nowMs() / 1_000);
