@@ -14,8 +14,12 @@ const kinds: ReadonlyArray<{ readonly kind: string; readonly pattern: RegExp; re
   { kind: 'the secret of a webhook', pattern: /whsec_[A-Za-z0-9+/]{24,}/, seen: 'output' },
 ];
 
-/** `partners create` shows a key, and nothing else on that line: it is what the command is for. */
-const shownKeys = /^tpk_(?:live|test)_[0-9A-Za-z]{33}\r?$/gm;
+/**
+ * `partners create` shows a key, and nothing else on that line: it is what the command is for. `npm start` shows that of its own
+ * example partner in a line to try, which opens nothing but what was made up on that machine.
+ */
+const shownKeys =
+  /^tpk_(?:live|test)_[0-9A-Za-z]{33}\r?$|^ {4}-H 'authorization: Bearer tpk_test_[0-9A-Za-z]{33}'\r?$/gm;
 
 /** The longest text by which one is known; of what has come before so much is kept. */
 export const longestSecret = 300;

@@ -40,6 +40,13 @@ test.each([
   ['a key', key, 'answer', true],
   ['a key in a sentence', `key ${key} is wrong`, 'output', true],
   ['a key as the command shows it', `said before\n${key}\n`, 'output', false],
+  [
+    'the key of an example as npm start shows it',
+    `  curl -s x \\\n    -H 'authorization: Bearer ${key}'\n`,
+    'output',
+    false,
+  ],
+  ['the same said by an answer', `    -H 'authorization: Bearer ${key}'`, 'answer', true],
   ['a part of a key', key.slice(0, 20), 'output', false],
   ['a token', `Bearer ${['eyJhbGciOiJFUzI1NiJ9', 'eyJzdWIiOiJhIn0xxxx', 'x'.repeat(40)].join('.')}`, 'output', true],
   ['a signature', `{"tripgraph-signature":"v1 t=1790000000,s=${'x'.repeat(43)}"}`, 'output', true],

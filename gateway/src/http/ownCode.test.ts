@@ -22,14 +22,10 @@ test.each(['engine', 'apollo'] as const)(
     expect(await codeOf(`{ ${'next { '.repeat(7)} x ${'}'.repeat(7)} }`)).toEqual(
       tooComplex('It asks for fields more than 7 levels deep.'),
     );
-    for (const [numbers, limit] of [
-      [1_000, 1_000],
-      [10_000, 10_000],
-    ] as const)
-      expect(await codeOf(`{ x(list: [${'1 '.repeat(numbers)}]) }`)).toEqual(
-        tooComplex(`It has more than ${limit} names, numbers and signs.`),
+    for (const list of ['1 '.repeat(1_000), '1 '.repeat(10_000), '['.repeat(9_000)])
+      expect(await codeOf(`{ x(list: [${list}]) }`)).toEqual(
+        tooComplex('It has more than 1000 names, numbers and signs.'),
       );
-    expect(await codeOf(`{ x(list: ${'['.repeat(9_000)}) }`)).toEqual(tooComplex('It is nested too deep to be read.'));
     expect(await codeOf('{ x')).toMatchObject([
       400,
       ['GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name, found <EOF>.'],
