@@ -7,6 +7,9 @@ export const port = Number(process.argv[2]);
 const folder = process.argv[3] ?? '.';
 export const flags: readonly string[] = process.argv.slice(4);
 
+/** Who asks the gateway that is started with the flag "partner". */
+export const benchPartner = 'bench';
+
 export const host = '127.0.0.1';
 export const supergraphFile = 'supergraph.graphql';
 export const topologyFile = 'topology.json';

@@ -1,10 +1,11 @@
+import { keyOf } from '@tripgraph/gateway/testing/partnerKeys';
 import { join } from 'node:path';
 import type { Topology } from '../fixture/supergraph.js';
 import type { Workload } from '../fixture/workloads.js';
 import { benchFolder } from '../peers/folder.js';
 import { go, goRelay, gunicorn, hive, hiveProgram, python, type Peer } from '../peers/install.js';
 import { nodeCommand, ownProgram } from '../processes/node.js';
-import { host, supergraphFile } from './arguments.js';
+import { benchPartner, host, supergraphFile } from './arguments.js';
 
 export type Start = { readonly port: number; readonly folder: string; readonly topology: Topology };
 export type Command = { readonly command: readonly string[]; readonly environment?: Readonly<Record<string, string>> };
@@ -16,6 +17,8 @@ export type Contestant = {
   readonly takes: (workload: Workload) => boolean;
   /** Where it serves GraphQL. */
   readonly path: string;
+  /** With which it is asked; undefined where it is asked without. */
+  readonly key?: string;
   /** Installed on demand; a contestant that cannot be installed or started is left out. */
   readonly peer?: Peer;
   readonly commandFor: (start: Start) => Command;
@@ -45,6 +48,8 @@ const relays = join(benchFolder, 'relays');
 const everything = (): boolean => true;
 /** Nobody else knows shards. */
 const unsharded = ({ shards }: Workload): boolean => shards === 0;
+/** Where a layer of the gateway is measured alone. */
+const layered = ({ name }: Workload): boolean => name === 'detail' || name === 'list';
 const scattered = ({ name }: Workload): boolean => name.startsWith('scatter');
 
 export const contestants: readonly Contestant[] = [
@@ -55,6 +60,28 @@ export const contestants: readonly Contestant[] = [
     takes: everything,
     path: '/graphql',
     commandFor: own('ours', 'unshared'),
+  },
+  {
+    name: 'ours-unrated',
+    what: 'Tripgraph without counting what an address spends',
+    takes: layered,
+    path: '/graphql',
+    commandFor: own('ours', 'unrated'),
+  },
+  {
+    name: 'ours-signed',
+    what: 'Tripgraph that signs what it asks of subgraphs',
+    takes: layered,
+    path: '/graphql',
+    commandFor: own('ours', 'signed'),
+  },
+  {
+    name: 'ours-partner',
+    what: 'Tripgraph, signing, asked with the key of a partner that has a quota',
+    takes: layered,
+    path: '/graphql',
+    key: keyOf(benchPartner),
+    commandFor: own('ours', 'signed', 'partner'),
   },
   {
     name: 'apollo',

@@ -11,12 +11,14 @@ export type Connection = {
   readonly close: () => void;
 };
 
-/** A POST of JSON as bytes. */
-export const requestBytes = (url: URL, body: string): Buffer =>
-  Buffer.from(
+/** A POST of JSON as bytes, with the key that the address has as a password. */
+export const requestBytes = (url: URL, body: string): Buffer => {
+  const key = url.password === '' ? '' : `authorization: Bearer ${url.password}\r\n`;
+  return Buffer.from(
     `POST ${url.pathname} HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `${key}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+};
 
 /** Opens a connection; it opens itself again when the server has closed it. */
 export const openConnection = (url: URL): Connection => {

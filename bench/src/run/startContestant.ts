@@ -14,6 +14,7 @@ import type { Context } from './context.js';
 /** A contestant that runs and answers. */
 export type Entrant = {
   readonly contestant: Contestant;
+  /** With its key as the password, where it is asked with one. */
   readonly url: string;
   readonly child: RunningChild;
   /** All its processes. */
@@ -26,6 +27,8 @@ const install = async ({ peer, name }: Contestant, { options, signal, say }: Con
   say(`installing ${name} into bench/peers …`);
   await peer.install(signal);
 };
+
+const withKey = (url: string, key: string): string => Object.assign(new URL(url), { password: key }).href;
 
 /** Installs a contestant if need be, starts it, and waits until it answers `first`. Rejects with the reason when it cannot. */
 export const startContestant = async (
@@ -56,5 +59,6 @@ export const startContestant = async (
     await child.stop();
     throw error;
   }
-  return { contestant, url, child, pids: treeOf(child.pid) };
+  const { key } = contestant;
+  return { contestant, url: key === undefined ? url : withKey(url, key), child, pids: treeOf(child.pid) };
 };
