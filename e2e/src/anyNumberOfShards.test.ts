@@ -141,7 +141,7 @@ test('a page over 1, 2, 3 and 7 shards is the page of one Postgres with all rows
       expect(expected.errors).toBeUndefined();
       for (const world of worlds) expect(await askGraphQL(world.url, query, variables)).toEqual(expected);
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
 
@@ -162,7 +162,7 @@ test(
           });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   },
 );
@@ -193,7 +193,7 @@ test(
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   },
 );

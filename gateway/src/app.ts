@@ -19,7 +19,7 @@ import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
-import { plannerThreads } from './plan/plannerThreads.js';
+import { plannerThreads, type PlannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
 import { openRates } from './openRates.js';
 import { openPartnerPages } from './openPartnerPages.js';
@@ -45,6 +45,8 @@ export type GatewayOptions = {
   /** Who is asking, told otherwise than by keys and tokens. */
   readonly trust?: Trust;
   readonly log: Logger;
+  /** Threads that plan for several gateways of this process; without them it has its own, and ends them. */
+  readonly threads?: PlannerThreads;
   /** Told of every call to a shard group before it is carried out. */
   readonly onCall?: (subgraph: string, plan: CallPlan) => void;
   readonly onRequest?: OnRequest;
@@ -139,14 +141,14 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const trust = options.trust ?? (await openTrust(options));
   const metrics = createMetrics();
   const cache = openCache(options, metrics);
-  const threads = plannerThreads(keptThreadMs);
+  const threads = options.threads ?? plannerThreads(keptThreadMs);
   const shared = { metrics, store: cache.store, threads };
   let metricsServer: MetricsServer | undefined;
   const closeShared = async (): Promise<void> => {
     trust.stop();
     cache.close();
     await metricsServer?.close();
-    await threads.close();
+    if (!options.threads) await threads.close();
   };
   const engine = await openEngine(options, options, shared).catch(async (error: unknown) => {
     await closeShared();
