@@ -35,9 +35,9 @@ const treatOnce = async (
   return { number, outcome: outcomeOf(answer), blockedMs: Math.min(blockedMs, cpuMs), cpuMs };
 };
 
-const treat = async (gateway: ForkedGateway, seed: string, number: number): Promise<Treated> => {
-  let best = await treatOnce(gateway, seed, number, 0);
-  for (let attempt = 1; attempt < attempts && tooLong([best]).length > 0; attempt += 1) {
+const treat = async (gateway: ForkedGateway, seed: string, number: number, first = 0): Promise<Treated> => {
+  let best = await treatOnce(gateway, seed, number, first);
+  for (let attempt = first + 1; attempt < first + attempts && tooLong([best]).length > 0; attempt += 1) {
     const again = await treatOnce(gateway, seed, number, attempt);
     if (again.cpuMs < best.cpuMs) best = again;
   }
@@ -53,6 +53,9 @@ const treatAll = async (gateway: ForkedGateway, { documents, seed, only }: Hosti
     if (treated.length % 100 === 0)
       show(`${treated.length} of ${numbers.length}, ${tooLong(treated).length} took too long`);
   }
+  // A machine that was elsewhere for a moment makes several in a row look slow: those are looked at again when all are done.
+  for (const [index, one] of treated.entries())
+    if (tooLong([one]).length > 0) treated[index] = await treat(gateway, seed, one.number, attempts);
   show('');
   return treated;
 };
