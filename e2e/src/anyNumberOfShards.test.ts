@@ -141,7 +141,7 @@ test('a page over 1, 2, 3 and 7 shards is the page of one Postgres with all rows
       expect(expected.errors).toBeUndefined();
       for (const world of worlds) expect(await askGraphQL(world.url, query, variables)).toEqual(expected);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 
@@ -162,7 +162,7 @@ test(
           });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   },
 );
@@ -232,7 +232,7 @@ test(
           expect(await walk(world.url, order, count, true)).toEqual(forward);
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   },
 );

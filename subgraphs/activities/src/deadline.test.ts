@@ -69,7 +69,7 @@ const sessions = () =>
 
 test('a read that is held up is ended when the time of its request is over, and its connection serves the next one', async () => {
   const answered = { data: { activity: { id: bookedActivityId } } };
-  expect(await readActivity(withTime(100))).toEqual(answered);
+  expect(await readActivity(withTime(tenMinutes))).toEqual(answered);
   const before = await sessions();
   const late = await whileLocked('lock table activity', () => readActivity(withTime(200)));
   expect(errorsOf(late)).toEqual(['INTERNAL_SERVER_ERROR at activity']);

@@ -15,7 +15,7 @@ import { activityExists } from './activityExists.js';
 import { activityPage } from './activityPage.js';
 import { placeCounts } from './placeCounts.js';
 
-const activities = 300_000;
+const activities = 100_000;
 const pageSize = 20;
 const places = ['plc_city_1000', 'plc_country_7', 'plc_world'];
 const fields = ['PRICE', 'RATING', 'DURATION', 'TITLE', 'NEWEST'] as const;
