@@ -6,8 +6,7 @@ const keepAliveMs = 1_000;
 const usualKeepAliveMs = 75_000;
 /** Longer than subgraphs keep idle connections. */
 const blockedMs = 1_600;
-/** What came meanwhile and what comes now has to be answered in it: this is about connections, not about load. */
-const pauseMs = 2_400;
+const pauseMs = 1_200;
 
 export const f05IdleConnections = memoryFault({
   id: 'F5',
