@@ -1,7 +1,6 @@
 import type { PersistedOperation } from '@tripgraph/gateway/operations/manifest';
 import {
   GraphQLError,
-  Kind,
   parse,
   specifiedRules,
   validate,
@@ -9,6 +8,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
+import { operationNames } from '../operations/operationNames.js';
 import { measurePlan, type PlanMeasure } from '../plans/measurePlan.js';
 import type { PlanningSide } from '../plans/planFindings.js';
 
@@ -46,9 +46,6 @@ const parsed = (body: string, maxTokens: number): DocumentNode | string => {
   }
 };
 
-const namesIn = ({ definitions }: DocumentNode): ReadonlyArray<string | undefined> =>
-  definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value] : []));
-
 const validateOne = async (
   { id, body }: PersistedOperation,
   name: string | undefined,
@@ -78,12 +75,12 @@ export const validateManifest = async (
         ? [document]
         : [...new Set(validate(options.api, document, [...options.rules, ...specifiedRules]).map(problemText))];
     if (typeof document === 'string' || problems.length > 0) {
-      const [name] = typeof document === 'string' ? [] : namesIn(document);
+      const [name] = typeof document === 'string' ? [] : operationNames(document);
       const { id } = operation;
       validated.push({ id, title: name ?? id, problems, cost: undefined, plan: undefined });
       continue;
     }
-    for (const name of namesIn(document)) validated.push(await validateOne(operation, name, options));
+    for (const name of operationNames(document)) validated.push(await validateOne(operation, name, options));
   }
   return validated;
 };

@@ -1,5 +1,6 @@
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import type { OperationInUse } from './operationInUse.js';
+import { operationNames } from './operationNames.js';
 import { anybody, type PersistedDocument } from './persisted.js';
 import type { ClientUse, Usage } from './usage.js';
 
@@ -16,16 +17,12 @@ export type UseLimits = {
 const maximumTokens = 20_000;
 
 const namesIn = (document: string): readonly (string | undefined)[] => {
-  let parsed: DocumentNode;
   try {
-    parsed = parse(document, { noLocation: true, maxTokens: maximumTokens });
+    return operationNames(parse(document, { noLocation: true, maxTokens: maximumTokens }));
   } catch {
     // Whoever validates it says what is wrong.
     return [undefined];
   }
-  return parsed.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value] : [],
-  );
 };
 
 type Sum = Pick<OperationInUse, 'count' | 'lastDay'>;

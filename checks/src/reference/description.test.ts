@@ -5,7 +5,7 @@ import { html } from './html.js';
 import { linksOf } from './links.js';
 
 const links = linksOf(buildSchema('type Query { tour: Tour } type Tour { id: ID title: String }'));
-const shown = (text: string): string => html`${description(text, links, 'Tour')}`.text.replace(/\s*\n\s*/g, ' ');
+const shown = (text: string): string => html`${description(text, links, 'Tour')}`.toString().replace(/\s*\n\s*/g, ' ');
 
 test('paragraphs, lists and code are shown as such; code that names something leads to it', () => {
   expect(shown('First\nline.\n\n- `Query.tour`\n- two\n  lines\n\n`title` of `Tour`, `nothing`, `a.b.c`')).toBe(

@@ -1,4 +1,5 @@
-import { Kind, parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { operationNames } from '../operations/operationNames.js';
 import { byName } from './members.js';
 import { mentionsIn, type Mention } from './mentions.js';
 import { pageNames } from './pageNames.js';
@@ -35,9 +36,9 @@ const parseExample = (schema: GraphQLSchema, { name, text }: ExampleFile): Docum
   }
 };
 
-const titleOf = (name: string, { definitions }: DocumentNode): string =>
-  definitions
-    .flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? name] : []))
+const titleOf = (name: string, document: DocumentNode): string =>
+  operationNames(document)
+    .map((known) => known ?? name)
     .join(', ') || name;
 
 const noteOf = (text: string): string =>

@@ -69,4 +69,4 @@ export const layout = ({ file, site, title, content }: Page): string =>
         </header>
         <main id="page-content" tabindex="-1">${content}</main>
       </body>
-    </html> `.text;
+    </html> `.toString();

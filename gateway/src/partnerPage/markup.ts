@@ -13,8 +13,8 @@ class Markup {
 
 export type { Markup };
 
-/** What may stand in a page: pieces as they are, lists of what may, and texts as what they say. Undefined is nothing. */
-export type MarkupValue = Markup | string | number | undefined | readonly MarkupValue[];
+/** What may stand in a page: pieces as they are, lists of what may, and texts as what they say. Undefined, null and false are nothing. */
+export type MarkupValue = Markup | string | number | false | null | undefined | readonly MarkupValue[];
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -25,7 +25,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 const textOf = (value: MarkupValue): string => {
-  if (value === undefined) return '';
+  if (value === undefined || value === null || value === false) return '';
   if (value instanceof Markup) return value.toString();
   if (typeof value === 'object') return value.map(textOf).join('');
   return String(value).replace(/[&<>"']/g, (sign) => escapes[sign] as string);
