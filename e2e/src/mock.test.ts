@@ -1,7 +1,7 @@
 import { assumedConfig } from '@tripgraph/mock/readGraph';
 import { startMock } from '@tripgraph/mock/startMock';
+import { quietMock } from '@tripgraph/mock/testing/mockOfRepository';
 import { untruthsOf } from '@tripgraph/mock/testing/trueToSchema';
-import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { drawOperation } from './differential/drawOperation.js';
 import { fixtures } from './differential/fixtures.js';
@@ -18,16 +18,7 @@ test.each(fixtures)('what is made up for $name is true to its schema, whatever i
   const supergraph = supergraphOf(fixture);
   const mock = await startMock({
     graph: { supergraph, config: assumedConfig(supergraph) },
-    seed: 'a',
-    host: '127.0.0.1',
-    port: 0,
-    switchPort: 0,
-    failing: [],
-    latencyMs: 0,
-    overrides: () => Promise.resolve(new Map()),
-    manifests: [],
-    origins: [],
-    log: pino({ level: 'silent' }),
+    ...quietMock,
   });
   onTestFinished(() => mock.close());
   let answered = 0;

@@ -4,7 +4,7 @@ import { outcomes, type Outcome, type Sample } from './load/plan.js';
 export const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
-export const p99 = (samples: readonly Sample[]): number =>
+export const p99 = (samples: ReadonlyArray<Pick<Sample, 'tookMs'>>): number =>
   percentile(
     samples.map(({ tookMs }) => tookMs),
     0.99,

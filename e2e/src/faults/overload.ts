@@ -1,3 +1,4 @@
+import { percentile } from './figures.js';
 import { bookingQuery, heavyQuery, startHeavyGateway } from './overload/heavyGateway.js';
 import type { Tally } from './overload/load.js';
 import type { FromOverload, ToOverload } from './overload/messages.js';
@@ -43,9 +44,6 @@ export const overloadDefaults: OverloadOptions = {
   things: 400,
   bookingRate: 20,
 };
-
-const percentile = (values: readonly number[], part: number): number =>
-  [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
 
 const measureOf = (peak: number, reads: Tally, bookings: Tally, overloadMs: number): OverloadMeasure => {
   const goodput = (reads.answered * 1_000) / overloadMs;

@@ -12,22 +12,27 @@ export type MockOfRepository = RunningMock & {
   readonly ask: (query: string, variables?: object) => Promise<string>;
 };
 
+/** A mock by the seed "a" on free ports, with nothing else said, that keeps silent. */
+export const quietMock: Omit<MockOptions, 'graph'> = {
+  seed: 'a',
+  host: '127.0.0.1',
+  port: 0,
+  switchPort: 0,
+  failing: [],
+  latencyMs: 0,
+  overrides: () => Promise.resolve(new Map()),
+  manifests: [],
+  origins: [],
+  log: pino({ level: 'silent' }),
+};
+
 /** The mock of this repository's own graph, by default by the seed "a", on free ports. */
 export const startMockOfRepository = async (
   options: Partial<MockOptions> & { readonly file?: string } = {},
 ): Promise<MockOfRepository> => {
   const running = await startMock({
     graph: await readGraph(fileOf(options.file ?? 'supergraph.yaml')),
-    seed: 'a',
-    host: '127.0.0.1',
-    port: 0,
-    switchPort: 0,
-    failing: [],
-    latencyMs: 0,
-    overrides: () => Promise.resolve(new Map()),
-    manifests: [],
-    origins: [],
-    log: pino({ level: 'silent' }),
+    ...quietMock,
     ...options,
   });
   return {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '@tripgraph/gateway/supergraph/compose';
 import { startGatewayProcess } from '../../gatewayProcess.js';
+import { pinGateway } from '../rig/pinning.js';
 
 export type HeavyGateway = {
   readonly url: URL;
@@ -58,9 +58,6 @@ const supergraphOf = (url: string): string => {
   return composition.supergraph;
 };
 
-/** Gives a process a core of its own where that can be done: what is measured is one processor's work. */
-const pin = (pid: number): void => void spawnSync('taskset', ['-a', '-c', '-p', '0', String(pid)], { stdio: 'ignore' });
-
 /** A gateway in a process of its own over a subgraph in this one, whose answers are ready and long. */
 export const startHeavyGateway = async (
   things: number,
@@ -87,7 +84,8 @@ export const startHeavyGateway = async (
   try {
     const { url: listening } = await gateway.line(({ msg }) => msg === 'listening');
     const pid = gateway.child.pid ?? 0;
-    pin(pid);
+    // What is measured is one processor's work.
+    pinGateway(pid);
     return { url: new URL(String(listening)), pid, close };
   } catch (error) {
     await close();

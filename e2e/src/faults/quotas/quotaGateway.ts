@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { hashOf, keyOf, testPepper } from '@tripgraph/gateway/testing/partnerKeys';
 import { supergraphOf } from '@tripgraph/gateway/testing/smallGateway';
 import { startGatewayProcess } from '../../gatewayProcess.js';
+import { pinGateway } from '../rig/pinning.js';
 
 export type QuotaGateway = {
   readonly url: string;
@@ -16,6 +16,11 @@ export type QuotaGateway = {
 /** It costs 10: a list of nobody knows how many. */
 export const query = '{ things { id } }';
 export const queryCost = 10;
+export const minuteSeconds = 60;
+
+/** What may be spent a minute by whoever may ask so often a second. */
+export const quotaOf = (rate: number): number => rate * queryCost * minuteSeconds;
+
 const schema = 'type Query { things: [Thing!]! } type Thing { id: ID! }';
 /** As long as a shard takes for a page. */
 const answerAfterMs = 20;
@@ -42,9 +47,6 @@ const partnersText = (quotas: Readonly<Record<string, number>>): string =>
       quota: { cost_per_minute: quota },
     })),
   });
-
-/** Gives a process a core of its own where that can be done. */
-const pin = (pid: number): void => void spawnSync('taskset', ['-a', '-c', '-p', '0', String(pid)], { stdio: 'ignore' });
 
 /** A gateway in processes of its own, whose partners have these quotas a minute and the keys of their names. */
 export const startQuotaGateway = async (
@@ -74,7 +76,7 @@ export const startQuotaGateway = async (
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    pin(gateway.child.pid ?? 0);
+    pinGateway(gateway.child.pid);
     const { url: listening } = await gateway.line(({ msg }) => msg === 'listening');
     if (environment['GATEWAY_PROCESSES'] !== undefined)
       await gateway.line(({ msg }) => msg === 'all processes take requests');

@@ -8,6 +8,10 @@ const besideCore = 1;
 const runTaskset = (...args: readonly string[]): boolean =>
   spawnSync('taskset', args, { stdio: 'ignore' }).status === 0;
 
+/** Gives a gateway a core of its own where there is a taskset. */
+export const pinGateway = (pid: number | undefined): void =>
+  void (pid !== undefined && runTaskset('-acp', String(gatewayCore), String(pid)));
+
 /** Gives processes a core of their own, all threads of them and of what they start later. */
 export type Pinning = { readonly pinGateway: (pid: number | undefined) => void };
 
@@ -17,5 +21,5 @@ export type Pinning = { readonly pinGateway: (pid: number | undefined) => void }
  */
 export const startPinning = (): Pinning | undefined => {
   if (availableParallelism() < 2 || !runTaskset('-acp', String(besideCore), String(process.pid))) return undefined;
-  return { pinGateway: (pid) => void (pid !== undefined && runTaskset('-acp', String(gatewayCore), String(pid))) };
+  return { pinGateway };
 };

@@ -1,8 +1,8 @@
 import { keyOf } from '@tripgraph/gateway/testing/partnerKeys';
-import { percentile } from '../figures.js';
+import { p99, percentile } from '../figures.js';
 import { count, ms, mostTimes, row } from '../goals/goal.js';
 import type { Asked, FromQuotas, Stream, ToQuotas } from '../quotas/messages.js';
-import { query, queryCost, startQuotaGateway } from '../quotas/quotaGateway.js';
+import { query, quotaOf, startQuotaGateway } from '../quotas/quotaGateway.js';
 import { statusesOf } from '../quotas/statuses.js';
 import type { Context, Scenario, ScenarioResult } from '../scenario.js';
 import { startTold } from '../toldProcess.js';
@@ -14,10 +14,8 @@ const sliceMs = 8_000;
 /** Requests a second that the noisy one may ask for, and that each other one does: half of what it may. */
 const noisyRate = 20;
 const otherRate = 30;
-const minuteSeconds = 60;
 const burstSeconds = 15;
 
-const quotaOf = (rate: number): number => rate * queryCost * minuteSeconds;
 const quotas = {
   noisy: quotaOf(noisyRate),
   north: quotaOf(2 * otherRate),
@@ -29,16 +27,11 @@ const others = ['north', 'south', 'west'].map((name) => stream(name, otherRate))
 const noisy = stream('noisy', times * noisyRate);
 
 const isOther = ({ name }: Asked): boolean => name !== noisy.name;
-const p99Of = (asked: readonly Asked[]): number =>
-  percentile(
-    asked.filter(isOther).map(({ tookMs }) => tookMs),
-    0.99,
-  );
 
 const resultOf = (alone: readonly Asked[], beside: readonly Asked[], seconds: number): ScenarioResult => {
   const seen = [...alone, ...beside].filter(isOther);
   const errors = seen.filter(({ status }) => status !== 200).length;
-  const [before, after] = [p99Of(alone), p99Of(beside)];
+  const [before, after] = [p99(alone.filter(isOther)), p99(beside.filter(isOther))];
   const loud = beside.filter((asked) => !isOther(asked));
   const letIn = loud.filter(({ status }) => status === 200).length;
   const neither = loud.filter(({ status }) => status !== 200 && status !== 429).length;

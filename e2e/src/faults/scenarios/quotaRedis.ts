@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '@tripgraph/dev/freePort';
 import { keyOf } from '@tripgraph/gateway/testing/partnerKeys';
-import { percentile } from '../figures.js';
+import { p99 } from '../figures.js';
 import { count, ms, row } from '../goals/goal.js';
 import type { Asked, FromQuotas, ToQuotas } from '../quotas/messages.js';
-import { query, queryCost, startQuotaGateway } from '../quotas/quotaGateway.js';
+import { minuteSeconds, query, queryCost, quotaOf, startQuotaGateway } from '../quotas/quotaGateway.js';
 import { startRedisProcess, type RedisProcess } from '@tripgraph/gateway/cache/testing/redisProcess';
 import { statusesOf } from '../quotas/statuses.js';
 import type { Context, Scenario, ScenarioResult } from '../scenario.js';
@@ -17,11 +17,9 @@ const warmMs = 4_000;
 const partMs = 20_000;
 const noisyRate = 20;
 const calmRate = 30;
-const minuteSeconds = 60;
 const mostTimes = 2;
 const mostMoreMs = 2;
 
-const quotaOf = (rate: number): number => rate * queryCost * minuteSeconds;
 /** Of nobody in particular: its quota is that of an address. */
 const calm = { name: 'calm', rate: calmRate, key: undefined };
 const noisy = { name: 'noisy', rate: times * noisyRate, key: keyOf('noisy') };
@@ -47,18 +45,13 @@ type Seen = {
 
 const during = (asked: readonly Asked[], name: string, fromMs: number, toMs = Infinity): readonly Asked[] =>
   asked.filter((each) => each.name === name && each.atMs >= fromMs && each.atMs < toMs);
-const p99Of = (asked: readonly Asked[]): number =>
-  percentile(
-    asked.map(({ tookMs }) => tookMs),
-    0.99,
-  );
 const letIn = (asked: readonly Asked[]): number => asked.filter(({ status }) => status === 200).length;
 
 const resultOf = ({ asked, killed, back }: Seen): ScenarioResult => {
   const quiet = during(asked, 'calm', 0);
   const loud = during(asked, 'noisy', 0);
   const errors = quiet.length - letIn(quiet);
-  const [before, after] = [p99Of(during(asked, 'calm', 0, partMs)), p99Of(during(asked, 'calm', partMs))];
+  const [before, after] = [p99(during(asked, 'calm', 0, partMs)), p99(during(asked, 'calm', partMs))];
   const minute = letIn(loud) / (noisyRate * minuteSeconds);
   const share = (noisyRate * queryCost * partMs) / 1_000 / processes;
   const byProcess = back.map(({ spent }, index) => (spent - (killed[index]?.spent ?? 0)) / share);
