@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
-import { pageLoader, type PageLoader } from './loaders/pageLoader.js';
+import { pageLoader, type PageLoader } from '@tripgraph/kit/paging/pageLoader';
 import { placeLoader, type PlaceLoader } from './loaders/placeLoader.js';
 import { childrenStatement, type ChildrenRequest } from './paging/childrenRequest.js';
 import { pointsOfInterestStatement, type PointsOfInterestRequest } from './paging/pointsOfInterestRequest.js';

@@ -1,6 +1,4 @@
 import type { PageWindow } from '@tripgraph/kit/page';
-import type { Statement } from '@tripgraph/kit/statement';
-import type { PagedRow, PlaceRow } from '../rows.js';
 import {
   highestInteger,
   highestText,
@@ -9,11 +7,14 @@ import {
   type Bound,
   type Range,
   type Reading,
-} from '../sql/bounds.js';
+} from '@tripgraph/kit/paging/bounds';
+import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
+import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
+import type { Statement } from '@tripgraph/kit/statement';
+import type { PlaceRow } from '../rows.js';
 import { childrenByName } from '../sql/childrenByName.js';
 import { childrenByPopulation, type PopulationRange } from '../sql/childrenByPopulation.js';
-import { cursorOf, rangeBetween, readCursor, type Order } from './order.js';
-import { readingOf } from './pageOfRows.js';
 
 type Field = 'NAME' | 'POPULATION';
 

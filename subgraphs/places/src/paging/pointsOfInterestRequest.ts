@@ -1,10 +1,10 @@
 import type { PageWindow } from '@tripgraph/kit/page';
+import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '@tripgraph/kit/paging/bounds';
+import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
+import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { Statement } from '@tripgraph/kit/statement';
-import type { PagedRow } from '../rows.js';
-import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '../sql/bounds.js';
 import { pointsOfInterestAt, type RankedPointOfInterestRow } from '../sql/pointsOfInterestAt.js';
-import { cursorOf, rangeBetween, readCursor, type Order } from './order.js';
-import { readingOf } from './pageOfRows.js';
 
 /** A page of points of interest to read, the same for any place. Plain data. */
 export type PointsOfInterestRequest = {

@@ -1,10 +1,10 @@
 import { asksFor } from '@tripgraph/kit/lookAhead';
 import { readPage } from '@tripgraph/kit/page';
+import { pageOfRows } from '@tripgraph/kit/paging/pageOfRows';
 import type { RequestContext } from '../context.js';
 import type { OrderDirection, PlaceOrderField, PlaceResolvers } from '../generated/resolvers.js';
 import { localName } from '../names/localName.js';
 import { childrenOrder, childrenRequest, cursorOfChild } from '../paging/childrenRequest.js';
-import { pageOfRows } from '../paging/pageOfRows.js';
 import {
   cursorOfPointOfInterest,
   pointsOfInterestOrder,

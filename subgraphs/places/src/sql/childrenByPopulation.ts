@@ -1,6 +1,7 @@
+import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
+import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import type { Statement } from '@tripgraph/kit/statement';
-import type { PagedRow, PlaceRow } from '../rows.js';
-import type { Range, Reading } from './bounds.js';
+import type { PlaceRow } from '../rows.js';
 import { placeColumns } from './columns.js';
 
 /** Which of the known populations, and which of the children without one (by their id). */

@@ -1,9 +1,9 @@
+import { highestInteger, highestText, lowestInteger, lowestText } from '@tripgraph/kit/paging/bounds';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import type { Statement } from '@tripgraph/kit/statement';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { placesTestDatabase } from '../testing/placesDatabase.js';
 import { cubeOf } from '../position.js';
-import { highestInteger, highestText, lowestInteger, lowestText } from './bounds.js';
 import { childrenByName } from './childrenByName.js';
 import { childrenByPopulation } from './childrenByPopulation.js';
 import { placeByPath } from './placeByPath.js';

@@ -1,6 +1,7 @@
+import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
+import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import type { Statement } from '@tripgraph/kit/statement';
-import type { PagedRow, PointOfInterestRow } from '../rows.js';
-import type { Range, Reading } from './bounds.js';
+import type { PointOfInterestRow } from '../rows.js';
 import { pointOfInterestColumns } from './columns.js';
 
 export type RankedPointOfInterestRow = PointOfInterestRow & { readonly importance: number };

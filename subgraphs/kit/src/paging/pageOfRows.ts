@@ -1,7 +1,7 @@
-import { cutPage, type Page, type PageWindow } from '@tripgraph/kit/page';
-import type { PagedRow } from '../rows.js';
-import type { Reading } from '../sql/bounds.js';
+import { cutPage, type Page, type PageWindow } from '../page.js';
+import type { Reading } from './bounds.js';
 import type { Order } from './order.js';
+import type { PagedRow } from './pagedRow.js';
 
 /** How a page is read: one row more than it holds, so that it is known whether more follow. */
 export const readingOf = (order: Order, window: PageWindow, countAll: boolean): Reading => ({

@@ -1,8 +1,8 @@
 import type DataLoader from 'dataloader';
-import type { RequestDatabase } from '@tripgraph/kit/database';
-import { groupLoaderByKey } from '@tripgraph/kit/loader';
-import type { Statement } from '@tripgraph/kit/statement';
-import type { PagedRow } from '../rows.js';
+import type { RequestDatabase } from '../database.js';
+import { groupLoaderByKey } from '../loader.js';
+import type { Statement } from '../statement.js';
+import type { PagedRow } from './pagedRow.js';
 
 /** The rows of one owner's page; always at least one, see `PagedRow`. */
 export type PageLoader<Request, Row> = (ownerId: string, request: Request) => Promise<ReadonlyArray<PagedRow<Row>>>;

@@ -4,7 +4,7 @@ export type Bound<Value> = { readonly value: Value; readonly id: string };
 /** No text that we store reaches the last code point of Unicode. */
 const lastText = '\u{10ffff}';
 
-/** Below and above every name, population and importance that a row can have. */
+/** Below and above every text, and every integer from 0, that a row can have. */
 export const lowestText: Bound<string> = { value: '', id: '' };
 export const highestText: Bound<string> = { value: lastText, id: lastText };
 export const lowestInteger: Bound<number> = { value: -1, id: '' };

@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, type CursorKey, type KeyType } from '@tripgraph/addressing/cursor';
 import { problem } from '@tripgraph/errors/problem';
-import type { Bound, Range } from '../sql/bounds.js';
+import type { Bound, Range } from './bounds.js';
 
 /** An order over one value and the id, which both go the same way; unknown values come last whichever way that is. */
 export type Order = {
@@ -8,6 +8,8 @@ export type Order = {
   readonly tag: number;
   readonly type: KeyType;
   readonly descending: boolean;
+  /** The integers that the column can hold, both ends included; those of PostgreSQL's `integer` from 0 when nothing is said. */
+  readonly integers?: readonly [lowest: number, highest: number];
 };
 
 const keysOf = ({ type, descending }: Order): CursorKey[] => [
@@ -19,8 +21,8 @@ const keysOf = ({ type, descending }: Order): CursorKey[] => [
 export const cursorOf = (order: Order, value: string | number | null, id: string): string =>
   encodeCursor(order.tag, keysOf(order), [typeof value === 'number' ? BigInt(value) : value, id]);
 
-const isStorable = (value: bigint | string | null): boolean =>
-  typeof value === 'bigint' ? value >= 0n && value < 2n ** 31n : !value?.includes('\0');
+const isStorable = (value: bigint | string | null, { integers = [0, 2 ** 31 - 1] }: Order): boolean =>
+  typeof value === 'bigint' ? value >= integers[0] && value <= integers[1] : !value?.includes('\0');
 
 /** The position that a cursor names. Throws INVALID_CURSOR for anything that this order did not make. */
 export const readCursor = <Value extends string | number>(
@@ -31,7 +33,7 @@ export const readCursor = <Value extends string | number>(
   if (text === undefined) return undefined;
   const values = decodeCursor(order.tag, keysOf(order), text);
   const [value, id] = values ?? [];
-  if (value === undefined || typeof id !== 'string' || !isStorable(value) || !isStorable(id)) {
+  if (value === undefined || typeof id !== 'string' || !isStorable(value, order) || !isStorable(id, order)) {
     throw problem('INVALID_CURSOR', `"${argument}" is not a cursor that this field made in this order.`);
   }
   return { value: (typeof value === 'bigint' ? Number(value) : value) as Value | null, id };
