@@ -21,7 +21,7 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['*/src/**/*.test.ts', 'subgraphs/*/src/**/*.test.ts'],
+    include: ['*/src/**/*.test.ts', '{subgraphs,dev}/*/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['dev/src/testing/postgresForTests.ts'],
     setupFiles: ['dev/src/testing/watchSecrets.ts'],

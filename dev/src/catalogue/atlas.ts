@@ -1,7 +1,7 @@
 import type { PlaceNode } from '@tripgraph/places/load/placeNode';
 import { weightOfCity } from './destinations.js';
-import type { Draw } from './draw.js';
-import { createWeighted, type Weighted } from './weighted.js';
+import type { Draw } from '@tripgraph/simulators/random/draw';
+import { createWeighted, type Weighted } from '@tripgraph/simulators/random/weighted';
 
 /** A place that something can be booked at. */
 export type SitedPlace = PlaceNode & {

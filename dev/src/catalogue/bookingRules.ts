@@ -1,5 +1,5 @@
 import type { OptionRecord, UnitRecord } from '@tripgraph/activities/load/records';
-import { drawChance, drawOne, drawSome, drawWhole, type Draw } from './draw.js';
+import { drawChance, drawOne, drawSome, drawWhole, type Draw } from '@tripgraph/simulators/random/draw';
 import type { BareOption } from './options.js';
 import { drawSchedules, type Calendar } from './schedules.js';
 

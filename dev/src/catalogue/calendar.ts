@@ -1,4 +1,4 @@
-import { drawChance, drawWhole, type Draw } from './draw.js';
+import { drawChance, drawWhole, type Draw } from '@tripgraph/simulators/random/draw';
 
 /** When the catalogue was taken, in Unix milliseconds: nothing in it is younger, whenever it is made. */
 export const latest = Date.UTC(2026, 3, 1);

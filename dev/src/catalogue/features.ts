@@ -1,5 +1,5 @@
 import type { ActivityRecord } from '@tripgraph/activities/load/records';
-import { drawChance, drawSome, type Draw } from './draw.js';
+import { drawChance, drawSome, type Draw } from '@tripgraph/simulators/random/draw';
 import type { Template } from './templates/template.js';
 
 type Feature = ActivityRecord['features'][number];

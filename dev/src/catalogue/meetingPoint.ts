@@ -1,6 +1,6 @@
 import type { ActivityRecord } from '@tripgraph/activities/load/records';
 import type { SitedPlace } from './atlas.js';
-import { drawChance, drawNormal, drawOne, type Draw } from './draw.js';
+import { drawChance, drawNormal, drawOne, type Draw } from '@tripgraph/simulators/random/draw';
 
 const spots = [
   'Tourist information',

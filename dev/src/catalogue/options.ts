@@ -1,7 +1,7 @@
 import type { MoneyRecord, OptionRecord } from '@tripgraph/activities/load/records';
 import type { BookingRules } from './bookingRules.js';
 import type { Category } from './categories.js';
-import { drawChance, drawOne, drawSome, drawWhole, type Draw } from './draw.js';
+import { drawChance, drawOne, drawSome, drawWhole, type Draw } from '@tripgraph/simulators/random/draw';
 import type { Template } from './templates/template.js';
 import { drawUnits, groupUnits, type Pricing } from './units.js';
 

@@ -1,5 +1,5 @@
 import type { ActivityRecord } from '@tripgraph/activities/load/records';
-import type { Draw } from './draw.js';
+import type { Draw } from '@tripgraph/simulators/random/draw';
 
 type RefundTiers = ActivityRecord['refundTiers'];
 

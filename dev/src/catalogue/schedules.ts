@@ -1,5 +1,5 @@
 import type { OpeningHoursRecord, ScheduleRecord } from '@tripgraph/activities/load/records';
-import { drawChance, drawOne, drawWhole, type Draw } from './draw.js';
+import { drawChance, drawOne, drawWhole, type Draw } from '@tripgraph/simulators/random/draw';
 
 /** Days on which an activity takes place: shared by its options. Without an end, so that it never depends on today. */
 export type Calendar = Pick<ScheduleRecord, 'weekdays' | 'months' | 'closedDates'>;

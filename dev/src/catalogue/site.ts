@@ -1,5 +1,5 @@
 import type { Atlas, SitedPlace } from './atlas.js';
-import { drawChance, drawOne, type Draw } from './draw.js';
+import { drawChance, drawOne, type Draw } from '@tripgraph/simulators/random/draw';
 
 /** Where an activity happens: mostly in the supplier's city or a part of it, else nearby, seldom elsewhere in the country. */
 export const drawSite = (draw: Draw, home: SitedPlace, atlas: Atlas): SitedPlace => {

@@ -1,4 +1,4 @@
-import { createDraw, drawLogNormal } from './draw.js';
+import { createDraw, drawLogNormal } from '@tripgraph/simulators/random/draw';
 
 const fewest = 3;
 const stream = 1;

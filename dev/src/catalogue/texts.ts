@@ -1,4 +1,4 @@
-import { drawChance, drawOne, drawSome, type Draw } from './draw.js';
+import { drawChance, drawOne, drawSome, type Draw } from '@tripgraph/simulators/random/draw';
 import type { Template } from './templates/template.js';
 
 /** What the gaps of a text are filled with. */

@@ -1,6 +1,6 @@
 import type { UnitRecord } from '@tripgraph/activities/load/records';
 import type { Currency } from './currencies.js';
-import { drawChance, type Draw } from './draw.js';
+import { drawChance, type Draw } from '@tripgraph/simulators/random/draw';
 import { priceOf } from './prices.js';
 
 /** How an option is priced: in euros for an adult, written in the supplier's currency and manner. */

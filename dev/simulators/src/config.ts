@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const shape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535),
+  SIMULATORS_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
+  SIMULATORS_SIZE: z.coerce.number().int().min(1).max(1_000_000).default(400),
+});
+
+/** What the simulators' process is told from outside. */
+export type SimulatorSettings = {
+  readonly host: string;
+  readonly port: number;
+  readonly seed: number;
+  /** About how many records each source has. */
+  readonly size: number;
+};
+
+/** Reads the settings of the simulators' process. Throws one Error that lists every setting that is missing or wrong. */
+export const readSimulatorSettings = (env: NodeJS.ProcessEnv = process.env): SimulatorSettings => {
+  const read = shape.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
+  }
+  const { HOST: host, PORT: port, SIMULATORS_SEED: seed, SIMULATORS_SIZE: size } = read.data;
+  return { host, port, seed, size };
+};

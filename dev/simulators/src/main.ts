@@ -1,0 +1,17 @@
+import { untilStopped } from '@tripgraph/kit/untilStopped';
+import { readSimulatorSettings } from './config.js';
+import { serveSimulation } from './http/serve.js';
+import { simulatedPlaces } from './places/simulatedPlaces.js';
+import { createSimulation } from './simulation.js';
+import { createSources } from './sources.js';
+
+try {
+  const { host, port, seed, size } = readSimulatorSettings();
+  const simulation = createSimulation(createSources({ seed, size, places: simulatedPlaces }));
+  const { url, close } = await serveSimulation(simulation, { host, port });
+  process.stdout.write(`simulators at ${url}: ${simulation.names.join(', ')}\n`);
+  await untilStopped(close);
+} catch (error) {
+  process.stderr.write(`the simulators cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

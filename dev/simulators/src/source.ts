@@ -1,0 +1,51 @@
+/** What a client asked of one source. */
+export type SimulatedRequest = {
+  readonly method: string;
+  /** Below the source's prefix, beginning with "/", without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** What a source answers. A body of many parts is sent part by part, as fast as it is read. */
+export type SimulatedReply = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | AsyncIterable<string | Uint8Array>;
+};
+
+/**
+ * One source of the company, as its documents describe it: authorization, pages, cursors, limits and errors. It holds its
+ * records in memory; what tests may do to them (add, change, delete) each source offers beside `handle`.
+ */
+export type SimulatedSource = {
+  /** Also the first step of its paths: `/viator/...`. */
+  readonly name: SourceName;
+  readonly handle: (request: SimulatedRequest) => SimulatedReply | Promise<SimulatedReply>;
+};
+
+export const sourceNames = [
+  'booking',
+  'gadventures',
+  'google',
+  'hostelworld',
+  'onix',
+  'suppliers',
+  'viator',
+  'wordpress',
+] as const;
+
+export type SourceName = (typeof sourceNames)[number];
+
+/** An answer whose body is JSON. */
+export const jsonReply = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): SimulatedReply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(body),
+});
