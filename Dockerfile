@@ -12,10 +12,15 @@ COPY subgraphs/kit/package.json subgraphs/kit/
 COPY subgraphs/places/package.json subgraphs/places/
 COPY subgraphs/activities/package.json subgraphs/activities/
 COPY subgraphs/carts/package.json subgraphs/carts/
+COPY subgraphs/articles/package.json subgraphs/articles/
+COPY subgraphs/books/package.json subgraphs/books/
+COPY subgraphs/tours/package.json subgraphs/tours/
+COPY subgraphs/lodgings/package.json subgraphs/lodgings/
 COPY gateway/package.json gateway/
 COPY checks/package.json checks/
 COPY mock/package.json mock/
 COPY dev/package.json dev/
+COPY dev/simulators/package.json dev/simulators/
 COPY cli/package.json cli/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
@@ -24,12 +29,14 @@ COPY examples/application/package.json examples/application/
 FROM manifests AS build
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npx tsc --build cli subgraphs/places subgraphs/activities subgraphs/carts
+RUN npx tsc --build cli subgraphs/places subgraphs/activities subgraphs/carts \
+  subgraphs/articles subgraphs/books subgraphs/tours subgraphs/lodgings
 
 # Optional packages are the embedded PostgreSQL, which a container has no use for.
 FROM manifests AS modules
 RUN npm ci --ignore-scripts --omit=dev --omit=optional \
-  --workspace=tripgraph --workspace=@tripgraph/places --workspace=@tripgraph/activities --workspace=@tripgraph/carts
+  --workspace=tripgraph --workspace=@tripgraph/places --workspace=@tripgraph/activities --workspace=@tripgraph/carts \
+  --workspace=@tripgraph/articles --workspace=@tripgraph/books --workspace=@tripgraph/tours --workspace=@tripgraph/lodgings
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
@@ -50,11 +57,24 @@ COPY --from=build /app/subgraphs/activities/dist subgraphs/activities/dist
 COPY subgraphs/carts/schema.graphql subgraphs/carts/
 COPY subgraphs/carts/migrations subgraphs/carts/migrations
 COPY --from=build /app/subgraphs/carts/dist subgraphs/carts/dist
+COPY subgraphs/articles/schema.graphql subgraphs/articles/
+COPY subgraphs/articles/migrations subgraphs/articles/migrations
+COPY --from=build /app/subgraphs/articles/dist subgraphs/articles/dist
+COPY subgraphs/books/schema.graphql subgraphs/books/
+COPY subgraphs/books/migrations subgraphs/books/migrations
+COPY --from=build /app/subgraphs/books/dist subgraphs/books/dist
+COPY subgraphs/tours/schema.graphql subgraphs/tours/
+COPY subgraphs/tours/migrations subgraphs/tours/migrations
+COPY --from=build /app/subgraphs/tours/dist subgraphs/tours/dist
+COPY subgraphs/lodgings/schema.graphql subgraphs/lodgings/
+COPY subgraphs/lodgings/migrations subgraphs/lodgings/migrations
+COPY --from=build /app/subgraphs/lodgings/dist subgraphs/lodgings/dist
 COPY --from=build /app/gateway/dist gateway/dist
 COPY checks/assets checks/assets
 COPY --from=build /app/checks/dist checks/dist
 COPY --from=build /app/mock/dist mock/dist
 COPY --from=build /app/dev/dist dev/dist
+COPY --from=build /app/dev/simulators/dist dev/simulators/dist
 COPY cli/bin cli/bin
 COPY --from=build /app/cli/dist cli/dist
 USER node

@@ -87,6 +87,10 @@ const config: CodegenConfig = {
         CartRefused: '../resolvers/cartResult.js#CartRefusedValue',
       },
     ),
+    ...resolversOf('articles', {}, {}),
+    ...resolversOf('books', {}, {}),
+    ...resolversOf('tours', {}, {}),
+    ...resolversOf('lodgings', {}, {}),
   },
 };
 

@@ -254,7 +254,7 @@ describe('Dockerfile', () => {
     }
   });
 
-  test.each(['places', 'activities', 'carts'])('the image has every folder that %s reads when it runs', (name) => {
+  test.each(['places', 'activities', 'carts', 'articles', 'books', 'tours', 'lodgings'])('the image has every folder that %s reads when it runs', (name) => {
     const entries = readdirSync(new URL(`../../subgraphs/${name}`, import.meta.url), { withFileTypes: true });
     const ownFolders = entries
       .filter((entry) => entry.isDirectory() && entry.name !== 'src')

@@ -1,0 +1,6 @@
+import { migrate } from '@tripgraph/kit/migrate';
+import { fileURLToPath } from 'node:url';
+
+/** Brings the articles' database up to this version. Several processes may call it at once. */
+export const migrateArticles = (url: string): Promise<void> =>
+  migrate(url, fileURLToPath(new URL('../migrations', import.meta.url)));

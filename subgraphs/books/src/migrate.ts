@@ -1,0 +1,6 @@
+import { migrate } from '@tripgraph/kit/migrate';
+import { fileURLToPath } from 'node:url';
+
+/** Brings the books' database up to this version. Several processes may call it at once. */
+export const migrateBooks = (url: string): Promise<void> =>
+  migrate(url, fileURLToPath(new URL('../migrations', import.meta.url)));

@@ -1,0 +1,14 @@
+import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { untilStopped } from '@tripgraph/kit/untilStopped';
+import { startLodgingsSubgraph } from './app.js';
+import { migrateLodgings } from './migrate.js';
+
+try {
+  const settings = readSubgraphSettings();
+  await migrateLodgings(settings.databaseUrl);
+  const running = await startLodgingsSubgraph(settings);
+  await untilStopped(running.close);
+} catch (error) {
+  process.stderr.write(`lodgings cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
