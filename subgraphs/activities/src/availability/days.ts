@@ -1,4 +1,5 @@
 import { problem } from '@tripgraph/errors/problem';
+import { countDays } from '@tripgraph/kit/localDate';
 import { readAvailabilityId } from '../booking/availabilityId.js';
 import type { ActivityRow, OptionRow } from '../rows.js';
 
@@ -12,12 +13,6 @@ export type Days = {
 };
 
 type Arguments = { readonly localDateStart: string; readonly localDateEnd: string; readonly optionId?: string | null };
-
-const dayMs = 86_400_000;
-
-/** How many days there are from one to another, both included; less than 1 when they are the wrong way round. */
-export const countDays = (firstDay: string, lastDay: string): number =>
-  (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
 
 /** Throws NOT_FOUND when the activity has no such option. */
 export const findOption = ({ options }: ActivityRow, optionId: string): OptionRow => {
@@ -58,11 +53,4 @@ export const dayOfAvailability = (id: string): string => {
     'INVALID_ID',
     `${JSON.stringify(id.slice(0, 60))} is not the id of an availability; those look like "2026-10-25T02:30:00+02:00".`,
   );
-};
-
-/** Whether `text` is a calendar day that exists, from year 1 on. */
-export const isLocalDate = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001-01-01') return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };

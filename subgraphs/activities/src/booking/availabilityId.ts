@@ -1,4 +1,4 @@
-import { isLocalDate } from '../availability/days.js';
+import { isLocalDate } from '@tripgraph/kit/localDate';
 
 /** An availability's id read: its local day and its instant. */
 export type AvailabilityKey = { readonly id: string; readonly localDay: string; readonly startsAt: Date };

@@ -1,6 +1,7 @@
 import { problem } from '@tripgraph/errors/problem';
 import DataLoader from 'dataloader';
-import { countDays, type Days } from '../availability/days.js';
+import { countDays } from '@tripgraph/kit/localDate';
+import type { Days } from '../availability/days.js';
 
 /** More questions than this are never put into one statement. */
 const maximumBatchSize = 100;

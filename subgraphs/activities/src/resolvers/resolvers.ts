@@ -1,3 +1,4 @@
+import { LocalDate, LocalDateTime, LocalTime } from '@tripgraph/kit/localScalars';
 import { DateTime, MinorUnits } from '@tripgraph/kit/scalars';
 import type { PlaceResolvers, Resolvers } from '../generated/resolvers.js';
 import { checkPlaceId } from '../ids.js';
@@ -6,7 +7,6 @@ import { activityConnection } from './activityConnection.js';
 import { bookingResolvers } from './booking.js';
 import { bookingMutations, bookingRefusedResolvers, bookingResultResolvers } from './bookingMutations.js';
 import { queryResolvers } from './query.js';
-import { LocalDate, LocalDateTime, LocalTime } from './scalars.js';
 import { supplierResolvers } from './supplier.js';
 
 /** A place is whatever id another subgraph names; nothing is read until its activities are asked for. */

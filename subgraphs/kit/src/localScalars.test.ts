@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LocalDate, LocalDateTime, LocalTime } from './scalars.js';
+import { LocalDate, LocalDateTime, LocalTime } from './localScalars.js';
 
 test('a wall-clock time has hours from 00 to 23 and minutes from 00 to 59', () => {
   expect(LocalTime.serialize('09:30')).toBe('09:30');

@@ -1,5 +1,5 @@
-import { refuseValue, scalarOf } from '@tripgraph/kit/scalars';
-import { isLocalDate } from '../availability/days.js';
+import { isLocalDate } from './localDate.js';
+import { refuseValue, scalarOf } from './scalars.js';
 
 const wallClock = (value: unknown): string =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : refuseValue('LocalTime', value);
