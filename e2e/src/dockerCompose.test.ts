@@ -254,15 +254,18 @@ describe('Dockerfile', () => {
     }
   });
 
-  test.each(['places', 'activities', 'carts', 'articles', 'books', 'tours', 'lodgings'])('the image has every folder that %s reads when it runs', (name) => {
-    const entries = readdirSync(new URL(`../../subgraphs/${name}`, import.meta.url), { withFileTypes: true });
-    const ownFolders = entries
-      .filter((entry) => entry.isDirectory() && entry.name !== 'src')
-      .map((entry) => entry.name);
-    for (const folder of ownFolders.filter((entry) => entry !== 'node_modules')) {
-      expect(final.join(' ').split(' ')).toContain(`subgraphs/${name}/${folder}`);
-    }
-  });
+  test.each(['places', 'activities', 'carts', 'articles', 'books', 'tours', 'lodgings'])(
+    'the image has every folder that %s reads when it runs',
+    (name) => {
+      const entries = readdirSync(new URL(`../../subgraphs/${name}`, import.meta.url), { withFileTypes: true });
+      const ownFolders = entries
+        .filter((entry) => entry.isDirectory() && entry.name !== 'src')
+        .map((entry) => entry.name);
+      for (const folder of ownFolders.filter((entry) => entry !== 'node_modules')) {
+        expect(final.join(' ').split(' ')).toContain(`subgraphs/${name}/${folder}`);
+      }
+    },
+  );
 
   test('ends as a user without rights and with production packages only', () => {
     expect(final).toContain('USER node');

@@ -41,7 +41,8 @@ export const createSimulation = (sources: readonly SimulatedSource[]): Simulatio
     setMode: (name, mode) => {
       const simulated = every.get(name);
       if (!simulated) return false;
-      Object.assign(simulated, { mode, count: 0 });
+      simulated.mode = mode;
+      simulated.count = 0;
       return true;
     },
     callsOf: (name) => every.get(name)?.calls ?? new Map<string, number>(),

@@ -5,7 +5,14 @@ import type { Atlas, SitedPlace } from './atlas.js';
 import { drawBookingRules } from './bookingRules.js';
 import { drawMoments } from './calendar.js';
 import { currencyOfCountry, euroCentsOf, type Currency } from './currencies.js';
-import { createDraw, drawChance, drawLogNormal, drawOne, drawUuidBits, drawWhole } from '@tripgraph/simulators/random/draw';
+import {
+  createDraw,
+  drawChance,
+  drawLogNormal,
+  drawOne,
+  drawUuidBits,
+  drawWhole,
+} from '@tripgraph/simulators/random/draw';
 import { drawFeatures } from './features.js';
 import { drawCategories, drawLanguages, drawMinutes, drawRating } from './facts.js';
 import { drawMeetingPoint } from './meetingPoint.js';

@@ -1,6 +1,13 @@
 import type { ActivityRecord } from '@tripgraph/activities/load/records';
 import type { Category } from './categories.js';
-import { drawChance, drawLogNormal, drawNormal, drawSome, drawWhole, type Draw } from '@tripgraph/simulators/random/draw';
+import {
+  drawChance,
+  drawLogNormal,
+  drawNormal,
+  drawSome,
+  drawWhole,
+  type Draw,
+} from '@tripgraph/simulators/random/draw';
 import { languagesOfCountry, travellerLanguages } from './languages.js';
 import type { Template } from './templates/template.js';
 

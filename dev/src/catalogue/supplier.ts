@@ -3,7 +3,14 @@ import { encodeId, prefixes } from '@tripgraph/addressing/id';
 import { uuidv7 } from '@tripgraph/addressing/uuid';
 import type { Atlas, SitedPlace } from './atlas.js';
 import { latest, threeYearsMs } from './calendar.js';
-import { createDraw, drawChance, drawLogNormal, drawOne, drawUuidBits, drawWhole } from '@tripgraph/simulators/random/draw';
+import {
+  createDraw,
+  drawChance,
+  drawLogNormal,
+  drawOne,
+  drawUuidBits,
+  drawWhole,
+} from '@tripgraph/simulators/random/draw';
 import { slugOf } from './slug.js';
 
 /** A supplier and what its activities have in common. */

@@ -22,7 +22,8 @@ export const control = (simulation: Simulation, { method, path, body }: Simulate
   const name = path.slice(1);
   if (method !== 'PUT') return jsonReply(405, { error: 'Use GET /control or PUT /control/<source>.' });
   const mode = modeShape.safeParse(readJson(body));
-  if (!mode.success) return jsonReply(400, { error: 'The body must be a mode, such as {"kind":"SLOW","delayMs":2000}.' });
+  if (!mode.success)
+    return jsonReply(400, { error: 'The body must be a mode, such as {"kind":"SLOW","delayMs":2000}.' });
   if (!simulation.setMode(name, mode.data))
     return jsonReply(404, { error: `There is no such source; there are ${simulation.names.join(', ')}.` });
   return jsonReply(200, describe(simulation, name));

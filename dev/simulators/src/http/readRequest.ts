@@ -21,7 +21,10 @@ export const readRequest = async (
   const url = new URL(message.url ?? '/', 'http://127.0.0.1');
   const [, source = '', path = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
   const headers = Object.fromEntries(
-    Object.entries(message.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(message.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
   const body = await readBody(message);
   return { source, request: { method: message.method ?? 'GET', path, query: url.searchParams, headers, body } };

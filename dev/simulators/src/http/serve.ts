@@ -22,7 +22,9 @@ const answer = async (simulation: Simulation, message: IncomingMessage): Promise
   if (source === 'health') return at(jsonReply(200, { ready: true }));
   if (source === 'control') return at(control(simulation, request));
   const answered = simulation.answer(source, request);
-  return answered ?? at(jsonReply(404, { error: `There is no source ${source}; there are ${simulation.names.join(', ')}.` }));
+  return (
+    answered ?? at(jsonReply(404, { error: `There is no source ${source}; there are ${simulation.names.join(', ')}.` }))
+  );
 };
 
 const send = async (response: ServerResponse, { status, headers = {}, body }: SimulatedReply): Promise<void> => {
