@@ -46,6 +46,7 @@ COPY LICENSE NOTICE supergraph.yaml supergraph.graphql ./
 COPY --from=build /app/addressing/dist addressing/dist
 COPY --from=build /app/errors/dist errors/dist
 COPY --from=build /app/yaml/dist yaml/dist
+COPY subgraphs/kit/migrations subgraphs/kit/migrations
 COPY --from=build /app/subgraphs/kit/dist subgraphs/kit/dist
 COPY subgraphs/places/schema.graphql subgraphs/places/
 COPY subgraphs/places/migrations subgraphs/places/migrations

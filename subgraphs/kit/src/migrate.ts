@@ -10,8 +10,9 @@ const lockTimeoutMs = 60_000;
 /**
  * Brings a database up to the newest migration in `folder` (plain SQL files, in name order, forward only). Several
  * processes may call it at once: one does the work, and the others wait and find it done. Rejects with the driver's error.
+ * `table` says what was run; where two folders belong to one database each has a table of its own.
  */
-export const migrate = async (url: string, folder: string): Promise<void> => {
+export const migrate = async (url: string, folder: string, table = 'migration'): Promise<void> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
   // A connection that breaks fails the statement under way; unheard, the event would end the process.
   client.on('error', () => undefined);
@@ -26,7 +27,7 @@ export const migrate = async (url: string, folder: string): Promise<void> => {
       noLock: true,
       dir: folder,
       direction: 'up',
-      migrationsTable: 'migration',
+      migrationsTable: table,
       checkOrder: true,
       log: () => undefined,
     });

@@ -52,7 +52,8 @@ const copyInto = async (
   return sent;
 };
 
-const transactionOn = (client: pg.Client): Transaction => ({
+/** What may be done inside the transaction that is open on a connection. */
+export const transactionOn = (client: pg.Client): Transaction => ({
   query: async <Row>(statement: Statement<Row>) =>
     (await client.query({ text: statement.text, values: [...statement.values] })).rows as Row[],
   define: async (sql) => void (await client.query(sql)),

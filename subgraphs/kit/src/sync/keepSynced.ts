@@ -1,0 +1,47 @@
+import type { NextRun, Situation } from './schedule.js';
+import { SyncRunsElsewhere } from './session.js';
+
+/** What keeping a source synced takes. */
+export type KeepSynced = {
+  readonly readState: () => Promise<Situation['state']>;
+  readonly plan: (situation: Situation) => NextRun;
+  /** Rejects with SyncRunsElsewhere where another process does it. */
+  readonly run: (full: boolean) => Promise<unknown>;
+  readonly onFailure: (error: unknown) => void;
+  /** Resolves early when the signal says so. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly nowMs: () => number;
+  /** From 0 to 1. */
+  readonly draw: () => number;
+};
+
+/** Another process may have run in the meantime, or may have ended: it is looked so often. */
+const longestNapMs = 30_000;
+
+/** Runs a source whenever it is due, until the signal says to stop; what is under way then has ended when it resolves. */
+export const keepSynced = async (ports: KeepSynced, signal: AbortSignal): Promise<void> => {
+  let failures = 0;
+  let failedAtMs = 0;
+  let jitter = ports.draw();
+  while (!signal.aborted) {
+    try {
+      const state = await ports.readState();
+      const { waitMs, full } = ports.plan({ state, failures, failedAtMs, nowMs: ports.nowMs(), jitter });
+      if (waitMs > 0) {
+        await ports.sleep(Math.min(waitMs, longestNapMs), signal);
+        continue;
+      }
+      await ports.run(full);
+      failures = 0;
+    } catch (error) {
+      ports.onFailure(error);
+      if (error instanceof SyncRunsElsewhere) {
+        await ports.sleep(longestNapMs, signal);
+        continue;
+      }
+      failures += 1;
+      failedAtMs = ports.nowMs();
+    }
+    jitter = ports.draw();
+  }
+};

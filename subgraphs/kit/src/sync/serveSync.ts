@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { openLog } from '../log.js';
+import type { SyncJob } from './job.js';
+import { keepSynced } from './keepSynced.js';
+import { measuredRun } from './measuredRun.js';
+import { createSyncMetrics } from './metrics.js';
+import { serveMetrics } from './metricsServer.js';
+import { readSituation } from './readSituation.js';
+import { nextRun } from './schedule.js';
+import { SyncRunsElsewhere } from './session.js';
+
+export type ServeSyncOptions = {
+  /** Names the process in its log. */
+  readonly name: string;
+  readonly databaseUrl: string;
+  readonly jobs: readonly SyncJob[];
+  readonly host: string;
+  /** Of metrics and health; 0 takes any free one. */
+  readonly metricsPort: number;
+  readonly logLevel: string;
+};
+
+export type RunningSync = {
+  /** Where `/metrics` is. */
+  readonly url: string;
+  /** Stops after the batches that are being written. */
+  readonly close: () => Promise<void>;
+};
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  wait(ms, undefined, { signal }).catch(() => undefined);
+
+/**
+ * Keeps sources synced: each whenever it is due, side by side. Any number of processes may do so on one database: of each source
+ * exactly one run is under way. Rejects when the address cannot be listened on.
+ */
+export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOptions): Promise<RunningSync> => {
+  const log = openLog(options.name, options.logLevel);
+  const metrics = createSyncMetrics(jobs.map(({ name }) => name));
+  const server = await serveMetrics(metrics, { host: options.host, port: options.metricsPort });
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const keep = (job: SyncJob): Promise<void> => {
+    const source = job.name;
+    const readState = async () => {
+      const { state, quarantined } = await readSituation(databaseUrl, source);
+      metrics.noteState(source, state, quarantined);
+      return state;
+    };
+    const run = async (full: boolean): Promise<void> => {
+      const report = await measuredRun(job, metrics, { databaseUrl, full, signal });
+      log.info({ source, ...report }, 'synced');
+    };
+    const onFailure = (err: unknown): void => {
+      if (err instanceof SyncRunsElsewhere) log.info({ source, reason: err.message }, 'left to another process');
+      else log.error({ source, err }, 'a sync failed');
+    };
+    const plan = nextRun.bind(null, job);
+    return keepSynced({ readState, plan, run, onFailure, sleep, nowMs: Date.now, draw: Math.random }, signal);
+  };
+  const running = Promise.all(jobs.map(keep));
+  log.info({ address: server.url, sources: jobs.map(({ name }) => name) }, 'syncing');
+  return {
+    url: server.url,
+    close: async () => {
+      stopped.abort();
+      await running;
+      await server.close();
+    },
+  };
+};
