@@ -8,6 +8,7 @@ const every = packagesOf(
   'addressing',
   'errors',
   'yaml',
+  'matching',
   'kit',
   'places',
   'activities',
@@ -118,10 +119,11 @@ export default tseslint.config(
   packageLaw(['addressing/src/**'], [...allow(), nodeModules]),
   packageLaw(['errors/src/**'], [...allow(), nodeModules]),
   packageLaw(['yaml/src/**'], [...allow(), nodeModules]),
+  packageLaw(['matching/src/**'], [...allow(), noPg, noHttp]),
   packageLaw(['subgraphs/kit/src/**'], allow('addressing', 'errors')),
   packageLaw(
     ['subgraphs/places/src/**', 'subgraphs/activities/src/**', 'subgraphs/carts/src/**'],
-    [...allow('addressing', 'errors', 'yaml', 'kit'), noPg, noHttp],
+    [...allow('addressing', 'errors', 'yaml', 'kit', 'matching'), noPg, noHttp],
   ),
   packageLaw(
     ['subgraphs/articles/src/**', 'subgraphs/books/src/**', 'subgraphs/tours/src/**', 'subgraphs/lodgings/src/**'],
@@ -145,9 +147,12 @@ export default tseslint.config(
   ),
   packageLaw(['checks/src/**'], [...allow('gateway', 'yaml'), noPg]),
   packageLaw(['mock/src/**'], [...allow('addressing', 'gateway', 'yaml'), noPg]),
-  packageLaw(['dev/src/**'], allow('addressing', 'errors', 'kit', 'places', 'activities', 'gateway', 'simulators')),
+  packageLaw(
+    ['dev/src/**'],
+    allow('addressing', 'errors', 'kit', 'matching', 'places', 'activities', 'gateway', 'simulators'),
+  ),
   packageLaw(['dev/simulators/src/**'], allow('addressing', 'kit')),
-  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock')),
+  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
   packageLaw(['examples/**'], allow()),
   // Tests may look at anything; they start real servers and read files.

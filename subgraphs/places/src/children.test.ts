@@ -1,6 +1,6 @@
 import { encodeCursor } from '@tripgraph/addressing/cursor';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { foldName } from './names/foldName.js';
+import { foldName } from '@tripgraph/matching/names/foldName';
 import { servePlaces, type ServedPlaces } from './testing/servePlaces.js';
 
 type Node = { readonly id: string; readonly name: string; readonly population: number | null };

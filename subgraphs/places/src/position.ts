@@ -1,4 +1,4 @@
-import { earthRadiusKm, vectorOf, type Position } from './distance.js';
+import { earthRadiusKm, vectorOf, type Position } from '@tripgraph/matching/earth/distance';
 
 /** A position as PostgreSQL's cube of three dimensions and no extent, in km from the centre of the earth. */
 export const cubeOf = (position: Position): string =>

@@ -1,4 +1,4 @@
-import { positionOf, vectorOf, type Position } from '../distance.js';
+import { positionOf, vectorOf, type Position } from '@tripgraph/matching/earth/distance';
 import type { CityRecord } from './sources/cityRecords.js';
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kmBetween } from '../distance.js';
+import { kmBetween } from '@tripgraph/matching/earth/distance';
 import { gridOf } from './grid.js';
 
 const position = fc.record({

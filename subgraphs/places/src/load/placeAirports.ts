@@ -1,4 +1,4 @@
-import { foldName } from '../names/foldName.js';
+import { foldName } from '@tripgraph/matching/names/foldName';
 import { gridOf } from './grid.js';
 import { airportId, countryId } from './placeIds.js';
 import type { PlaceNode } from './placeNode.js';

@@ -1,4 +1,4 @@
-import { foldName } from '../names/foldName.js';
+import { foldName } from '@tripgraph/matching/names/foldName';
 import { cubeOf } from '../position.js';
 import type { PlaceNode } from './placeNode.js';
 import type { LocalNames } from './sources/localNames.js';

@@ -1,5 +1,5 @@
 import { nameArea } from '../names/nameArea.js';
-import { foldName } from '../names/foldName.js';
+import { foldName } from '@tripgraph/matching/names/foldName';
 import { vendoredLocales } from '../names/locales.js';
 import type { PlaceNode } from './placeNode.js';
 import { cityId, countryId, regionId } from './placeIds.js';

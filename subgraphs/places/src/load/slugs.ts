@@ -1,4 +1,4 @@
-import { foldName } from '../names/foldName.js';
+import { foldName } from '@tripgraph/matching/names/foldName';
 import type { PlaceKind } from './placeNode.js';
 
 /** What a slug is made from. */

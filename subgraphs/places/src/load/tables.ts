@@ -1,15 +1,11 @@
 import { buildHierarchy } from './buildHierarchy.js';
 import type { TableToFill } from './fillTables.js';
 import { placeAirports, type PlacedAirport } from './placeAirports.js';
-import { cityId, regionId } from './placeIds.js';
+import { localNamesById } from './localNamesById.js';
 import { placeColumns, placeValues } from './placeValues.js';
 import { prominenceOf } from './prominence.js';
 import { searchNames } from './searchNames.js';
-import type { LocalNames } from './sources/localNames.js';
 import type { Sources } from './sources/readSources.js';
-
-const localNamesById = (sources: Sources): ReadonlyMap<string, LocalNames> =>
-  new Map([...sources.localNames].map(([key, names]) => [key.includes('.') ? regionId(key) : cityId(key), names]));
 
 const pointsOfInterest = (airports: readonly PlacedAirport[]): TableToFill => ({
   table: 'point_of_interest',

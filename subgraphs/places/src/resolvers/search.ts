@@ -1,8 +1,8 @@
 import { problem } from '@tripgraph/errors/problem';
 import type { RequestContext } from '../context.js';
-import { arcOfChord, chordOfArc } from '../distance.js';
+import { arcOfChord, chordOfArc } from '@tripgraph/matching/earth/distance';
 import type { NearbyPlaceResolvers, QueryPlacesNearArgs, QuerySearchPlacesArgs } from '../generated/resolvers.js';
-import { foldName } from '../names/foldName.js';
+import { foldName } from '@tripgraph/matching/names/foldName';
 import { cubeOf } from '../position.js';
 import type { NearbyPlaceRow, PlaceRow } from '../rows.js';
 import { requireRange } from './requireRange.js';
