@@ -13,7 +13,7 @@ const story = (outcomes: ReadonlyArray<'ok' | 'fails' | 'elsewhere'>) => {
   let finishedAt: Date | null = null;
   const left = [...outcomes];
   const seconds = (): number => Math.round(atMs / 1000);
-  const ports: KeepSynced = {
+  const ports: { -readonly [Name in keyof KeepSynced]: KeepSynced[Name] } = {
     readState: async () => ({ finished_at: finishedAt, full_finished_at: finishedAt }),
     plan: (situation) => nextRun({ everyMs: minuteMs, fullEveryMs: null }, situation),
     run: async () => {
@@ -26,10 +26,11 @@ const story = (outcomes: ReadonlyArray<'ok' | 'fails' | 'elsewhere'>) => {
     },
     onFailure: (error) => log.push(`${seconds()} s: ${(error as Error).message}`),
     sleep: async (ms) => void (atMs += ms),
+    longestNapMs: 30_000,
     nowMs: () => atMs,
     draw: () => 0,
   };
-  return { log, run: () => keepSynced(ports, stop.signal) };
+  return { log, ports, run: () => keepSynced(ports, stop.signal) };
 };
 
 test('a source is synced at once, and then an interval after each end', async () => {
@@ -62,5 +63,23 @@ test('a source that another process syncs is looked at again half a minute later
     '60 s: fails',
     '60 s: the source is down',
     '65 s: ok',
+  ]);
+});
+
+test('a database that cannot be asked is asked again after ever longer pauses', async () => {
+  const { log, ports, run } = story(['ok']);
+  let asked = 0;
+  const { readState } = ports;
+  ports.readState = async () => {
+    asked += 1;
+    if (asked <= 3) throw new Error('the database is down');
+    return readState();
+  };
+  await run();
+  expect(log).toEqual([
+    '0 s: the database is down',
+    '5 s: the database is down',
+    '15 s: the database is down',
+    '35 s: ok',
   ]);
 });

@@ -10,13 +10,12 @@ export type KeepSynced = {
   readonly onFailure: (error: unknown) => void;
   /** Resolves early when the signal says so. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Another process may have run in the meantime, or may have ended: it is looked so often. */
+  readonly longestNapMs: number;
   readonly nowMs: () => number;
   /** From 0 to 1. */
   readonly draw: () => number;
 };
-
-/** Another process may have run in the meantime, or may have ended: it is looked so often. */
-const longestNapMs = 30_000;
 
 /** Runs a source whenever it is due, until the signal says to stop; what is under way then has ended when it resolves. */
 export const keepSynced = async (ports: KeepSynced, signal: AbortSignal): Promise<void> => {
@@ -28,7 +27,7 @@ export const keepSynced = async (ports: KeepSynced, signal: AbortSignal): Promis
       const state = await ports.readState();
       const { waitMs, full } = ports.plan({ state, failures, failedAtMs, nowMs: ports.nowMs(), jitter });
       if (waitMs > 0) {
-        await ports.sleep(Math.min(waitMs, longestNapMs), signal);
+        await ports.sleep(Math.min(waitMs, ports.longestNapMs), signal);
         continue;
       }
       await ports.run(full);
@@ -36,11 +35,14 @@ export const keepSynced = async (ports: KeepSynced, signal: AbortSignal): Promis
     } catch (error) {
       ports.onFailure(error);
       if (error instanceof SyncRunsElsewhere) {
-        await ports.sleep(longestNapMs, signal);
+        await ports.sleep(ports.longestNapMs, signal);
         continue;
       }
       failures += 1;
       failedAtMs = ports.nowMs();
+      // Here, and not where a run is chosen: what failed may have been to read the state.
+      const { waitMs } = ports.plan({ state: undefined, failures, failedAtMs, nowMs: failedAtMs, jitter });
+      await ports.sleep(waitMs, signal);
     }
     jitter = ports.draw();
   }

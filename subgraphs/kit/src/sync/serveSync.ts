@@ -27,6 +27,9 @@ export type RunningSync = {
   readonly close: () => Promise<void>;
 };
 
+/** How long a process does not look whether another one has run, or has ended. */
+const mostNapMs = 30_000;
+
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   wait(ms, undefined, { signal }).catch(() => undefined);
 
@@ -56,7 +59,9 @@ export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOpti
       else log.error({ source, err }, 'a sync failed');
     };
     const plan = nextRun.bind(null, job);
-    return keepSynced({ readState, plan, run, onFailure, sleep, nowMs: Date.now, draw: Math.random }, signal);
+    const longestNapMs = Math.min(job.everyMs, mostNapMs);
+    const clock = { sleep, longestNapMs, nowMs: Date.now, draw: Math.random };
+    return keepSynced({ readState, plan, run, onFailure, ...clock }, signal);
   };
   const running = Promise.all(jobs.map(keep));
   log.info({ address: server.url, sources: jobs.map(({ name }) => name) }, 'syncing');

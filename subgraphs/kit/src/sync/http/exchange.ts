@@ -60,6 +60,8 @@ const ask = async ({ dispatcher, rule, method, headers, body, signal }: Exchange
     signal,
   });
   const where = `${method} ${url.host}${url.pathname}`;
+  // A body that nobody reads to its end says so by an event, which would end the process unheard.
+  answer.body.on('error', () => undefined);
   return { status: answer.statusCode, headers: answerHeaders(answer.headers), body: answer.body, where };
 };
 
