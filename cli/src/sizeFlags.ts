@@ -27,7 +27,7 @@ export const addCatalogueFlags = (command: Command): Command =>
     .addOption(numberFlag('--suppliers', `how many suppliers (${defaultSize.suppliers})`, 1, 1_000_000))
     .addOption(numberFlag('--seed', `the number that fixes all data (${defaultSize.seed})`, 0, 4_294_967_295));
 
-/** Adds the flags that say how much data there is and where. Ports of all parts lie in one block of 85. */
+/** Adds the flags that say how much data there is and where. Ports of all parts lie in one block of 95. */
 export const addSizeFlags = (command: Command): Command =>
   addCatalogueFlags(command)
     .addOption(numberFlag('--shards', `how many shards share them (${defaultSize.shards})`, 1, mostShards))
@@ -35,9 +35,9 @@ export const addSizeFlags = (command: Command): Command =>
     .addOption(
       numberFlag(
         '--port',
-        "the gateway's port; PostgreSQL takes 5 more, places 10, shards 21 and up",
+        "the gateway's port; PostgreSQL takes 5 more, the subgraphs 10 and up, the syncs 90 to 94",
         1,
-        65_450,
+        65_440,
       ).default(4000),
     );
 

@@ -34,8 +34,13 @@ test('ports lie in one block that starts at the gateway, none twice', () => {
     postgres: 4005,
     places: 4010,
     carts: 4011,
+    content: { articles: 4012, books: 4013, tours: 4014, lodgings: 4015 },
+    simulators: 4086,
+    syncs: { places: 4090, articles: 4091, books: 4092, tours: 4093, lodgings: 4094 },
     activities: [4021, 4022, 4023],
   });
-  const { activities, ...others } = portsFrom(5000, mostShards);
-  expect(new Set([...activities, ...Object.values(others)]).size).toBe(mostShards + 4);
+  const { activities, content, syncs, ...others } = portsFrom(5000, mostShards);
+  const all = [...activities, ...Object.values(content), ...Object.values(syncs), ...Object.values(others)];
+  expect(new Set(all).size).toBe(mostShards + 14);
+  expect(Math.max(...all)).toBeLessThan(5100);
 });

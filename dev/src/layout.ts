@@ -8,12 +8,24 @@ export type ShardSlice = {
   readonly lastBucket: number;
 };
 
+/** Subgraphs whose contents come from sources of others, each with a database of its own; its name is also the database's. */
+export const contentSubgraphs = ['articles', 'books', 'tours', 'lodgings'] as const;
+export type ContentSubgraph = (typeof contentSubgraphs)[number];
+
+/** Subgraphs that have a sync. */
+export const syncedSubgraphs = ['places', ...contentSubgraphs] as const;
+export type SyncedSubgraph = (typeof syncedSubgraphs)[number];
+
 /** Ports of everything that runs, on 127.0.0.1. */
 export type Ports = {
   readonly gateway: number;
   readonly postgres: number;
   readonly places: number;
   readonly carts: number;
+  readonly content: Readonly<Record<ContentSubgraph, number>>;
+  readonly simulators: number;
+  /** Where each sync shows its metrics and its health. */
+  readonly syncs: Readonly<Record<SyncedSubgraph, number>>;
   /** In the order of the shards. */
   readonly activities: readonly number[];
 };
@@ -43,11 +55,23 @@ export const ownsBucket =
   (bucket: number): boolean =>
     bucket >= firstBucket && bucket <= lastBucket;
 
-/** All ports lie in one block that starts at the gateway's: 4000 brings 4005, 4010, 4011 and 4021 and up. */
+/**
+ * All ports lie in one block that starts at the gateway's: 4000 brings 4005, 4010 to 4015, 4021 and up for the shards, 4086 for
+ * the simulators and 4090 to 4094 for the syncs.
+ */
 export const portsFrom = (gateway: number, shards: number): Ports => ({
   gateway,
   postgres: gateway + 5,
   places: gateway + 10,
   carts: gateway + 11,
+  content: { articles: gateway + 12, books: gateway + 13, tours: gateway + 14, lodgings: gateway + 15 },
+  simulators: gateway + 86,
+  syncs: {
+    places: gateway + 90,
+    articles: gateway + 91,
+    books: gateway + 92,
+    tours: gateway + 93,
+    lodgings: gateway + 94,
+  },
   activities: Array.from({ length: shards }, (_shard, index) => gateway + 21 + index),
 });

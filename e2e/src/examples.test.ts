@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askDocument } from './askGraphQL.js';
 import { catalogueOf } from './catalogueOf.js';
 import {
+  ActivitiesAtPlaceDocument,
   ActivityWithPlaceDocument,
   AvailabilityDocument,
   FindPlaceDocument,
-  PlacePageDocument,
   SearchActivitiesDocument,
 } from './generated/documents.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
@@ -25,12 +25,12 @@ afterAll(() => world.close());
 test('a newcomer finds a place in spite of a typing error, and looks at its page', async () => {
   const { searchPlaces } = await askDocument(world.url, FindPlaceDocument, { text: 'Berln' });
   expect(searchPlaces[0]).toMatchObject({ kind: 'CITY', name: 'Berlin' });
-  const { place } = await askDocument(world.url, PlacePageDocument, { place: 'plc_continent_eu' });
+  const { place } = await askDocument(world.url, ActivitiesAtPlaceDocument, { place: 'plc_continent_eu' });
   expect(place?.name).toBe('Europe');
   expect(place?.ancestors).toEqual([{ name: 'World' }]);
   const prices = place?.activities?.edges.map(({ node }) => node.fromPrice) ?? [];
   expect(prices).toHaveLength(20);
-  const { place: next } = await askDocument(world.url, PlacePageDocument, {
+  const { place: next } = await askDocument(world.url, ActivitiesAtPlaceDocument, {
     place: 'plc_continent_eu',
     after: place?.activities?.pageInfo.endCursor ?? null,
   });

@@ -5,6 +5,7 @@ import type { ActivityRecord, SupplierRecord } from '@tripgraph/activities/load/
 import { migrateActivities } from '@tripgraph/activities/migrate';
 import { startCartsSubgraph, type RunningCarts } from '@tripgraph/carts/app';
 import { migrateCarts } from '@tripgraph/carts/migrate';
+import { contentSubgraphs, type ContentSubgraph } from '@tripgraph/dev/layout';
 import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { printTarget } from '@tripgraph/gateway/shards/target';
@@ -60,6 +61,8 @@ export type WorldCarts = RunningCarts & {
 export type WorldOptions = {
   /** Other addresses for some endpoints than those of the subgraphs started here. */
   readonly urls?: ReadonlyMap<string, string>;
+  /** Subgraphs of outside contents that run, each with its name; those that are not here are not there. */
+  readonly content?: ReadonlyMap<ContentSubgraph, RunningSubgraph>;
   /** The gateway's environment. */
   readonly environment?: NodeJS.ProcessEnv;
   /** Who has a key. */
@@ -117,6 +120,9 @@ const startShard = async (
 
 const testTrust: Trust = { secrets: [testSubgraphSecret], isRequired: true };
 
+/** Where nobody listens. */
+const nobodyUrl = 'http://127.0.0.1:9/graphql';
+
 /** Longer than any test. */
 const neverMs = 2 ** 31 - 1;
 
@@ -160,9 +166,11 @@ export const startWorld = async (
   running.set('places', places);
   const carts = options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey, trust);
   if (carts) running.set('carts', carts);
+  for (const [name, subgraph] of options.content ?? []) running.set(name, subgraph);
+  const urlOf = (name: string): string => options.urls?.get(name) ?? running.get(name)?.url ?? nobodyUrl;
   const endpoints = shards.map((shard) => ({
     name: shard.name,
-    url: options.urls?.get(shard.name) ?? running.get(shard.name)?.url ?? '',
+    url: urlOf(shard.name),
     ranges: [shard],
   }));
   const gateway = await startGateway({
@@ -173,8 +181,12 @@ export const startWorld = async (
       federationVersion: '2.14.4',
       subgraphs: [
         { name: 'activities', url: endpoints[0]?.url ?? '', schemaFile: '', shards: endpoints },
-        { name: 'places', url: places.url, schemaFile: '', shards: undefined },
-        { name: 'carts', url: carts?.url ?? 'http://127.0.0.1:9/graphql', schemaFile: '', shards: undefined },
+        ...['places', 'carts', ...contentSubgraphs].map((name) => ({
+          name,
+          url: urlOf(name),
+          schemaFile: '',
+          shards: undefined,
+        })),
       ],
     },
     settings: readGatewaySettings({

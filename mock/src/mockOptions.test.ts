@@ -22,7 +22,17 @@ test('a composed supergraph is enough, its first query is answered, and values t
       ),
   });
   onTestFinished(() => mock.close());
-  expect(mock.failures.names).toEqual(['activities-1', 'activities-2', 'activities-3', 'carts', 'places']);
+  expect(mock.failures.names).toEqual([
+    'activities-1',
+    'activities-2',
+    'activities-3',
+    'articles',
+    'books',
+    'carts',
+    'lodgings',
+    'places',
+    'tours',
+  ]);
   const query = firstQuery(mock.api);
   expect(query).toBe('{ activities(first: 3) { edges { node { id title shortDescription } } } }');
   const { data } = JSON.parse(
@@ -65,6 +75,6 @@ test('one id of two documents in different manifests is refused, and nothing is 
 
 test('a name that nothing has cannot fail from the start', async () => {
   await expect(startMockOfRepository({ failing: ['activities-9'] })).rejects.toThrow(
-    'Nothing here is called "activities-9". There are places, activities-1, activities-2, activities-3, carts.',
+    'Nothing here is called "activities-9". There are places, activities-1, activities-2, activities-3, carts, articles, books, tours, lodgings.',
   );
 });

@@ -144,7 +144,7 @@ test('a field says what its arguments are without being given, who may see it, w
   expect(attributes(files.get('type.PlaceOrder.html') ?? '', 'href')).toContain('type.Place.html#children-arg-orderBy');
   expect(attributes(files.get('example.placePage.html') ?? '', 'href')).toEqual(
     expect.arrayContaining([
-      'type.ActivityOrderField.html#PRICE',
+      'type.ActivityOrderField.html#RATING',
       'type.ActivityOrder.html#field',
       'type.Query.html#place',
     ]),

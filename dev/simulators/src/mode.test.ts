@@ -41,7 +41,7 @@ test('a silent one has no answer', async () => {
 
 test('what is malformed says that all is well and breaks off, be the body whole or in parts', async () => {
   const [whole] = (await askIn({ kind: 'MALFORMED' })).replies;
-  expect(whole?.reply).toMatchObject({ status: 200, body: '{"product' });
+  expect(whole?.reply).toMatchObject({ status: 200, body: '{"products' });
   const inParts = {
     status: 200,
     body: (async function* () {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cartsDatabase, placesDatabase, type Ports, type ShardSlice } from '../layout.js';
+import { cartsDatabase, contentSubgraphs, placesDatabase, type Ports, type ShardSlice } from '../layout.js';
 import { projectFolder } from '../projectFolder.js';
 import { databaseUrl } from '../seed/createDatabase.js';
 
@@ -13,10 +13,11 @@ export type PartPlan = {
   readonly readyUrl: string;
 };
 
+const mainOf = (subgraph: string): string => join(projectFolder, 'subgraphs', subgraph, 'dist/main.js');
 const programs = {
-  places: join(projectFolder, 'subgraphs/places/dist/main.js'),
-  activities: join(projectFolder, 'subgraphs/activities/dist/main.js'),
-  carts: join(projectFolder, 'subgraphs/carts/dist/main.js'),
+  places: mainOf('places'),
+  activities: mainOf('activities'),
+  carts: mainOf('carts'),
   gateway: join(projectFolder, 'cli/bin/tripgraph.js'),
 };
 
@@ -25,6 +26,7 @@ export const builtFiles: readonly string[] = [
   programs.places,
   programs.activities,
   programs.carts,
+  ...contentSubgraphs.map(mainOf),
   join(projectFolder, 'gateway/dist/command.js'),
   join(projectFolder, 'cli/dist/main.js'),
 ];
@@ -55,7 +57,7 @@ const subgraph = (name: string, program: string, port: number, url: string, comm
   ...urlsOf(port),
 });
 
-/** The subgraphs: places, and one process for each shard of the activities. */
+/** The subgraphs: places, one process for each shard of the activities, and those that serve what syncs have written. */
 export const planSubgraphs = (
   ports: Ports,
   shards: readonly ShardSlice[],
@@ -65,6 +67,9 @@ export const planSubgraphs = (
   subgraph('places', programs.places, ports.places, databaseUrl(postgresUrl, placesDatabase), common),
   ...shards.map(({ name, database }, index) =>
     subgraph(name, programs.activities, ports.activities[index] ?? 0, databaseUrl(postgresUrl, database), common),
+  ),
+  ...contentSubgraphs.map((name) =>
+    subgraph(name, mainOf(name), ports.content[name], databaseUrl(postgresUrl, name), common),
   ),
 ];
 

@@ -35,5 +35,9 @@ test('everything that runs has a port', () => {
     { part: 'carts', port: 4011 },
     { part: 'activities-1', port: 4021 },
     { part: 'activities-2', port: 4022 },
+    { part: 'articles', port: 4012 },
+    { part: 'books', port: 4013 },
+    { part: 'tours', port: 4014 },
+    { part: 'lodgings', port: 4015 },
   ]);
 });

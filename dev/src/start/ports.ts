@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { sliceBuckets, type Ports } from '../layout.js';
+import { contentSubgraphs, sliceBuckets, type Ports } from '../layout.js';
 
 /** A part and the port that it is to listen on. */
 export type WantedPort = { readonly part: string; readonly port: number };
@@ -26,6 +26,7 @@ export const wantedPorts = (ports: Ports, shards: number): readonly WantedPort[]
   { part: 'places', port: ports.places },
   { part: 'carts', port: ports.carts },
   ...sliceBuckets(shards).map(({ name }, index) => ({ part: name, port: ports.activities[index] ?? 0 })),
+  ...contentSubgraphs.map((name) => ({ part: name, port: ports.content[name] })),
 ];
 
 /** Throws a sentence that names every port that is not free, before anything is started. */

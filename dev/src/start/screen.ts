@@ -24,8 +24,17 @@ const curlLine = (url: string, example: NonNullable<Manifest['example']>): strin
 const octoLine = (url: string, { activityId }: NonNullable<Manifest['example']>, key: string): string =>
   `curl -s ${new URL(`/octo/products/${activityId}`, url).href} \\\n    -H 'authorization: Bearer ${key}'`;
 
+const otherContents: Readonly<Record<string, string>> = {
+  carts: 'bookings of several shards, held together',
+  articles: 'articles and news of WordPress',
+  books: 'books and e-books of the shop',
+  tours: 'tours of Viator and G Adventures',
+  lodgings: 'lodgings of Booking.com and Hostelworld',
+};
+
 const contentOf = (manifest: Manifest, name: string): string => {
-  if (name === 'carts') return 'bookings of several shards, held together';
+  const other = otherContents[name];
+  if (other !== undefined) return other;
   const shard = manifest.shards.find((each) => each.name === name);
   if (!shard) return `${count(manifest.places)} places`;
   return `buckets ${shard.firstBucket}-${shard.lastBucket}: ${count(shard.activities)} activities of ${count(shard.suppliers)} suppliers`;

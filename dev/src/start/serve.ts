@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres.js';
-import { cartsDatabase, type Ports } from '../layout.js';
+import { cartsDatabase, contentSubgraphs, type Ports } from '../layout.js';
 import type { Manifest } from '../manifest.js';
 import { ensureDatabase } from '../seed/createDatabase.js';
 import type { StopRequest } from '../stopRequest.js';
@@ -22,8 +22,8 @@ export type ServeOptions = {
   readonly say: (text: string) => void;
 };
 
-/** Places and carts. */
-const otherSubgraphs = 2;
+/** Places, carts, and those of outside contents. */
+const otherParts = 2 + contentSubgraphs.length;
 const connectionsPerPart = 12;
 const spareConnections = 20;
 
@@ -31,7 +31,7 @@ const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void
   const { folder, manifest, ports, logLevel, parts, stop } = options;
   const partners = await choosePartners(folder);
   const common = { logLevel, secret: await chooseSubgraphSecret(folder) };
-  await ensureDatabase(postgresUrl, cartsDatabase);
+  await Promise.all([cartsDatabase, ...contentSubgraphs].map((name) => ensureDatabase(postgresUrl, name)));
   const subgraphs = [
     ...planSubgraphs(ports, manifest.shards, postgresUrl, common),
     planCarts(ports, postgresUrl, partners.cartsKey, common),
@@ -67,7 +67,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
     folder: postgresFolder(folder),
     port: ports.postgres,
     settings: {
-      max_connections: String((manifest.shards.length + otherSubgraphs) * connectionsPerPart + spareConnections),
+      max_connections: String((manifest.shards.length + otherParts) * connectionsPerPart + spareConnections),
       shared_buffers: '256MB',
     },
   });

@@ -34,6 +34,10 @@ test('other shards and ports get a file in the data folder that the gateway can 
     ['places', 'http://127.0.0.1:5010/graphql'],
     ['activities', 'http://127.0.0.1:5021/graphql'],
     ['carts', 'http://127.0.0.1:5011/graphql'],
+    ['articles', 'http://127.0.0.1:5012/graphql'],
+    ['books', 'http://127.0.0.1:5013/graphql'],
+    ['tours', 'http://127.0.0.1:5014/graphql'],
+    ['lodgings', 'http://127.0.0.1:5015/graphql'],
   ]);
   expect(config.subgraphs[1]?.shards).toEqual([
     {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Ports, ShardSlice } from '../layout.js';
-import { portsFrom, sliceBuckets } from '../layout.js';
+import { contentSubgraphs, portsFrom, sliceBuckets } from '../layout.js';
 import { projectFolder } from '../projectFolder.js';
 
 const standardPorts = portsFrom(4000, 3);
@@ -20,10 +20,15 @@ const haveSameBuckets = (left: readonly ShardSlice[], right: readonly ShardSlice
 export const isStandard = (ports: Ports, shards: readonly ShardSlice[]): boolean =>
   ports.places === standardPorts.places &&
   ports.carts === standardPorts.carts &&
+  contentSubgraphs.every((name) => ports.content[name] === standardPorts.content[name]) &&
   ports.activities.join() === standardPorts.activities.join() &&
   haveSameBuckets(shards, standardShards);
 
 const urlOf = (port: number): string => `http://127.0.0.1:${port}/graphql`;
+
+const unsharded = (name: string, port: number, schemaFolder: string): string => `  ${name}:
+    routing_url: ${urlOf(port)}
+    schema: { file: "${schemaFolder}/subgraphs/${name}/schema.graphql" }`;
 
 /** A supergraph.yaml for these ports and shards. `schemaFolder` leads from its folder to the project's. */
 export const writeSupergraph = (
@@ -39,17 +44,14 @@ export const writeSupergraph = (
   return `# Written by tripgraph start, anew each time.
 federation_version: ${federationVersion}
 subgraphs:
-  places:
-    routing_url: ${urlOf(ports.places)}
-    schema: { file: "${schemaFolder}/subgraphs/places/schema.graphql" }
+${unsharded('places', ports.places, schemaFolder)}
   activities:
     routing_url: ${urlOf(ports.activities[0] ?? 0)}
     schema: { file: "${schemaFolder}/subgraphs/activities/schema.graphql" }
     shards:
 ${lines.join('\n')}
-  carts:
-    routing_url: ${urlOf(ports.carts)}
-    schema: { file: "${schemaFolder}/subgraphs/carts/schema.graphql" }
+${unsharded('carts', ports.carts, schemaFolder)}
+${contentSubgraphs.map((name) => unsharded(name, ports.content[name], schemaFolder)).join('\n')}
 `;
 };
 

@@ -51,6 +51,7 @@ export const startMockOfRepository = async (
 const place = 'plc_continent_eu';
 const activity = 'act_5y01hfb0ygdgey7agnjbvwz0c5wj';
 const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'activitiesAtPlace.graphql': { place },
   'activityWithPlace.graphql': { id: activity },
   'availability.graphql': {
     id: activity,

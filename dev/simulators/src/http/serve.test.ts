@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSimulation, type Simulation } from '../simulation.js';
@@ -103,8 +102,8 @@ test('a silent source keeps the connection open and says nothing until the clien
   simulation.setMode('viator', { kind: 'SILENT' });
   const before = simulation.callsOf('viator').get('GET /silence') ?? 0;
   const waiting = request(`${served.url}/viator/silence`).end();
-  const gaveUp = once(waiting, 'close');
   waiting.on('error', () => undefined);
+  const gaveUp = new Promise((resolve) => waiting.once('close', resolve));
   await expect.poll(() => simulation.callsOf('viator').get('GET /silence')).toBe(before + 1);
   expect(waiting.destroyed).toBe(false);
   waiting.destroy();
