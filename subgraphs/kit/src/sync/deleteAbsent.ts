@@ -45,7 +45,7 @@ export const deleteAbsent = async <Item>(
       }
       return absent;
     });
-    onDeleted(keys.length);
+    if (keys.length > 0) onDeleted(keys.length);
     if (keys.length < keysAtOnce) return;
     after = keys.at(-1) ?? after;
   }
