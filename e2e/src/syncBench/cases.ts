@@ -1,0 +1,5 @@
+import type { BenchCase } from './benchCase.js';
+import { things } from './thingsCase.js';
+
+/** All syncs that can be measured. */
+export const cases: readonly BenchCase[] = [things];
