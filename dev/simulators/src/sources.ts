@@ -1,3 +1,4 @@
+import { createOnix } from './onix/onix.js';
 import type { SimulatedPlace } from './places/simulatedPlace.js';
 import type { SimulatedSource } from './source.js';
 
@@ -10,4 +11,4 @@ export type SourceOptions = {
 };
 
 /** Every source that there is a simulator of. */
-export const createSources = (_options: SourceOptions): readonly SimulatedSource[] => [];
+export const createSources = (options: SourceOptions): readonly SimulatedSource[] => [createOnix(options)];
