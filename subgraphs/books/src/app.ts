@@ -7,10 +7,13 @@ import { readFile } from 'node:fs/promises';
 import { createContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
+import { sessionSettings } from './sql/settings.js';
 
 export type BooksOptions = SubgraphSettings & {
   /** Told of each statement as it is sent. */
   readonly onStatement?: (statement: Statement<unknown>) => void;
+  /** The clock of the machine, when nothing is said: it decides which prices hold. */
+  readonly now?: () => Date;
 };
 
 /** Serves the books over a migrated database. It is ready when the database answers, be it with none. */
@@ -21,6 +24,7 @@ export const startBooksSubgraph = async (options: BooksOptions): Promise<Running
     maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
+    settings: sessionSettings,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   try {
@@ -30,7 +34,8 @@ export const startBooksSubgraph = async (options: BooksOptions): Promise<Running
       port: options.port,
       schema,
       resolvers,
-      createContext: (request) => createContext(database.within(deadlineOf(request))),
+      createContext: (request) =>
+        createContext(database.within(deadlineOf(request)), (options.now ?? (() => new Date()))()),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
       trust: options.trust,

@@ -1,0 +1,69 @@
+import { problem } from '@tripgraph/errors/problem';
+import type { BookEditionPricesArgs, BookPrice, BookPriceKind } from '../generated/resolvers.js';
+import type { Price, Territory } from '../onix/product/product.js';
+import { dateText } from './dateText.js';
+
+/** List 58, by its first digit and, of the first ten, by the second one. */
+const kindOf = (type: string): BookPriceKind => {
+  if (type === '01' || type === '02') return 'RECOMMENDED';
+  if (type === '03' || type === '04') return 'FIXED';
+  return type.startsWith('1') ? 'OFFER' : type.startsWith('2') ? 'BEFORE_PUBLICATION' : 'PUBLISHER';
+};
+
+/** In list 58 the types with tax are the even ones. */
+const includesTax = (type: string): boolean => Number(type) % 2 === 0;
+
+/** WORLD and ROW (the rest of the world) hold everywhere; GB-EWS and the like are parts of a country. ECZ, the euro zone, is not resolved. */
+const holdsIn = (territory: Territory | null, country: string): boolean => {
+  if (!territory) return true;
+  if (territory.excluded.includes(country)) return false;
+  if (territory.countries.includes(country)) return true;
+  return territory.regions.some((region) => region === 'WORLD' || region === 'ROW' || region.startsWith(`${country}-`));
+};
+
+/** The first and the last day that a date of a price covers: a year or a month is all of it. */
+const isOn = ({ from, until }: Price, today: string): boolean =>
+  (from === null || from.padEnd(8, '0') <= today) && (until === null || until.padEnd(8, '9') >= today);
+
+const order = (one: Price, other: Price): number =>
+  Number(includesTax(other.type)) - Number(includesTax(one.type)) ||
+  (one.currency < other.currency ? -1 : one.currency > other.currency ? 1 : 0) ||
+  one.amount - other.amount;
+
+const shown = (price: Price): BookPrice => ({
+  price: { amount: BigInt(price.amount), currency: price.currency, precision: price.precision },
+  taxIncluded: includesTax(price.type),
+  kind: kindOf(price.type),
+  countries: price.territory?.countries ?? [],
+  countriesExcluded: price.territory?.excluded ?? [],
+  validFrom: dateText(price.from),
+  validUntil: dateText(price.until),
+});
+
+const requireCode = (
+  argument: string,
+  value: string | null | undefined,
+  pattern: RegExp,
+  what: string,
+): string | null => {
+  if (value === null || value === undefined) return null;
+  if (pattern.test(value)) return value;
+  throw problem('BAD_USER_INPUT', `"${argument}" is ${JSON.stringify(value.slice(0, 20))}; it takes ${what}.`);
+};
+
+/** Those of the prices that hold today and for what was asked, in order. Throws BAD_USER_INPUT for what is no code. */
+export const pricesOf = (prices: readonly Price[], given: BookEditionPricesArgs, today: string): BookPrice[] => {
+  const country = requireCode('country', given.country, /^[A-Z]{2}$/, 'a code of two capital letters, such as "DE"');
+  const currency = requireCode(
+    'currency',
+    given.currency,
+    /^[A-Z]{3}$/,
+    'a code of three capital letters, such as "EUR"',
+  );
+  return prices
+    .filter((price) => isOn(price, today))
+    .filter((price) => country === null || holdsIn(price.territory, country))
+    .filter((price) => currency === null || price.currency === currency)
+    .sort(order)
+    .map(shown);
+};
