@@ -124,7 +124,7 @@ export const inFlight = ({ exchange, share, turns }: InFlightOptions): InFlight 
         end();
         const isLong = exchanged.bytes.length > longBytes;
         for (const { resolve } of underWay.waiters)
-          if (isLong) turns(() => resolve(exchanged));
+          if (isLong) turns(exchanged.bytes.length, () => resolve(exchanged));
           else resolve(exchanged);
       },
       (error: unknown) => {
