@@ -11,6 +11,7 @@ import { addPartnersCommand } from './partnersCommand.js';
 import { addSchemaDocsCommand } from './schemaDocsCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
+import { addSyncCommand } from './syncCommand.js';
 import { withoutValues } from './withoutValues.js';
 
 /** The command line `tripgraph`. Parsing throws a CommanderError instead of ending the process. */
@@ -26,6 +27,7 @@ export const createProgram = (version: string): Command => {
   addStartCommand(program);
   addSeedCommand(program);
   addLoadCatalogueCommand(program);
+  addSyncCommand(program);
   addGatewayCommands(program);
   addMockCommand(program);
   addPartnersCommand(program);

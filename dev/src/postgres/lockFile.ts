@@ -12,6 +12,14 @@ export const runningServer = async (folder: string): Promise<number | undefined>
   return (await commandOf(processId)).includes(folder) ? processId : undefined;
 };
 
+/** The port of the PostgreSQL that runs on this folder (an absolute path); undefined when none does. */
+export const runningPort = async (folder: string): Promise<number | undefined> => {
+  if ((await runningServer(folder)) === undefined) return undefined;
+  // The fourth line, as https://www.postgresql.org/docs/18/storage-file-layout.html says in other words.
+  const port = Number((await readFile(fileOf(folder), 'utf8').catch(() => '')).split('\n')[3]);
+  return port > 0 ? port : undefined;
+};
+
 /**
  * Deletes the lock file that a server leaves behind when it is killed. PostgreSQL does so by itself unless the process id
  * has gone to another process since, which is usual in containers. Throws a sentence when a server does run there.

@@ -42,6 +42,10 @@ export const fillCms = (cmsUrl: string, seed: number, size: number): Task => ({
   environment: { DATABASE_URL: cmsUrl, SIMULATORS_SEED: String(seed), SIMULATORS_SIZE: String(size) },
 });
 
+/** The built program that reads the sources of a subgraph. */
+export const programOf = (subgraph: SyncedSubgraph): string =>
+  join(projectFolder, 'subgraphs', subgraph, 'dist/sync/main.js');
+
 export type SyncProgramOptions = SourceAddresses & {
   /** The subgraph's. */
   readonly databaseUrl: string;
@@ -53,7 +57,7 @@ export type SyncProgramOptions = SourceAddresses & {
 /** The program that reads the sources of a subgraph: whenever they are due, or with `--once` all of them once. */
 export const syncProgram = (subgraph: SyncedSubgraph, options: SyncProgramOptions): Task => ({
   name: `${subgraph}-sync`,
-  arguments: [join(projectFolder, 'subgraphs', subgraph, 'dist/sync/main.js')],
+  arguments: [programOf(subgraph)],
   environment: {
     HOST: host,
     DATABASE_URL: options.databaseUrl,
