@@ -1,6 +1,7 @@
-import { createOnix } from './onix/onix.js';
+import { createGAdventures } from './gadventures/gadventures.js';
 import type { SimulatedPlace } from './places/simulatedPlace.js';
 import type { SimulatedSource } from './source.js';
+import { createViator } from './viator/viator.js';
 
 /** What a source is filled by: the same seed, places and size give the same records on every machine. */
 export type SourceOptions = {
@@ -10,5 +11,14 @@ export type SourceOptions = {
   readonly size: number;
 };
 
-/** Every source that there is a simulator of. */
-export const createSources = (options: SourceOptions): readonly SimulatedSource[] => [createOnix(options)];
+/** One tour of days and weeks for so many of hours. */
+const shortTours = 10;
+
+/** Every source that there is a simulator of. What lies ahead lies ahead of today. */
+export const createSources = (options: SourceOptions): readonly SimulatedSource[] => {
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    createGAdventures({ ...options, size: Math.ceil(options.size / shortTours), today }),
+    createViator({ ...options, today }),
+  ];
+};
