@@ -88,17 +88,17 @@ const config: CodegenConfig = {
       },
     ),
     ...resolversOf('articles', {}, {}),
+    ...resolversOf('books', {}, {}),
     ...resolversOf(
-      'books',
-      { MinorUnits: 'bigint' },
+      'tours',
+      { MinorUnits: 'bigint', DateTime: 'Date', LocalTime: 'string', LocalDate: 'string' },
       {
-        Book: '../rows.js#BookRow',
-        BookEdition: '../work/book.js#BookEdition as BookEditionValue',
-        BookPlace: '../rows.js#BookPlaceRow',
+        Tour: '../rows.js#TourRow',
+        TourStop: '../tour/tourContent.js#StopRecord',
+        TourDayStop: '../tour/tourContent.js#DayStopRecord',
         Place: '../rows.js#PlaceReference',
       },
     ),
-    ...resolversOf('tours', {}, {}),
     ...resolversOf('lodgings', {}, {}),
   },
 };

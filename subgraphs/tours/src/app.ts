@@ -7,20 +7,25 @@ import { readFile } from 'node:fs/promises';
 import { createContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
+import { sessionSettings } from './sql/sessionSettings.js';
 
 export type ToursOptions = SubgraphSettings & {
   /** Told of each statement as it is sent. */
   readonly onStatement?: (statement: Statement<unknown>) => void;
+  /** What time it is, for tests; the machine's clock else. */
+  readonly now?: () => Date;
 };
 
 /** Serves the tours over a migrated database. It is ready when the database answers, be it with none. */
 export const startToursSubgraph = async (options: ToursOptions): Promise<RunningSubgraph> => {
+  const { now = () => new Date() } = options;
   const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
   const database = openDatabase({
     url: options.databaseUrl,
     maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
+    settings: sessionSettings,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   try {
@@ -30,7 +35,7 @@ export const startToursSubgraph = async (options: ToursOptions): Promise<Running
       port: options.port,
       schema,
       resolvers,
-      createContext: (request) => createContext(database.within(deadlineOf(request))),
+      createContext: (request) => createContext(database.within(deadlineOf(request)), now()),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
       trust: options.trust,

@@ -1,0 +1,44 @@
+import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '@tripgraph/kit/paging/bounds';
+import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
+import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
+import type { PageWindow } from '@tripgraph/kit/page';
+import type { Statement } from '@tripgraph/kit/statement';
+import type { TourSource } from '../generated/resolvers.js';
+import type { TourRow } from '../rows.js';
+import { toursAt } from '../sql/toursAt.js';
+
+/** A page of tours to read, the same for any place. Plain data. */
+export type ToursRequest = {
+  readonly source: TourSource | null;
+  readonly range: Range<number>;
+  readonly reading: Reading;
+};
+
+/** Those with the most ratings first. */
+export const toursOrder: Order = { tag: 1, type: 'integer', descending: true };
+
+/** The cursor of a tour in a place's page. */
+export const cursorOfTour = ({ popularity, id }: TourRow): string => cursorOf(toursOrder, popularity, id);
+
+const everything: Range<number> = { low: lowestInteger, high: highestInteger };
+
+/** Every tour has a popularity, so a cursor without one stands where nobody's does. */
+const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
+  const read = readCursor<number>(toursOrder, argument, text);
+  return read && { value: read.value ?? 0, id: read.id };
+};
+
+/** What to read for a page of tours. Throws INVALID_CURSOR for a cursor of another order. */
+export const toursRequest = (source: TourSource | null, window: PageWindow, countAll: boolean): ToursRequest => {
+  const after = position('after', window.after);
+  const before = position('before', window.before);
+  const range = rangeBetween(toursOrder, after, before, everything);
+  return { source, range, reading: readingOf(toursOrder, window, countAll) };
+};
+
+/** The one statement that reads the page of every place. */
+export const toursStatement = (
+  placeIds: readonly string[],
+  { source, range, reading }: ToursRequest,
+): Statement<PagedRow<TourRow>> => toursAt(placeIds, source, range, reading);
