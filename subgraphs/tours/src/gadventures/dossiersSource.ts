@@ -1,0 +1,67 @@
+import type { Change, Source } from '@tripgraph/kit/sync/source';
+import { readRecord } from '../source/readRecord.js';
+import type { TourItem, VisitedPlace } from '../tour/tourItem.js';
+import { dossierItem } from './dossierItem.js';
+import { dossierShape, itineraryShape, type Dossier } from './dossierShape.js';
+import { sourceKeyPattern } from '../tour/tourId.js';
+import type { GAdventuresApi } from './gadventuresApi.js';
+import { stubsOf } from './itinerary.js';
+import type { Places } from './places.js';
+import { readList, usualPageSize, type ReadStub } from './readList.js';
+import { requireKey } from './requireKey.js';
+
+export type GAdventuresOptions = {
+  readonly api: GAdventuresApi;
+  readonly places: Places;
+  /** BCP 47: what texts are asked for in. */
+  readonly language: string;
+  /** Tours of a page of the list; the usual number by default. */
+  readonly pageSize?: number;
+};
+
+const path = '/tour_dossiers';
+
+/** A dossier may have several itineraries, each valid for some time; the first is the one that is shown. Null: none. */
+const itineraryOf = async (api: GAdventuresApi, dossier: Dossier, signal: AbortSignal): Promise<unknown> => {
+  const [first] = dossier.structured_itineraries ?? [];
+  return first ? api.get(first.href, {}, signal) : null;
+};
+
+const readDossier =
+  ({ api, places, language }: GAdventuresOptions): ReadStub<TourItem> =>
+  async ({ id: key, href }, signal) => {
+    const raw = await api.get(href, {}, signal);
+    if (raw === null) return { kind: 'DELETE', key };
+    const dossier = dossierShape.safeParse(raw);
+    const way = itineraryShape
+      .nullable()
+      .safeParse(dossier.success ? await itineraryOf(api, dossier.data, signal) : null);
+    const stubs = stubsOf(way.data ?? null);
+    const found = new Map<string, VisitedPlace>();
+    for (const stub of stubs) found.set(stub.href, await places(stub, signal));
+    return readRecord(dossier, raw, key, (record) =>
+      readRecord(way, raw, key, (itinerary): Change<TourItem> => {
+        const item = dossierItem(requireKey(record, key), itinerary, found, language);
+        return { kind: 'UPSERT', key, item };
+      }),
+    );
+  };
+
+/**
+ * G Adventures' tours: dossiers with their itineraries. The source does not tell what has changed, so every run reads all of
+ * them; what a run does not find any more is deleted.
+ */
+export const dossiersSource = (options: GAdventuresOptions): Source<TourItem> => {
+  const { api, pageSize = usualPageSize } = options;
+  const readStub = readDossier(options);
+  return {
+    name: 'gadventures',
+    full: (resumeAt, signal) => readList({ api, path, pageSize, readStub }, resumeAt, signal),
+    delta: null,
+    deletions: 'ABSENT',
+    retry: async function* (keys, signal) {
+      for (const key of keys.filter((one) => sourceKeyPattern.test(one)))
+        yield { changes: [await readStub({ id: key, href: `${path}/${key}` }, signal)], watermark: null };
+    },
+  };
+};

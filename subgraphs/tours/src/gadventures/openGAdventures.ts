@@ -1,0 +1,40 @@
+import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
+import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
+import type { GAdventuresApi } from './gadventuresApi.js';
+
+export type GAdventuresAccess = {
+  readonly url: string;
+  readonly key: string;
+  /** BCP 47: what texts are asked for in. */
+  readonly language: string;
+  readonly ratePerSecond: number;
+  readonly privateHosts: readonly string[];
+};
+
+const totalTimeoutMs = 60_000;
+const maximumBodyBytes = 16 * 1024 * 1024;
+/** Statuses of what is gone, or is not for us. */
+const gone: ReadonlySet<number | null> = new Set([403, 404, 410]);
+
+/** Opens G Adventures' REST API; its links lead to its own host and to no other. */
+export const openGAdventures = (access: GAdventuresAccess): GAdventuresApi => {
+  const { url, key, language, ratePerSecond, privateHosts } = access;
+  const client = openSourceClient({
+    baseUrl: url,
+    headers: { 'x-application-key': key, 'accept-language': language },
+    ratePerSecond,
+    totalTimeoutMs,
+    maximumBodyBytes,
+    privateHosts,
+  });
+  return {
+    get: async (target, query, signal) => {
+      try {
+        return await client.json(target, { query, signal });
+      } catch (error) {
+        if (error instanceof SourceError && gone.has(error.status)) return null;
+        throw error;
+      }
+    },
+  };
+};

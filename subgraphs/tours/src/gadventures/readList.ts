@@ -1,0 +1,41 @@
+import type { Batch, Change } from '@tripgraph/kit/sync/source';
+import { inParallel } from '../source/inParallel.js';
+import { unreadable } from '../source/readRecord.js';
+import type { GAdventuresApi } from './gadventuresApi.js';
+import { listPages } from './listPages.js';
+import type { Stub } from './shapes.js';
+
+/** Resources of a page of a list: each of them is a request more. */
+export const usualPageSize = 50;
+
+/** As many as the client has connections: more would only wait for a turn, and may wait for too long. */
+const mostAtOnce = 8;
+
+/** A list to read. */
+export type ReadListOptions<Item> = {
+  readonly api: GAdventuresApi;
+  readonly path: string;
+  readonly pageSize: number;
+  readonly readStub: ReadStub<Item>;
+};
+
+/** Fetches what a stub stands for. */
+export type ReadStub<Item> = (stub: Stub, signal: AbortSignal) => Promise<Change<Item>>;
+
+/**
+ * All of a list, page by page: lists hold stubs, and what each stands for is fetched, some at a time.
+ */
+export const readList = async function* <Item>(
+  { api, path, pageSize, readStub }: ReadListOptions<Item>,
+  resumeAt: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<Batch<Item>> {
+  const query = { max_per_page: String(pageSize) };
+  for await (const { stubs, unreadable: odd, total, watermark } of listPages(api, path, query, resumeAt, signal)) {
+    const changes = await inParallel(mostAtOnce, stubs, (stub) => readStub(stub, signal));
+    const others = odd.map((raw, index) =>
+      unreadable(`${watermark.slice(0, 150)} #${index}`, 'it is not even a stub', raw),
+    );
+    yield { changes: [...changes, ...others], watermark, total };
+  }
+};

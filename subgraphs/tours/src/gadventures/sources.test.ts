@@ -1,0 +1,82 @@
+import type { Batch, Change } from '@tripgraph/kit/sync/source';
+import { expect, test } from 'vitest';
+import { gadventuresSources, smallGAdventures } from '../testing/sources.js';
+
+const { signal } = new AbortController();
+
+const changesOf = async <Item>(batches: AsyncIterable<Batch<Item>>): Promise<ReadonlyArray<Change<Item>>> => {
+  const all: Change<Item>[] = [];
+  for await (const { changes } of batches) all.push(...changes);
+  return all;
+};
+
+const told = (changes: ReadonlyArray<Change<unknown>>): string[] => changes.map(({ kind, key }) => `${kind} ${key}`);
+
+test('a tour that is not there any more is gone, be it out of the list or only behind its link', async () => {
+  const source = smallGAdventures(4);
+  const { dossiers } = gadventuresSources(source, 10);
+  source.withdraw('21000');
+  source.hide('21001');
+  expect(told(await changesOf(dossiers.full(null, signal)))).toEqual(['DELETE 21001', 'UPSERT 21002', 'UPSERT 21003']);
+});
+
+test('a tour is at the places of its itinerary, in the order of the way, each once', async () => {
+  const { dossiers } = gadventuresSources(smallGAdventures(1), 10);
+  const [change] = await changesOf(dossiers.full(null, signal));
+  const item = change?.kind === 'UPSERT' ? change.item : undefined;
+  expect(item?.visits.map(({ name, found }) => [name, found?.placeId, found?.matchedBy])).toEqual(
+    [
+      ['Berlin', 'plc_2950159', 'NAME_AND_POINT'],
+      ['Munich', 'plc_2867714', 'NAME_AND_POINT'],
+      ['Hamburg', 'plc_2911298', 'NAME_AND_POINT'],
+      ['Köln', 'plc_2886242', 'NAME_AND_POINT'],
+      ['Frankfurt am Main', 'plc_2925533', 'NAME_AND_POINT'],
+    ].slice(0, item?.visits.length),
+  );
+  expect(item?.content.duration).toEqual({
+    minutesFrom: 2_880 * (item?.visits.length ?? 0),
+    minutesTo: 2_880 * (item?.visits.length ?? 0),
+  });
+  expect(item?.content.itinerary[2]).toMatchObject({
+    day: 3,
+    title: 'Day 3 Munich',
+    stops: [{ placeId: 'plc_2950159' }, { placeId: 'plc_2867714' }],
+    meals: ['Breakfast'],
+    accommodations: ['Hotel Munich'],
+  });
+  expect(item?.content.inclusions).toEqual(['Your guide', 'All transport between destinations']);
+  expect(item?.content.images[0]?.url).toMatch(/banner/);
+});
+
+test('a departure that was cancelled is gone, and the others have a price in each currency', async () => {
+  const source = smallGAdventures(1);
+  const { departures } = gadventuresSources(source, 10);
+  const [first = '', second = ''] = source.departureIds;
+  source.cancel(first);
+  const changes = await changesOf(departures.full(null, signal));
+  expect(told(changes).slice(0, 2)).toEqual([`DELETE ${first}`, `UPSERT ${second}`]);
+  const [, one] = changes;
+  const item = one?.kind === 'UPSERT' ? one.item : undefined;
+  expect(item).toMatchObject({ id: second, tourId: 'tou_gadventures_21000' });
+  expect(item?.fromPrices.map(({ currency }) => currency)).toEqual([
+    'USD',
+    'CAD',
+    'GBP',
+    'EUR',
+    'AUD',
+    'CHF',
+    'NZD',
+    'ZAR',
+  ]);
+  expect(item?.prices).toHaveLength(16);
+});
+
+test('records that were put aside are fetched by their keys', async () => {
+  const { dossiers, departures } = gadventuresSources(smallGAdventures(1), 10);
+  expect(
+    told(await changesOf(dossiers.retry?.(['21000', '5', '../x'], signal) ?? dossiers.full(null, signal))),
+  ).toEqual(['UPSERT 21000', 'DELETE 5']);
+  expect(told(await changesOf(departures.retry?.(['730001'], signal) ?? departures.full(null, signal)))).toEqual([
+    'UPSERT 730001',
+  ]);
+});

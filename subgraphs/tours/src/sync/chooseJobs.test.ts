@@ -1,0 +1,26 @@
+import type { SyncJob } from '@tripgraph/kit/sync/job';
+import { expect, test } from 'vitest';
+import { chooseJobs, sourceNames } from './chooseJobs.js';
+
+const job = (name: string): SyncJob => ({
+  name,
+  everyMs: 1,
+  fullEveryMs: null,
+  run: () => Promise.reject(new Error('not run')),
+});
+const chosen = (jobs: readonly string[], wanted: readonly string[]): readonly string[] =>
+  chooseJobs(jobs.map(job), wanted).map(({ name }) => name);
+
+test('a source that is not set up is left out where all are wanted', () => {
+  expect(chosen(['viator', 'viator-schedules'], sourceNames)).toEqual(['viator', 'viator-schedules']);
+});
+
+test('a source that is named, and not set up, is told with what it needs', () => {
+  expect(() => chosen(['viator', 'viator-schedules'], ['viator', 'gadventures'])).toThrow(
+    'gadventures is not set up: GADVENTURES_APPLICATION_KEY is not set.',
+  );
+});
+
+test('where nothing is set up there is nothing to run', () => {
+  expect(() => chosen([], sourceNames)).toThrow(/viator is not set up: VIATOR_API_KEY is not set\./);
+});

@@ -1,0 +1,59 @@
+import type { SyncSettings } from '@tripgraph/kit/sync/config';
+import { syncJob, type SyncJob } from '@tripgraph/kit/sync/job';
+import { departuresSource } from '../gadventures/departuresSource.js';
+import { dossiersSource } from '../gadventures/dossiersSource.js';
+import { openGAdventures } from '../gadventures/openGAdventures.js';
+import { openPlaces } from '../gadventures/places.js';
+import type { Match } from '../tour/match.js';
+import { openLocations } from '../viator/locations.js';
+import { openViator } from '../viator/openViator.js';
+import { productsSource } from '../viator/productsSource.js';
+import { schedulesSource } from '../viator/schedulesSource.js';
+import type { SupplierSettings, TourSourceSettings } from './config.js';
+import { departureSink } from './departureSink.js';
+import { scheduleSink } from './scheduleSink.js';
+import { tourSink } from './tourSink.js';
+
+/** Locations, and places of G Adventures, that are kept in memory: some 20 MB. */
+const mostKept = 50_000;
+/** Another one whenever items are written otherwise: the next run then writes everything anew. */
+const revision = '1';
+
+type Access = SupplierSettings & { readonly key: string };
+const isSetUp = (settings: SupplierSettings): settings is Access => settings.key !== undefined;
+
+const viatorJobs = (access: Access, privateHosts: readonly string[], match: Match): SyncJob[] => {
+  const api = openViator({ ...access, privateHosts });
+  const locations = openLocations(api, match, mostKept);
+  const schedule = { everyMs: access.everyMs, fullEveryMs: null, revision };
+  return [
+    syncJob({ ...schedule, source: productsSource({ api, match, locations }), sink: tourSink('VIATOR') }),
+    syncJob({ ...schedule, source: schedulesSource(api), sink: scheduleSink }),
+  ];
+};
+
+const gadventuresJobs = (
+  access: Access,
+  departuresEveryMs: number,
+  privateHosts: readonly string[],
+  match: Match,
+): SyncJob[] => {
+  const { language, everyMs } = access;
+  const api = openGAdventures({ ...access, privateHosts });
+  const places = openPlaces(api, match, mostKept);
+  const schedule = { fullEveryMs: null, revision };
+  return [
+    syncJob({ ...schedule, everyMs, source: dossiersSource({ api, places, language }), sink: tourSink('GADVENTURES') }),
+    syncJob({ ...schedule, everyMs: departuresEveryMs, source: departuresSource(api), sink: departureSink }),
+  ];
+};
+
+/** The jobs of all sources that are set up. */
+export const openJobs = (
+  { privateHosts }: Pick<SyncSettings, 'privateHosts'>,
+  { viator, gadventures, departuresEveryMs }: TourSourceSettings,
+  match: Match,
+): readonly SyncJob[] => [
+  ...(isSetUp(viator) ? viatorJobs(viator, privateHosts, match) : []),
+  ...(isSetUp(gadventures) ? gadventuresJobs(gadventures, departuresEveryMs, privateHosts, match) : []),
+];
