@@ -148,6 +148,8 @@ describe('by name', () => {
     ['an exonym', { names: ['Monaco di Baviera'], countryCode: 'DE' }, 'plc_2867714 NAME 0.86'],
     ['with what it lies in', { names: ['Paris, Texas'] }, 'plc_4717560 NAME 0.68'],
     ['with the code of what it lies in', { names: ['Paris, TX'], countryCode: 'US' }, 'plc_4717560 NAME 0.9'],
+    ['with what people call the country', { names: ['Paris, USA'] }, 'plc_4717560 NAME 0.68'],
+    ['what people call a country', { names: ['the Netherlands', 'UK'] }, 'plc_country_gb NAME 0.64'],
     ['with the country', { names: ['Paris, France'] }, 'plc_2988507 NAME 0.68'],
     ['the city, where the country is said', { names: ['Luxembourg'], countryCode: 'LU' }, 'plc_2960316 NAME 0.9'],
     ['a state, where the country is said', { names: ['Georgia'], countryCode: 'us' }, 'plc_region_us_ga NAME 0.9'],

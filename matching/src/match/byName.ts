@@ -24,7 +24,7 @@ const lossOfTerritory = 3;
 export const namedAnywhere = (gazetteer: Gazetteer, search: Search): readonly Candidate[] => {
   const levelOf = search.countryCode === null ? levels : levelsInCountry;
   return [...namesakesOf(gazetteer, search)]
-    .map(([place, { nameScore }]) => {
+    .map(([place, nameScore]) => {
       const level = levelOf[gazetteer.kindOf(place)];
       const population = gazetteer.populationOf(place);
       const isTerritory = search.countryCode !== null && gazetteer.countryOf(place) !== search.countryCode;

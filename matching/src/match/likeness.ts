@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer.js';
 import { mistakesBetween } from '../names/mistakes.js';
-import type { NameToFind } from '../names/readNames.js';
+import type { Readings } from '../names/readNames.js';
 import { nameScores } from './scores.js';
 
 /** In a shorter name another letter makes another name; a longer one bears two. */
@@ -22,8 +22,8 @@ const compare = (wanted: string, name: string): number => {
 };
 
 /** How much one of a place's names is like a wanted one; 0 when none is. */
-export const likeness = (gazetteer: Gazetteer, names: readonly NameToFind[]): ((place: number) => number) => {
-  const wanted = [...new Set(names.flatMap(({ spellings }) => spellings))];
+export const likeness = (gazetteer: Gazetteer, names: readonly Readings[]): ((place: number) => number) => {
+  const wanted = [...new Set(names.flat().flatMap(({ spellings }) => spellings))];
   return (place) => {
     let best = 0;
     for (const name of gazetteer.namesOf(place)) for (const one of wanted) best = Math.max(best, compare(one, name));

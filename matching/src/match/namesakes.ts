@@ -1,12 +1,13 @@
 import { pathUp, type Gazetteer } from '../gazetteer.js';
 import type { NameStanding } from '../nameStanding.js';
-import type { NameToFind } from '../names/readNames.js';
+import type { NameToFind, Readings } from '../names/readNames.js';
 import { mayBeIn } from './countries.js';
+import { codeOfCountryName } from './countryNames.js';
 import { nameScores } from './scores.js';
 import type { Search } from './search.js';
 
 /** How well a name fits each place that has it, as far as it may be in the country and lies in what the name says. */
-export type Namesakes = ReadonlyMap<number, { readonly nameScore: number; readonly isWithin: boolean }>;
+export type Namesakes = ReadonlyMap<number, number>;
 
 const scoreOf: Readonly<Record<NameStanding, number>> = {
   OWN: nameScores.own,
@@ -18,30 +19,46 @@ const scoreOf: Readonly<Record<NameStanding, number>> = {
 const isCalled = (gazetteer: Gazetteer, area: number, folded: string): boolean =>
   gazetteer.namesOf(area).includes(folded) ||
   gazetteer.idOf(area).endsWith(`_${folded}`) ||
-  (gazetteer.kindOf(area) === 'COUNTRY' && mayBeIn(folded.toUpperCase(), gazetteer.countryOf(area)));
+  (gazetteer.kindOf(area) === 'COUNTRY' && codeOfCountryName(folded) === gazetteer.countryOf(area));
 
 const liesIn = (gazetteer: Gazetteer, place: number, { within }: NameToFind): boolean => {
   const above = pathUp(gazetteer, place).slice(1);
   return within.every((name) => above.some((area) => isCalled(gazetteer, area, name)));
 };
 
-/** All places of the wanted names. What lies in what its name says is preferred to everything else of that name. */
-export const namesakesOf = (gazetteer: Gazetteer, search: Search): Namesakes => {
-  const found = new Map<number, { nameScore: number; isWithin: boolean }>();
-  for (const name of search.names) {
-    for (const [index, spelling] of name.spellings.entries()) {
-      for (const { place, standing } of gazetteer.named(spelling)) {
-        if (search.countryCode !== null && !mayBeIn(search.countryCode, gazetteer.countryOf(place))) continue;
-        const nameScore = scoreOf[index === 0 || standing === 'OTHER' ? standing : 'LOCAL'];
-        const isWithin = name.within.length > 0 && liesIn(gazetteer, place, name);
-        const known = found.get(place);
-        found.set(place, {
-          nameScore: Math.max(nameScore, known?.nameScore ?? 0),
-          isWithin: isWithin || (known?.isWithin ?? false),
-        });
-      }
-    }
+type Namesake = { readonly place: number; readonly nameScore: number; readonly isWithin: boolean };
+
+const calledSo = (gazetteer: Gazetteer, folded: string): ReturnType<Gazetteer['named']> => {
+  const code = codeOfCountryName(folded);
+  const country = code === null ? null : gazetteer.countryWithCode(code);
+  return [...gazetteer.named(folded), ...(country === null ? [] : [{ place: country, standing: 'LOCAL' as const }])];
+};
+
+const namesakesBy = (gazetteer: Gazetteer, name: NameToFind, countryCode: string | null): Namesake[] =>
+  name.spellings.flatMap((spelling, index) =>
+    calledSo(gazetteer, spelling)
+      .filter(({ place }) => countryCode === null || mayBeIn(countryCode, gazetteer.countryOf(place)))
+      .map(({ place, standing }) => ({
+        place,
+        nameScore: scoreOf[index === 0 || standing === 'OTHER' ? standing : 'LOCAL'],
+        isWithin: name.within.length > 0 && liesIn(gazetteer, place, name),
+      })),
+  );
+
+const firstNamesakes = (gazetteer: Gazetteer, readings: Readings, countryCode: string | null): Namesake[] => {
+  for (const reading of readings) {
+    const found = namesakesBy(gazetteer, reading, countryCode);
+    if (found.length > 0) return found;
   }
-  const within = [...found].filter(([, { isWithin }]) => isWithin);
-  return within.length > 0 ? new Map(within) : found;
+  return [];
+};
+
+/** All places of the wanted names. What lies in what its name says is preferred to everything else of that name. */
+export const namesakesOf = (gazetteer: Gazetteer, { names, countryCode }: Search): Namesakes => {
+  const all = names.flatMap((readings) => firstNamesakes(gazetteer, readings, countryCode));
+  const within = all.filter(({ isWithin }) => isWithin);
+  const scores = new Map<number, number>();
+  for (const { place, nameScore } of within.length > 0 ? within : all)
+    scores.set(place, Math.max(nameScore, scores.get(place) ?? 0));
+  return scores;
 };

@@ -20,11 +20,13 @@ const levels: Readonly<Record<PlaceKind, number>> = {
 const reachesKm: Readonly<Record<'CITY' | 'NEIGHBORHOOD', number>> = { CITY: 20, NEIGHBORHOOD: 8 };
 /** A million people live in a circle that is this much wider than that of a hamlet. */
 const kmPerMillion = 6.3;
+const mostReachKm = 45;
 
 /** How far from a place something may be that is said to be in it. */
 export const reachOf = (gazetteer: Gazetteer, place: number, radiusKm: number | null): number => {
   const least = reachesKm[gazetteer.kindOf(place) === 'NEIGHBORHOOD' ? 'NEIGHBORHOOD' : 'CITY'];
-  return radiusKm ?? least + kmPerMillion * Math.sqrt(gazetteer.populationOf(place) / 1_000_000);
+  if (radiusKm !== null) return radiusKm;
+  return Math.min(mostReachKm, least + kmPerMillion * Math.sqrt(gazetteer.populationOf(place) / 1_000_000));
 };
 
 /** What the point lies in as far as the nearest place tells, with no distance, and the places around it. */
@@ -54,7 +56,7 @@ export const nearConfidence = (gazetteer: Gazetteer, search: Search, { place, na
 /** The places near the point that have a wanted name, best first; those with a similar name when there is none. */
 export const namedNearPoint = (gazetteer: Gazetteer, search: Search): readonly Candidate[] => {
   const namesakes = namesakesOf(gazetteer, search);
-  const exact = candidatesOf(gazetteer, search, (place) => namesakes.get(place)?.nameScore ?? 0);
+  const exact = candidatesOf(gazetteer, search, (place) => namesakes.get(place) ?? 0);
   if (exact.length > 0) return exact;
   const alike = likeness(gazetteer, search.names);
   return candidatesOf(gazetteer, search, alike).filter(

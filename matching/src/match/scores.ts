@@ -29,7 +29,7 @@ export const perPointOfWeight = 0.11;
 export const withoutCountry = 0.75;
 export const againstPoint = 0.8;
 
-/** By point alone, at the middle of a place, and how far from it that may be. */
+/** By point alone: at the middle of a place, and what it loses this far from it. */
 export const surestByPoint = 0.7;
 export const reachByPointKm = 20;
 export const mostLossByPoint = 0.4;
@@ -42,6 +42,7 @@ export const byCountry = 0.2;
 
 const perName = 60;
 const perTenfold = 5;
+const perTenfoldByPoint = 3;
 
 /**
  * Orders candidates, in points of one km: how well the name fits, then the level, then how many people live there (ten
@@ -54,3 +55,7 @@ export const weightOf = (candidate: {
   readonly km: number;
 }): number =>
   perName * candidate.nameScore + candidate.level + perTenfold * Math.log10(candidate.population + 10) - candidate.km;
+
+/** The same for places around a point whose names say nothing: among these the nearer one is more likely. */
+export const weightByPoint = (population: number, km: number): number =>
+  perTenfoldByPoint * Math.log10(population + 10) - km;

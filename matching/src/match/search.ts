@@ -1,13 +1,13 @@
 import type { Gazetteer } from '../gazetteer.js';
 import type { Near } from '../gazetteer/pointIndex.js';
-import { readNames, type NameToFind } from '../names/readNames.js';
+import { readNames, type Readings } from '../names/readNames.js';
 import { placeKinds, type PlaceKind } from '../placeKind.js';
 import type { Wanted } from '../wanted.js';
 import { countryCodeOf, mayBeIn } from './countries.js';
 
 /** A wanted place as it is searched for. */
 export type Search = {
-  readonly names: readonly NameToFind[];
+  readonly names: readonly Readings[];
   /** A country that there is. */
   readonly countryCode: string | null;
   readonly hasPoint: boolean;
@@ -17,8 +17,9 @@ export type Search = {
   readonly radiusKm: number | null;
 };
 
-/** Nothing that is further from a point is near it. */
-export const aroundKm = 100;
+/** Where a place is looked for that a point is at or near; when there is none, where the point at least is. */
+const aroundKm = 45;
+const remoteKm = 100;
 const mostRadiusKm = 500;
 
 const readRadius = (radiusKm: number | undefined): number | null =>
@@ -31,12 +32,18 @@ export const readWanted = (gazetteer: Gazetteer, wanted: Wanted): Search => {
   const { point } = wanted;
   const hasPoint = point !== null && Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180;
   const radiusKm = readRadius(wanted.radiusKm);
-  const near = hasPoint ? gazetteer.near(point, Math.max(aroundKm, radiusKm ?? 0)) : [];
+  const within = (km: number): readonly Near[] =>
+    hasPoint
+      ? gazetteer
+          .near(point, km)
+          .filter(({ place }) => countryCode === null || mayBeIn(countryCode, gazetteer.countryOf(place)))
+      : [];
+  const near = within(Math.max(aroundKm, radiusKm ?? 0));
   return {
     names: readNames(wanted.names),
     countryCode,
     hasPoint,
-    around: near.filter(({ place }) => countryCode === null || mayBeIn(countryCode, gazetteer.countryOf(place))),
+    around: near.length > 0 ? near : within(remoteKm),
     kinds: wanted.kinds ?? placeKinds,
     radiusKm,
   };
