@@ -1,5 +1,6 @@
 import { fingerprintOf } from '@tripgraph/gateway/trust/keyHash';
 import type { Partner } from '@tripgraph/gateway/trust/partner';
+import { tableOf } from './table.js';
 
 const quotaOf = ({ quota }: Partner): string => {
   if (!quota) return '-';
@@ -19,13 +20,4 @@ const cellsOf = (partner: Partner): readonly string[] => [
 ];
 
 /** A line for each partner, without its keys: they are nowhere. */
-export const listPartners = (partners: readonly Partner[]): string => {
-  const rows = [titles, ...partners.map(cellsOf)];
-  const widths = titles.map((_title, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lineOf = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return `${rows.map(lineOf).join('\n')}\n`;
-};
+export const listPartners = (partners: readonly Partner[]): string => tableOf(titles, partners.map(cellsOf));

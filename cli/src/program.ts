@@ -8,6 +8,7 @@ import { addLoadCatalogueCommand } from './loadCatalogueCommand.js';
 import { addMockCommand } from './mockCommand.js';
 import { addOperationsCommand } from './operationsCommand.js';
 import { addPartnersCommand } from './partnersCommand.js';
+import { addPlacesCommand } from './placesCommand.js';
 import { addSchemaDocsCommand } from './schemaDocsCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
@@ -31,6 +32,7 @@ export const createProgram = (version: string): Command => {
   addGatewayCommands(program);
   addMockCommand(program);
   addPartnersCommand(program);
+  addPlacesCommand(program);
   addOperationsCommand(program);
   addCheckCommand(program);
   addDiffCommand(program);

@@ -31,6 +31,10 @@ const user = 'postgres';
 const baseSettings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', lc_messages: 'C' };
 const keptLogs = 50;
 
+/** Where the server is that was started on `port`, with the database `postgres`. */
+export const embeddedPostgresUrl = (port: number, password = user): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
+
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -77,6 +81,6 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   } catch {
     throw new Error(explain(folder, options.port, log.join('')));
   }
-  const url = `postgres://${user}:${password}@127.0.0.1:${options.port}/postgres`;
+  const url = embeddedPostgresUrl(options.port, password);
   return { url, stop: server.stop, ended: server.ended, recentLog: () => log.join('').trimEnd().split('\n') };
 };
