@@ -88,7 +88,16 @@ const config: CodegenConfig = {
       },
     ),
     ...resolversOf('articles', {}, {}),
-    ...resolversOf('books', {}, {}),
+    ...resolversOf(
+      'books',
+      { MinorUnits: 'bigint' },
+      {
+        Book: '../rows.js#BookRow',
+        BookEdition: '../work/book.js#BookEdition as BookEditionValue',
+        BookPlace: '../rows.js#BookPlaceRow',
+        Place: '../rows.js#PlaceReference',
+      },
+    ),
     ...resolversOf(
       'tours',
       { MinorUnits: 'bigint', DateTime: 'Date', LocalTime: 'string', LocalDate: 'string' },

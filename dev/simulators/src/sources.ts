@@ -1,4 +1,5 @@
 import { createGAdventures } from './gadventures/gadventures.js';
+import { createOnix } from './onix/onix.js';
 import type { SimulatedPlace } from './places/simulatedPlace.js';
 import type { SimulatedSource } from './source.js';
 import { createViator } from './viator/viator.js';
@@ -19,6 +20,7 @@ export const createSources = (options: SourceOptions): readonly SimulatedSource[
   const today = new Date().toISOString().slice(0, 10);
   return [
     createGAdventures({ ...options, size: Math.ceil(options.size / shortTours), today }),
+    createOnix(options),
     createViator({ ...options, today }),
   ];
 };

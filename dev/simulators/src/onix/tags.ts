@@ -1,0 +1,67 @@
+/** Short tags of ONIX 3.0 by reference name; composites are their reference names in lower case. */
+const shortTags = {
+  SenderName: 'x298',
+  MessageNumber: 'm180',
+  SentDateTime: 'x307',
+  DefaultCurrencyCode: 'm186',
+  RecordReference: 'a001',
+  NotificationType: 'a002',
+  ProductIDType: 'b221',
+  IDValue: 'b244',
+  ProductComposition: 'x314',
+  ProductForm: 'b012',
+  ProductFormDetail: 'b333',
+  TitleType: 'b202',
+  TitleElementLevel: 'x409',
+  TitlePrefix: 'b030',
+  TitleWithoutPrefix: 'b031',
+  TitleText: 'b203',
+  Subtitle: 'b029',
+  SequenceNumber: 'b034',
+  ContributorRole: 'b035',
+  PersonName: 'b036',
+  NamesBeforeKey: 'b039',
+  KeyNames: 'b040',
+  EditionNumber: 'b057',
+  LanguageRole: 'b253',
+  LanguageCode: 'b252',
+  ExtentType: 'b218',
+  ExtentValue: 'b219',
+  ExtentUnit: 'b220',
+  SubjectSchemeIdentifier: 'b067',
+  SubjectCode: 'b069',
+  SubjectHeadingText: 'b070',
+  TextType: 'x426',
+  ContentAudience: 'x427',
+  Text: 'd104',
+  ResourceContentType: 'x436',
+  ResourceMode: 'x437',
+  ResourceForm: 'x441',
+  ResourceLink: 'x435',
+  ImprintName: 'b079',
+  PublishingRole: 'b291',
+  PublisherName: 'b081',
+  PublishingStatus: 'b394',
+  PublishingDateRole: 'x448',
+  Date: 'b306',
+  WorkRelationCode: 'x454',
+  WorkIDType: 'b201',
+  ProductRelationCode: 'x455',
+  SupplierRole: 'j292',
+  SupplierName: 'j137',
+  ProductAvailability: 'j396',
+  PriceType: 'x462',
+  PriceAmount: 'j151',
+  CurrencyCode: 'j152',
+  CountriesIncluded: 'x449',
+  PriceDateRole: 'x476',
+} as const;
+
+/** Both are legal, of one message all tags are of one style. */
+export type TagStyle = 'reference' | 'short';
+
+/** The tag of an element by its reference name. */
+export const tagOf = (style: TagStyle, name: string): string => {
+  if (style === 'reference') return name;
+  return shortTags[name as keyof typeof shortTags] ?? (name === 'ONIXMessage' ? 'ONIXmessage' : name.toLowerCase());
+};
