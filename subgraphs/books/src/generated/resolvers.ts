@@ -210,8 +210,8 @@ export type PageInfo = {
 };
 
 export type Place = {
-  /** Books about this place or any below it, those published last first; those of which no date is known come last. */
-  readonly books: BookConnection;
+  /** Books about this place or any below it, those published last first; those of which no date is known come last. Null only with an error. */
+  readonly books?: Maybe<BookConnection>;
   readonly id: Scalars['ID']['output'];
 };
 
@@ -486,7 +486,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  books?: Resolver<ResolversTypes['BookConnection'], ParentType, ContextType, Partial<PlaceBooksArgs>>;
+  books?: Resolver<Maybe<ResolversTypes['BookConnection']>, ParentType, ContextType, Partial<PlaceBooksArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -45,9 +45,9 @@ export type Place = {
   readonly id: Scalars['ID']['output'];
   /**
    * Tours that visit this place or anything below it, those with the most ratings first (a tour of a source that has no ratings
-   * comes after them), then by id. Of one source, or of all.
+   * comes after them), then by id. Of one source, or of all. Null only with an error.
    */
-  readonly tours: TourConnection;
+  readonly tours?: Maybe<TourConnection>;
 };
 
 
@@ -626,7 +626,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  tours?: Resolver<ResolversTypes['TourConnection'], ParentType, ContextType, Partial<PlaceToursArgs>>;
+  tours?: Resolver<Maybe<ResolversTypes['TourConnection']>, ParentType, ContextType, Partial<PlaceToursArgs>>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
