@@ -6,7 +6,10 @@ const keepAliveMs = 1_000;
 const usualKeepAliveMs = 75_000;
 /** Longer than subgraphs keep idle connections. */
 const blockedMs = 1_600;
-const pauseMs = 1_200;
+/** Soon a second time, so that a short run, too, has connections that were used and then left. */
+const firstPauseMs = 1_200;
+/** What came meanwhile, and what comes now, has to be answered in it: this is about connections, not about load. */
+const pauseMs = 2_400;
 
 export const f05IdleConnections = memoryFault({
   id: 'F5',
@@ -23,11 +26,11 @@ export const f05IdleConnections = memoryFault({
     let isOver = false;
     let blocking: Promise<void> = Promise.resolve();
     const block = async (): Promise<void> => {
-      while (!isOver) {
+      for (let pause = firstPauseMs; !isOver; pause = pauseMs) {
         gateway.child.kill('SIGSTOP');
         await wait(blockedMs);
         gateway.child.kill('SIGCONT');
-        await wait(pauseMs);
+        await wait(pause);
       }
     };
     return {
