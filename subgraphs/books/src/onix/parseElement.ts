@@ -16,11 +16,18 @@ const checkAttribute = ({ name, value }: SaxesAttributePlain): void => {
     throw new Error(`the attribute ${name.slice(0, 40)} is longer than ${limits.attributeChars} characters`);
 };
 
+/** Most elements of ONIX have none. */
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 const begin = (tag: SaxesTagPlain): Building => {
   const attributes = Object.entries(tag.attributes);
   if (attributes.length > limits.attributesPerElement)
     throw new Error(`an element has more than ${limits.attributesPerElement} attributes`);
-  return { name: referenceNameOf(localName(tag.name)), attributes: new Map(attributes), content: [] };
+  return {
+    name: referenceNameOf(localName(tag.name)),
+    attributes: attributes.length > 0 ? new Map(attributes) : noAttributes,
+    content: [],
+  };
 };
 
 /**
