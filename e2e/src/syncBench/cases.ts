@@ -1,5 +1,6 @@
 import type { BenchCase } from './benchCase.js';
+import { onix } from './onixCase.js';
 import { things } from './thingsCase.js';
 
 /** All syncs that can be measured. */
-export const cases: readonly BenchCase[] = [things];
+export const cases: readonly BenchCase[] = [things, onix];

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '@tripgraph/dev/projectFolder';
+import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
+import { rowsOfSources } from '@tripgraph/places/gazetteer/rowsOfSources';
+import { buildHierarchy } from '@tripgraph/places/load/buildHierarchy';
+import { readSources } from '@tripgraph/places/load/sources/readSources';
+import { serveSimulation } from '@tripgraph/simulators/http/serve';
+import { createOnix } from '@tripgraph/simulators/onix/onix';
+import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
+import { createSimulation } from '@tripgraph/simulators/simulation';
+import type { SimulatedReply, SimulatedSource } from '@tripgraph/simulators/source';
+import type { BenchCase } from './benchCase.js';
+
+const program = join(projectFolder, 'subgraphs/books/dist/sync/main.js');
+
+/** The same source, which counts the bytes that it has sent. */
+const counted = (source: SimulatedSource, count: { bytes: number }): SimulatedSource => {
+  const counting = async function* (body: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+    for await (const part of body) {
+      count.bytes += Buffer.byteLength(part);
+      yield part;
+    }
+  };
+  const withCount = (reply: SimulatedReply): SimulatedReply =>
+    typeof reply.body === 'string' || reply.body instanceof Uint8Array
+      ? reply
+      : { ...reply, body: counting(reply.body) };
+  return { ...source, handle: async (request) => withCount(await source.handle(request)) };
+};
+
+/** All places, as the sync has them in earnest: they are most of what it holds. */
+const writeAllPlaces = async (file: string): Promise<void> => {
+  const sources = readSources();
+  const nodes = buildHierarchy(sources);
+  await writeGazetteer(file, { dataVersion: 'bench', count: nodes.length, rows: rowsOfSources(nodes, sources) });
+};
+
+/** A whole catalogue of ONIX over HTTP, not packed: 10,000 products are 1.2 million lines. */
+export const onix: BenchCase = {
+  name: 'onix',
+  things: 'products',
+  records: 10_000,
+  prepare: async ({ records, seed }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'tripgraph-bench-onix-'));
+    const gazetteer = join(folder, 'gazetteer.gz');
+    await writeAllPlaces(gazetteer);
+    const count = { bytes: 0 };
+    const source = counted(createOnix({ seed, places: simulatedPlaces, size: records }), count);
+    const served = await serveSimulation(createSimulation([source]), { host: '127.0.0.1', port: 0 });
+    return {
+      command: [program, 'onix'],
+      environment: {
+        ONIX_FEED: `${served.url}/onix`,
+        ONIX_FULL_FILE: 'full.xml',
+        SOURCE_PRIVATE_HOSTS: new URL(served.url).host,
+        GAZETTEER_FILE: gazetteer,
+      },
+      bytes: () => count.bytes,
+      close: async () => {
+        await served.close();
+        await rm(folder, { recursive: true });
+      },
+    };
+  },
+};
