@@ -1,5 +1,5 @@
 import type { RunKind } from './report.js';
-import type { SyncSession } from './session.js';
+import { SyncRunsElsewhere, type SyncSession } from './session.js';
 import { beginDelta } from './sql/beginDelta.js';
 import { beginFull } from './sql/beginFull.js';
 import { readState } from './sql/readState.js';
@@ -17,10 +17,20 @@ export type BegunRun = {
   readonly resumed: boolean;
 };
 
-/** Chooses what a run does and notes that it does. `anew`: whatever was known of the position is not to be used. */
-export const beginRun = (session: SyncSession, source: string, wish: RunWish, anew: boolean): Promise<BegunRun> =>
+/** Whatever was known of the position is not to be used, or a run is left out when another one has ended since. */
+export type BeginOptions = { readonly anew: boolean; readonly dueSince: Date | null | undefined };
+
+/** Chooses what a run does and notes that it does. Rejects with SyncRunsElsewhere when it is not due any more. */
+export const beginRun = (
+  session: SyncSession,
+  source: string,
+  wish: RunWish,
+  { anew, dueSince }: BeginOptions,
+): Promise<BegunRun> =>
   session.transaction(async (transaction) => {
     const [state] = await transaction.query(readState(source));
+    if (dueSince !== undefined && dueSince?.getTime() !== state?.finished_at?.getTime())
+      throw new SyncRunsElsewhere(`${source} has just been synced by another process.`);
     const plan: RunPlan = anew ? { kind: 'ANEW' } : planRun(state, wish);
     switch (plan.kind) {
       case 'ANEW': {

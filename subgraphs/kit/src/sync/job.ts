@@ -6,7 +6,7 @@ import type { Sink, Source } from './source.js';
 /** What is different from run to run. */
 export type RunOptions = Pick<
   SyncOptions<never>,
-  'databaseUrl' | 'full' | 'fullDeletes' | 'dryRun' | 'lockWaitMs' | 'signal' | 'onProgress'
+  'databaseUrl' | 'dueSince' | 'full' | 'fullDeletes' | 'dryRun' | 'lockWaitMs' | 'signal' | 'onProgress'
 >;
 
 /** A source with where it goes and how often; what its items are is its own business. */

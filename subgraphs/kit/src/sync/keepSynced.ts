@@ -5,8 +5,8 @@ import { SyncRunsElsewhere } from './session.js';
 export type KeepSynced = {
   readonly readState: () => Promise<Situation['state']>;
   readonly plan: (situation: Situation) => NextRun;
-  /** Rejects with SyncRunsElsewhere where another process does it. */
-  readonly run: (full: boolean) => Promise<unknown>;
+  /** `dueSince`: when the last run ended. Rejects with SyncRunsElsewhere where another process does it, or has done it since. */
+  readonly run: (full: boolean, dueSince: Date | null) => Promise<unknown>;
   readonly onFailure: (error: unknown) => void;
   /** Resolves early when the signal says so. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -30,7 +30,7 @@ export const keepSynced = async (ports: KeepSynced, signal: AbortSignal): Promis
         await ports.sleep(Math.min(waitMs, ports.longestNapMs), signal);
         continue;
       }
-      await ports.run(full);
+      await ports.run(full, state?.finished_at ?? null);
       failures = 0;
     } catch (error) {
       ports.onFailure(error);

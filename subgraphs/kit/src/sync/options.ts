@@ -15,6 +15,8 @@ export type SyncOptions<Item> = {
   readonly fullDeletes?: boolean | undefined;
   /** Say what would be written, and write nothing. What the database would refuse is not seen. */
   readonly dryRun?: boolean | undefined;
+  /** When the last run ended when this one was found to be due: where another has ended since, it is left out, as by SyncRunsElsewhere. */
+  readonly dueSince?: Date | null | undefined;
   /** How long another process may still run; 0 is the default. */
   readonly lockWaitMs?: number | undefined;
   /** How long a source may take for one batch; ten minutes are the default. */

@@ -297,6 +297,16 @@ test('who syncs a source that another process syncs is told which one, or waits 
   expect(await waiting).toMatchObject({ upserted: 1 });
 });
 
+test('a run is left out when another one has ended since it was found to be due', async () => {
+  const things = await openThings();
+  const feed = { full: [[upsert('a')]], delta: [] };
+  await expect(things.run(feed, { dueSince: new Date() })).rejects.toThrow(SyncRunsElsewhere);
+  await things.run(feed, { dueSince: null });
+  await expect(things.run(feed, { dueSince: null })).rejects.toThrow('has just been synced by another process');
+  const [row] = (await things.look('select finished_at from sync_state')) as Array<{ readonly finished_at: Date }>;
+  expect(await things.run(feed, { dueSince: row?.finished_at })).toMatchObject({ kind: 'DELTA' });
+});
+
 test('a source that says nothing for too long fails the run; what it brought before stays', async () => {
   const things = await openThings();
   const source = thingSource({ full: [] });

@@ -13,7 +13,7 @@ const run = async <Item>(work: Work<Item>): Promise<{ readonly begun: BegunRun; 
   const { session, source, options } = work;
   const wish = { full: options.full ?? false, revision: options.revision ?? '', hasDelta: source.delta !== null };
   for (let anew = false; ; anew = true) {
-    const begun = await beginRun(session, source.name, wish, anew);
+    const begun = await beginRun(session, source.name, wish, { anew, dueSince: options.dueSince });
     try {
       return { begun, finished: await carryOut(work, begun) };
     } catch (error) {

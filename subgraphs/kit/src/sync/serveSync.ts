@@ -50,8 +50,8 @@ export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOpti
       metrics.noteState(source, state, quarantined);
       return state;
     };
-    const run = async (full: boolean): Promise<void> => {
-      const report = await measuredRun(job, metrics, { databaseUrl, full, signal });
+    const run = async (full: boolean, dueSince: Date | null): Promise<void> => {
+      const report = await measuredRun(job, metrics, { databaseUrl, full, dueSince, signal });
       log.info({ source, ...report }, 'synced');
     };
     const onFailure = (err: unknown): void => {
