@@ -1,4 +1,5 @@
 import { createGAdventures } from './gadventures/gadventures.js';
+import { createGoogle } from './google/createGoogle.js';
 import { createOnix } from './onix/onix.js';
 import type { SimulatedPlace } from './places/simulatedPlace.js';
 import type { SimulatedSource } from './source.js';
@@ -20,6 +21,7 @@ export const createSources = (options: SourceOptions): readonly SimulatedSource[
   const today = new Date().toISOString().slice(0, 10);
   return [
     createGAdventures({ ...options, size: Math.ceil(options.size / shortTours), today }),
+    createGoogle(options),
     createOnix(options),
     createViator({ ...options, today }),
   ];
