@@ -60,11 +60,15 @@ const config: CodegenConfig = {
     },
     ...resolversOf(
       'places',
-      {},
+      { DateTime: 'Date', LocalTime: 'string', LocalDate: 'string' },
       {
         Place: '../rows.js#PlaceRow',
         PointOfInterest: '../rows.js#PointOfInterestRow',
         NearbyPlace: '../rows.js#NearbyPlaceRow',
+        Narrative: '../sql/narratives.js#NarrativeRow',
+        LiveDetails: '../resolvers/liveDetails.js#LiveDetailsValue',
+        WeeklyHours: '../resolvers/weeklyHours.js#WeeklyHoursValue',
+        OpenPeriod: '../hours/weeklyHours.js#WeeklyPeriod',
       },
     ),
     ...resolversOf(

@@ -8,6 +8,7 @@ import {
   AvailabilityDocument,
   FindPlaceDocument,
   SearchActivitiesDocument,
+  WhatToSeeDocument,
 } from './generated/documents.js';
 import { equalShards, startWorld, type CataloguePart, type World } from './world.js';
 
@@ -87,4 +88,15 @@ test('a traveller sees on which days of October two adults find room, and at wha
   const open = days.filter(({ pricing }) => pricing).map(({ localDate }) => localDate);
   const bookable = times.filter(({ available }) => available).map(({ id }) => id.slice(0, 10));
   expect([...new Set(bookable)]).toEqual(open.filter((day) => day >= '2095-10-25'));
+});
+
+test('what to see in a place are its points of interest, with what is known of them', async () => {
+  const { place } = await askDocument(world.url, WhatToSeeDocument, {
+    id: 'plc_2950159',
+    locale: 'de',
+    at: '2026-11-30T12:00:00Z',
+    first: 3,
+  });
+  expect(place).toMatchObject({ name: 'Berlin', narrative: null, facts: [] });
+  expect(place?.pointsOfInterest.edges[0]?.node).toMatchObject({ kind: 'AIRPORT', weeklyHours: null, live: null });
 });

@@ -72,6 +72,12 @@ export const catalogue = {
     retryable: true,
     meaning: 'Part of the activities cannot be reached right now; the rest of the answer is complete.',
   },
+  LIVE_DATA_UNAVAILABLE: {
+    httpStatus: 200,
+    audience: 'client',
+    retryable: true,
+    meaning: 'What another company says of this now cannot be had right now; the rest of the answer is complete.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     httpStatus: 200,
     audience: 'operator',

@@ -20,7 +20,9 @@ const ofEntities = (typename: string, id: string, selection: string) =>
 
 const everything = `id kind name slug path coordinates { latitude } population timeZone countryCode parent { id } ancestors { id }
   children(first: 1) { totalCount pageInfo { hasNextPage } edges { cursor node { id } } }
-  pointsOfInterest(first: 1) { totalCount edges { node { id coordinates { latitude } place { id } airport { size } } } }`;
+  pointsOfInterest(first: 1) { totalCount edges { node { id coordinates { latitude } place { id } airport { size }
+    phone narrative { html } weeklyHours { isAlwaysOpen periods { opensOn } specialDates } } } }
+  narrative { html } facts { name }`;
 
 test('all that is said of places holds for ten minutes', async () => {
   expect([

@@ -2,11 +2,15 @@ import type DataLoader from 'dataloader';
 import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import { pageLoader, type PageLoader } from '@tripgraph/kit/paging/pageLoader';
+import type { LiveDetailsLoader } from './loaders/liveDetailsLoader.js';
+import { narrativeLoader, type NarrativeLoader } from './loaders/narrativeLoader.js';
 import { placeLoader, type PlaceLoader } from './loaders/placeLoader.js';
 import { childrenStatement, type ChildrenRequest } from './paging/childrenRequest.js';
 import { pointsOfInterestStatement, type PointsOfInterestRequest } from './paging/pointsOfInterestRequest.js';
 import type { NearbyPlaceRow, PlaceRow, PointOfInterestRow } from './rows.js';
+import { placeNarratives, pointNarratives } from './sql/narratives.js';
 import { placeByPath } from './sql/placeByPath.js';
+import { placeFacts, type PlaceFactsRow } from './sql/placeFacts.js';
 import { placesNear } from './sql/placesNear.js';
 import { pointsOfInterestByIds } from './sql/pointsOfInterestByIds.js';
 import type { RankedPointOfInterestRow } from './sql/pointsOfInterestAt.js';
@@ -18,14 +22,18 @@ export type RequestContext = {
   readonly pointsOfInterest: DataLoader<string, PointOfInterestRow | null>;
   readonly children: PageLoader<ChildrenRequest, PlaceRow>;
   readonly pointsOfInterestAt: PageLoader<PointsOfInterestRequest, RankedPointOfInterestRow>;
+  readonly placeNarrative: NarrativeLoader;
+  readonly pointNarrative: NarrativeLoader;
+  readonly placeFacts: DataLoader<string, PlaceFactsRow | null>;
+  readonly live: LiveDetailsLoader;
   readonly placeByPath: (path: string, withAncestors: boolean) => Promise<PlaceRow | null>;
   readonly searchPlaces: (search: PlaceSearch) => Promise<readonly PlaceRow[]>;
   /** See the statement `placesNear` for the arguments. */
   readonly placesNear: (...query: Parameters<typeof placesNear>) => Promise<readonly NearbyPlaceRow[]>;
 };
 
-/** The context of one request over the places database. */
-export const createContext = (database: RequestDatabase): RequestContext => {
+/** The context of one request over the places database; `live` is what asks Google, where somebody does. */
+export const createContext = (database: RequestDatabase, live: LiveDetailsLoader): RequestContext => {
   const places = placeLoader(database);
   const noted = async <Row extends PlaceRow>(rows: Promise<Row[]>): Promise<Row[]> => {
     const found = await rows;
@@ -40,6 +48,13 @@ export const createContext = (database: RequestDatabase): RequestContext => {
     ),
     children: pageLoader(database, childrenStatement),
     pointsOfInterestAt: pageLoader(database, pointsOfInterestStatement),
+    placeNarrative: narrativeLoader(database, placeNarratives),
+    pointNarrative: narrativeLoader(database, pointNarratives),
+    placeFacts: loaderByKey<PlaceFactsRow>(
+      (ids) => database.query(placeFacts(ids)),
+      ({ placeId }) => placeId,
+    ),
+    live,
     placeByPath: async (path, withAncestors) =>
       (await noted(database.query(placeByPath(path, withAncestors)))).at(-1) ?? null,
     searchPlaces: (search) => noted(database.query(searchPlaces(search))),

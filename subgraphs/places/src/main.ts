@@ -1,14 +1,16 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startPlacesSubgraph } from './app.js';
+import { readGoogleSettings } from './google/config.js';
 import { migratePlaces } from './migrate.js';
 import { reasonOf } from './reasonOf.js';
 
 /** The process: settings from the environment, the newest schema, then requests until it is told to stop. */
 const run = async (): Promise<void> => {
   const settings = readSubgraphSettings();
+  const google = readGoogleSettings();
   await migratePlaces(settings.databaseUrl);
-  const running = await startPlacesSubgraph(settings);
+  const running = await startPlacesSubgraph({ ...settings, google });
   await untilStopped(running.close);
 };
 

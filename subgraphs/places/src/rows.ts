@@ -1,4 +1,5 @@
 import type { AirportSize, PlaceKind, PointOfInterestKind } from './generated/resolvers.js';
+import type { WeeklyPeriod } from './hours/weeklyHours.js';
 
 /** A place as the database returns it. */
 export type PlaceRow = {
@@ -36,4 +37,8 @@ export type PointOfInterestRow = {
   readonly airportIdent: string | null;
   readonly airportIataCode: string | null;
   readonly airportSize: AirportSize | null;
+  readonly phone: string | null;
+  /** Null when they are not known; none: it is never open. */
+  readonly weeklyPeriods: readonly WeeklyPeriod[] | null;
+  readonly googlePlaceId: string | null;
 };

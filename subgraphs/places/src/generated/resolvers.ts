@@ -1,5 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PlaceRow, PointOfInterestRow, NearbyPlaceRow } from '../rows.js';
+import type { NarrativeRow } from '../sql/narratives.js';
+import type { LiveDetailsValue } from '../resolvers/liveDetails.js';
+import type { WeeklyHoursValue } from '../resolvers/weeklyHours.js';
+import type { WeeklyPeriod } from '../hours/weeklyHours.js';
 import type { RequestContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -12,6 +16,12 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** An instant in UTC, RFC 3339, such as `2026-04-01T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day, such as `2026-04-01`. */
+  LocalDate: { input: string; output: string; }
+  /** A wall-clock time, such as `09:30`. */
+  LocalTime: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -27,15 +37,50 @@ export type AirportSize =
   | 'LARGE'
   | 'MEDIUM';
 
+export type BusinessStatus =
+  | 'CLOSED_PERMANENTLY'
+  | 'CLOSED_TEMPORARILY'
+  | 'OPERATIONAL';
+
 /** WGS 84, in degrees. */
 export type Coordinates = {
   readonly latitude: Scalars['Float']['output'];
   readonly longitude: Scalars['Float']['output'];
 };
 
+/** What Google Places says of a point of interest now, or said some minutes ago. */
+export type LiveDetails = {
+  /** Null where Google does not say. */
+  readonly businessStatus?: Maybe<BusinessStatus>;
+  /** When Google said so. */
+  readonly retrievedAt: Scalars['DateTime']['output'];
+  /** The ordinary week, with what is different in the coming seven days taken into account; null where Google does not know. */
+  readonly weeklyHours?: Maybe<WeeklyHours>;
+};
+
+/** A text of our editors about a place or a point of interest. */
+export type Narrative = {
+  readonly author?: Maybe<Scalars['String']['output']>;
+  /** HTML that can be put into a page as it is: elements of text, links, and images by https; nothing that runs. */
+  readonly html: Scalars['String']['output'];
+  /** The locale that it is in, which may be another one than was asked for. */
+  readonly locale: Scalars['String']['output'];
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
 export type NearbyPlace = {
   readonly distanceKm: Scalars['Float']['output'];
   readonly place: Place;
+};
+
+/** From an opening to the closing that follows it, which may be on a later day. At its closing it is open no longer. */
+export type OpenPeriod = {
+  /** Null: it never closes. */
+  readonly closesAt?: Maybe<Scalars['LocalTime']['output']>;
+  /** Null: it never closes. */
+  readonly closesOn?: Maybe<Weekday>;
+  readonly opensAt: Scalars['LocalTime']['output'];
+  readonly opensOn: Weekday;
 };
 
 export type OrderDirection =
@@ -64,11 +109,18 @@ export type Place = {
   readonly coordinates?: Maybe<Coordinates>;
   /** ISO 3166-1 alpha-2, upper case; null for the world and continents. */
   readonly countryCode?: Maybe<Scalars['String']['output']>;
+  /** What our editors note of this place, such as its currency or when to go, in their order by name; at most 50. */
+  readonly facts: ReadonlyArray<PlaceFact>;
   /** Stable across imports: `plc_world`, `plc_continent_eu`, `plc_country_de`, `plc_region_de_16`, `plc_2950159` (a GeoNames id). */
   readonly id: Scalars['ID']['output'];
   readonly kind: PlaceKind;
   /** The name in `locale` (BCP 47, such as `de` or `pt-BR`); where there is none, in English; else as it is written there. */
   readonly name: Scalars['String']['output'];
+  /**
+   * What our editors say of this place, in `locale` (BCP 47), else in its language (`pt` for `pt-BR`), else in English; null where
+   * they say nothing in any of these.
+   */
+  readonly narrative?: Maybe<Narrative>;
   /** Null for the world. */
   readonly parent?: Maybe<Place>;
   /** The slugs from the continent down, such as `europe/germany/bavaria/munich`; the world's is empty. */
@@ -114,6 +166,16 @@ export type PlaceNameArgs = {
  * a city whose region is unknown hangs on its country.
  * Place data © GeoNames (https://www.geonames.org), CC BY 4.0, modified.
  */
+export type PlaceNarrativeArgs = {
+  locale?: Scalars['String']['input'];
+};
+
+
+/**
+ * A node of the hierarchy world > continent > country > region > city > neighborhood. Levels may be missing in between:
+ * a city whose region is unknown hangs on its country.
+ * Place data © GeoNames (https://www.geonames.org), CC BY 4.0, modified.
+ */
 export type PlacePointsOfInterestArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -132,6 +194,12 @@ export type PlaceConnection = {
 export type PlaceEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Place;
+};
+
+/** Something that our editors note of a place, such as `currency`: `EUR`. */
+export type PlaceFact = {
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** A level of the hierarchy, from the whole down to the smallest part. */
@@ -158,12 +226,32 @@ export type PointOfInterest = {
   /** Set for an airport. */
   readonly airport?: Maybe<Airport>;
   readonly coordinates: Coordinates;
-  /** Stable across imports, such as `poi_airport_eddb`. */
+  /** Its id at Google Places; null where it is not known. */
+  readonly googlePlaceId?: Maybe<Scalars['String']['output']>;
+  /** Stable across imports, such as `poi_airport_eddb` or `poi_cms_17`. */
   readonly id: Scalars['ID']['output'];
   readonly kind: PointOfInterestKind;
+  /**
+   * What Google says of it now, which costs a call for each that is not known yet: at most 20 are asked for in a request, any more
+   * are BAD_USER_INPUT. Null without an error where `googlePlaceId` is null, where Google has no such place any more, and where this
+   * server has no key to ask with; null with the error LIVE_DATA_UNAVAILABLE where no answer can be had right now. Nothing of it is
+   * stored. Whoever shows it shows the words "Google Maps" beside it.
+   */
+  readonly live?: Maybe<LiveDetails>;
   readonly name: Scalars['String']['output'];
+  /** What our editors say of it; see `Place.narrative`. */
+  readonly narrative?: Maybe<Narrative>;
+  /** A telephone number as our editors write it, in the international form where they know it. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
   /** The smallest place it is known to be in. */
   readonly place: Place;
+  /** When it is open in an ordinary week, as our editors have noted it; null where they have not. */
+  readonly weeklyHours?: Maybe<WeeklyHours>;
+};
+
+
+export type PointOfInterestNarrativeArgs = {
+  locale?: Scalars['String']['input'];
 };
 
 export type PointOfInterestConnection = {
@@ -179,7 +267,24 @@ export type PointOfInterestEdge = {
 
 /** Open: more kinds come with more sources. */
 export type PointOfInterestKind =
-  | 'AIRPORT';
+  | 'AIRPORT'
+  | 'BAR'
+  | 'BEACH'
+  | 'CAFE'
+  | 'GALLERY'
+  | 'LANDMARK'
+  | 'MARKET'
+  | 'MUSEUM'
+  | 'NIGHTLIFE'
+  /** Of a kind that is not among the others. */
+  | 'OTHER'
+  | 'PARK'
+  | 'PLACE_OF_WORSHIP'
+  | 'RESTAURANT'
+  | 'SHOP'
+  | 'STATION'
+  | 'THEATRE'
+  | 'VIEWPOINT';
 
 export type Query = {
   /** The place with this id. An id that nothing has: null and the error NOT_FOUND. */
@@ -233,6 +338,38 @@ export type QuerySearchPlacesArgs = {
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
   text: Scalars['String']['input'];
+};
+
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
+/** When something is open in an ordinary week, by the clocks of the place. */
+export type WeeklyHours = {
+  /** Whether it never closes; there is one period then, which has no end. */
+  readonly isAlwaysOpen: Scalars['Boolean']['output'];
+  /**
+   * Whether it is open at an instant, or now when none is given. Nights on which clocks are shifted are an hour longer or shorter.
+   * Something that is closed for good or for a time is not open. Null where the time zone is not known.
+   */
+  readonly isOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** None: it is never open. */
+  readonly periods: ReadonlyArray<OpenPeriod>;
+  /** Days to come on which it is open at other times than in an ordinary week, which `isOpen` knows of; known from Google only. */
+  readonly specialDates: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** Whose clocks: an IANA time zone; null where it is not known. */
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** When something is open in an ordinary week, by the clocks of the place. */
+export type WeeklyHoursIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -332,15 +469,23 @@ export type ResolversTypes = {
   Airport: ResolverTypeWrapper<Airport>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AirportSize: AirportSize;
+  BusinessStatus: BusinessStatus;
   Coordinates: ResolverTypeWrapper<Coordinates>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  LiveDetails: ResolverTypeWrapper<LiveDetailsValue>;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  Narrative: ResolverTypeWrapper<NarrativeRow>;
   NearbyPlace: ResolverTypeWrapper<NearbyPlaceRow>;
+  OpenPeriod: ResolverTypeWrapper<WeeklyPeriod>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Place: ResolverTypeWrapper<PlaceRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   PlaceConnection: ResolverTypeWrapper<Omit<PlaceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlaceEdge']> }>;
   PlaceEdge: ResolverTypeWrapper<Omit<PlaceEdge, 'node'> & { node: ResolversTypes['Place'] }>;
+  PlaceFact: ResolverTypeWrapper<PlaceFact>;
   PlaceKind: PlaceKind;
   PlaceOrder: PlaceOrder;
   PlaceOrderField: PlaceOrderField;
@@ -349,6 +494,8 @@ export type ResolversTypes = {
   PointOfInterestEdge: ResolverTypeWrapper<Omit<PointOfInterestEdge, 'node'> & { node: ResolversTypes['PointOfInterest'] }>;
   PointOfInterestKind: PointOfInterestKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Weekday: Weekday;
+  WeeklyHours: ResolverTypeWrapper<WeeklyHoursValue>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -359,17 +506,25 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Coordinates: Coordinates;
   Float: Scalars['Float']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  LiveDetails: LiveDetailsValue;
+  LocalDate: Scalars['LocalDate']['output'];
+  LocalTime: Scalars['LocalTime']['output'];
+  Narrative: NarrativeRow;
   NearbyPlace: NearbyPlaceRow;
+  OpenPeriod: WeeklyPeriod;
   PageInfo: PageInfo;
   Place: PlaceRow;
   ID: Scalars['ID']['output'];
   PlaceConnection: Omit<PlaceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlaceEdge']> };
   PlaceEdge: Omit<PlaceEdge, 'node'> & { node: ResolversParentTypes['Place'] };
+  PlaceFact: PlaceFact;
   PlaceOrder: PlaceOrder;
   PointOfInterest: PointOfInterestRow;
   PointOfInterestConnection: Omit<PointOfInterestConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PointOfInterestEdge']> };
   PointOfInterestEdge: Omit<PointOfInterestEdge, 'node'> & { node: ResolversParentTypes['PointOfInterest'] };
   Query: Record<PropertyKey, never>;
+  WeeklyHours: WeeklyHoursValue;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -392,9 +547,41 @@ export type CoordinatesResolvers<ContextType = RequestContext, ParentType extend
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type LiveDetailsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LiveDetails'] = ResolversParentTypes['LiveDetails']> = {
+  businessStatus?: Resolver<Maybe<ResolversTypes['BusinessStatus']>, ParentType, ContextType>;
+  retrievedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  weeklyHours?: Resolver<Maybe<ResolversTypes['WeeklyHours']>, ParentType, ContextType>;
+};
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
+export type NarrativeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Narrative'] = ResolversParentTypes['Narrative']> = {
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type NearbyPlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NearbyPlace'] = ResolversParentTypes['NearbyPlace']> = {
   distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
+export type OpenPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OpenPeriod'] = ResolversParentTypes['OpenPeriod']> = {
+  closesAt?: Resolver<Maybe<ResolversTypes['LocalTime']>, ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -410,9 +597,11 @@ export type PlaceResolvers<ContextType = RequestContext, ParentType extends Reso
   children?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<PlaceChildrenArgs, 'orderBy'>>;
   coordinates?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['PlaceFact']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PlaceKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PlaceNameArgs, 'locale'>>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType, RequireFields<PlaceNarrativeArgs, 'locale'>>;
   parent?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pointsOfInterest?: Resolver<ResolversTypes['PointOfInterestConnection'], ParentType, ContextType, Partial<PlacePointsOfInterestArgs>>;
@@ -432,14 +621,24 @@ export type PlaceEdgeResolvers<ContextType = RequestContext, ParentType extends 
   node?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
 };
 
+export type PlaceFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlaceFact'] = ResolversParentTypes['PlaceFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PointOfInterestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterest'] = ResolversParentTypes['PointOfInterest'], FederationReferenceType extends FederationReferenceTypes['PointOfInterest'] = FederationReferenceTypes['PointOfInterest']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PointOfInterest']> | FederationReferenceType, FederationReferenceType, ContextType>;
   airport?: Resolver<Maybe<ResolversTypes['Airport']>, ParentType, ContextType>;
   coordinates?: Resolver<ResolversTypes['Coordinates'], ParentType, ContextType>;
+  googlePlaceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PointOfInterestKind'], ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['LiveDetails']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['Narrative']>, ParentType, ContextType, RequireFields<PointOfInterestNarrativeArgs, 'locale'>>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  weeklyHours?: Resolver<Maybe<ResolversTypes['WeeklyHours']>, ParentType, ContextType>;
 };
 
 export type PointOfInterestConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointOfInterestConnection'] = ResolversParentTypes['PointOfInterestConnection']> = {
@@ -462,18 +661,34 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   searchPlaces?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QuerySearchPlacesArgs, 'first' | 'text'>>;
 };
 
+export type WeeklyHoursResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WeeklyHours'] = ResolversParentTypes['WeeklyHours']> = {
+  isAlwaysOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, Partial<WeeklyHoursIsOpenArgs>>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['OpenPeriod']>, ParentType, ContextType>;
+  specialDates?: Resolver<ReadonlyArray<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Airport?: AirportResolvers<ContextType>;
   Coordinates?: CoordinatesResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  LiveDetails?: LiveDetailsResolvers<ContextType>;
+  LocalDate?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
+  Narrative?: NarrativeResolvers<ContextType>;
   NearbyPlace?: NearbyPlaceResolvers<ContextType>;
+  OpenPeriod?: OpenPeriodResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PlaceConnection?: PlaceConnectionResolvers<ContextType>;
   PlaceEdge?: PlaceEdgeResolvers<ContextType>;
+  PlaceFact?: PlaceFactResolvers<ContextType>;
   PointOfInterest?: PointOfInterestResolvers<ContextType>;
   PointOfInterestConnection?: PointOfInterestConnectionResolvers<ContextType>;
   PointOfInterestEdge?: PointOfInterestEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  WeeklyHours?: WeeklyHoursResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

@@ -1,25 +1,7 @@
-import { problem } from '@tripgraph/errors/problem';
 import { nameArea } from './nameArea.js';
+import { readLocale } from './readLocale.js';
 
 type Named = { readonly id: string; readonly name: string; readonly names: Readonly<Record<string, string>> };
-
-/** As long as the longest that anybody needs: language, script, region and two variants. */
-const longestLocale = 35;
-
-const unreadable = (locale: string): Error =>
-  problem(
-    'BAD_USER_INPUT',
-    `"${locale.slice(0, longestLocale)}" is no locale; give a BCP 47 tag such as "de" or "pt-BR".`,
-  );
-
-const readLocale = (locale: string): Intl.Locale => {
-  if (locale.length > longestLocale) throw unreadable(locale);
-  try {
-    return new Intl.Locale(locale);
-  } catch {
-    throw unreadable(locale);
-  }
-};
 
 /**
  * A place's name in a locale: in exactly that one, else in its language, else in English, else as it is written there.

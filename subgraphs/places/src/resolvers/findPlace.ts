@@ -14,3 +14,7 @@ export const findPlace = async (id: string, context: RequestContext, info: Graph
   const { load, loadWithAncestors } = context.places;
   return requireFound(await (wantsAncestors(info) ? loadWithAncestors(id) : load(id)), 'place', id);
 };
+
+/** The clocks that a place goes by: an IANA time zone; null where it is not known. */
+export const timeZoneOf = async (placeId: string, context: RequestContext): Promise<string | null> =>
+  (await context.places.load(placeId))?.timeZone ?? null;

@@ -4,6 +4,7 @@ import { pageOfRows } from '@tripgraph/kit/paging/pageOfRows';
 import type { RequestContext } from '../context.js';
 import type { OrderDirection, PlaceOrderField, PlaceResolvers } from '../generated/resolvers.js';
 import { localName } from '../names/localName.js';
+import { localesToTry } from '../names/readLocale.js';
 import { childrenOrder, childrenRequest, cursorOfChild } from '../paging/childrenRequest.js';
 import {
   cursorOfPointOfInterest,
@@ -44,4 +45,6 @@ export const place: PlaceResolvers = {
   ancestors: ({ ancestorIds }, _arguments, context) => Promise.all(ancestorIds.map((id) => above(id, context))),
   children,
   pointsOfInterest,
+  narrative: ({ id }, { locale }, context) => context.placeNarrative(id, localesToTry(locale)),
+  facts: async ({ id }, _arguments, context) => [...((await context.placeFacts.load(id))?.facts ?? [])],
 };

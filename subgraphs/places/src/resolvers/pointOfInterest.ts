@@ -1,7 +1,9 @@
 import type { RequestContext } from '../context.js';
 import type { PointOfInterestResolvers } from '../generated/resolvers.js';
+import { localesToTry } from '../names/readLocale.js';
 import type { PointOfInterestRow } from '../rows.js';
-import { findPlace } from './findPlace.js';
+import { findPlace, timeZoneOf } from './findPlace.js';
+import { live } from './liveDetails.js';
 import { requireFound, requireId } from './requireId.js';
 
 /** The point of interest with this id. Throws INVALID_ID or NOT_FOUND. */
@@ -19,4 +21,12 @@ export const pointOfInterest: PointOfInterestResolvers = {
     airportIdent === null || airportSize === null
       ? null
       : { ident: airportIdent, iataCode: airportIataCode, size: airportSize },
+  narrative: ({ id }, { locale }, context) => context.pointNarrative(id, localesToTry(locale)),
+  weeklyHours: async ({ weeklyPeriods, placeId }, _arguments, context) =>
+    weeklyPeriods && {
+      hours: { periods: weeklyPeriods, dated: null },
+      timeZone: await timeZoneOf(placeId, context),
+      isClosed: false,
+    },
+  live,
 };

@@ -8,4 +8,5 @@ export const placeColumns = `
 export const pointOfInterestColumns = `
       point.id, point.kind, point.name, point.latitude, point.longitude, point.place_id as "placeId",
       point.airport_ident as "airportIdent", point.airport_iata_code as "airportIataCode",
-      point.airport_size as "airportSize"`;
+      point.airport_size as "airportSize", point.phone, point.weekly_periods as "weeklyPeriods",
+      point.google_place_id as "googlePlaceId"`;

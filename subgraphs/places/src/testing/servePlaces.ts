@@ -1,4 +1,4 @@
-import { startPlacesSubgraph } from '../app.js';
+import { startPlacesSubgraph, type PlacesOptions } from '../app.js';
 import { placesTestDatabase } from './placesDatabase.js';
 
 export type Answer = {
@@ -21,10 +21,12 @@ export type ServedPlaces = {
   readonly close: () => Promise<void>;
 };
 
-/** The real subgraph with all places, on a port and a database of its own. One operation at a time. */
-export const servePlaces = async (serverUrl: string): Promise<ServedPlaces> => {
+/** The real subgraph over a database, on a port of its own. One operation at a time. */
+export const servePlacesAt = async (
+  databaseUrl: string,
+  google: PlacesOptions['google'] = null,
+): Promise<ServedPlaces> => {
   const statements: string[] = [];
-  const databaseUrl = await placesTestDatabase(serverUrl);
   const running = await startPlacesSubgraph({
     host: '127.0.0.1',
     port: 0,
@@ -33,6 +35,7 @@ export const servePlaces = async (serverUrl: string): Promise<ServedPlaces> => {
     acquireTimeoutMs: 10_000,
     statementTimeoutMs: 10_000,
     logLevel: 'silent',
+    google,
     onStatement: ({ name }) => statements.push(name),
   });
   const ask: ServedPlaces['ask'] = async <Data>(query: string, variables = {}) => {
@@ -44,3 +47,7 @@ export const servePlaces = async (serverUrl: string): Promise<ServedPlaces> => {
   };
   return { databaseUrl, url: running.url, ask, close: running.close };
 };
+
+/** The same with all places, in a database of its own. */
+export const servePlaces = async (serverUrl: string): Promise<ServedPlaces> =>
+  servePlacesAt(await placesTestDatabase(serverUrl));
