@@ -47,10 +47,11 @@ describe('by native id', () => {
     expect(foundBy('iso:')).toBeNull();
   });
 
-  test('countries and GeoNames ids are always known', () => {
-    expect(['iso:DE', 'iso:uk', 'geonames:2950159'].map((key) => foundBy(key)?.[0])).toEqual([
+  test('countries, GeoNames ids and ids of ours are always known', () => {
+    expect(['iso:DE', 'iso:uk', 'geonames:2950159', 'plc_2950159'].map((key) => foundBy(key)?.[0])).toEqual([
       'plc_country_de',
       'plc_country_gb',
+      'plc_2950159',
       'plc_2950159',
     ]);
   });

@@ -16,7 +16,7 @@ export type Wanted = {
   readonly kinds?: readonly PlaceKind[];
   /** How far from `point` the named place may be; when it is left out, larger places may be further away. */
   readonly radiusKm?: number;
-  /** The key of the source in a crosswalk, such as `viator:357`; `iso:DE` and `geonames:2950159` are always known. */
+  /** The key of the source in a crosswalk, such as `viator:357`; `iso:DE`, `geonames:2950159` and ids of ours are always known. */
   readonly nativeId?: string;
 };
 

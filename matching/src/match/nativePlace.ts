@@ -4,8 +4,8 @@ import { countryCodeOf } from './countries.js';
 /** The place that a native id leads to: by the crosswalk, else by what every gazetteer knows; null when nothing does. */
 export const nativePlace = (gazetteer: Gazetteer, nativeId: string | undefined): number | null => {
   if (nativeId === undefined) return null;
-  const placeId = gazetteer.crosswalk.get(nativeId);
-  const known = placeId === undefined ? null : gazetteer.withId(placeId);
+  // Editors name our own ids.
+  const known = gazetteer.withId(gazetteer.crosswalk.get(nativeId) ?? nativeId);
   if (known !== null) return known;
   const [, system, code = ''] = /^(iso|geonames):(\w+)$/.exec(nativeId) ?? [];
   if (system === 'iso') return gazetteer.countryWithCode(countryCodeOf(code));
