@@ -4,6 +4,7 @@ import { createOnix } from './onix/onix.js';
 import type { SimulatedPlace } from './places/simulatedPlace.js';
 import type { SimulatedSource } from './source.js';
 import { createViator } from './viator/viator.js';
+import { createWordPress } from './wordpress/wordpress.js';
 
 /** What a source is filled by: the same seed, places and size give the same records on every machine. */
 export type SourceOptions = {
@@ -24,5 +25,6 @@ export const createSources = (options: SourceOptions): readonly SimulatedSource[
     createGoogle(options),
     createOnix(options),
     createViator({ ...options, today }),
+    createWordPress(options),
   ];
 };

@@ -16,7 +16,7 @@ const ratePerSecond = '100';
 export const syncSettings: Readonly<Record<SyncedSubgraph, (addresses: SourceAddresses) => Settings>> = {
   places: ({ cmsUrl }) => ({ CMS_DATABASE_URL: cmsUrl }),
   articles: ({ simulatorsUrl }) => ({
-    WORDPRESS_REST_URL: `${simulatorsUrl}/wordpress`,
+    WORDPRESS_REST_URL: `${simulatorsUrl}/wordpress/wp-json`,
     WORDPRESS_REQUESTS_PER_SECOND: ratePerSecond,
   }),
   books: ({ simulatorsUrl }) => ({ ONIX_FEED: `${simulatorsUrl}/onix` }),
