@@ -91,7 +91,15 @@ const config: CodegenConfig = {
         CartRefused: '../resolvers/cartResult.js#CartRefusedValue',
       },
     ),
-    ...resolversOf('articles', {}, {}),
+    ...resolversOf(
+      'articles',
+      { DateTime: 'Date' },
+      {
+        Article: '../rows.js#ArticleRow',
+        ArticlePlace: '../rows.js#ArticlePlaceRow',
+        Place: '../rows.js#PlaceReference',
+      },
+    ),
     ...resolversOf(
       'books',
       { MinorUnits: 'bigint' },

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
+import { sessionSettings } from './sql/settings.js';
 
 export type ArticlesOptions = SubgraphSettings & {
   /** Told of each statement as it is sent. */
@@ -21,6 +22,7 @@ export const startArticlesSubgraph = async (options: ArticlesOptions): Promise<R
     maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
+    settings: sessionSettings,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   try {
