@@ -40,12 +40,12 @@ const matchNearPoint = (gazetteer: Gazetteer, search: Search): PlaceLink | null 
  *
  * 1. NATIVE_ID, 1: the crosswalk leads there.
  * 2. NAME_AND_POINT: a place near the point has the name. What it is called there or in English gives 1, in another
- *    language 0.95, another spelling or a code 0.88, one mistake 0.75, two in a long name 0.65, one name within the other 0.6; up to 30 % less towards the edge of where it
+ *    language 0.95, another spelling or a code 0.8, one mistake 0.75, two in a long name 0.65, one name within the other 0.6; up to 30 % less towards the edge of where it
  *    may be (a city 20 km and more with its people, a neighborhood 8 km, or `radiusKm`).
  * 3. POINT: the place around that most likely reaches to the point: 0.7 at its middle, 0.5 at 14 km; 15 % less, and 8 km,
  *    when there is a name, since it is of none of them.
  * 4. NAME, when there is no point or it lies nowhere in the country: 0.9 when nothing else of that name is nearly as
- *    prominent, down to 0.3 when something is; times how well the name fits, 0.75 without a country, 0.8 with a point.
+ *    prominent, down to 0.3 when something is; times how well the name fits, 0.7 without a country, 0.8 with a point.
  * 5. REGION 0.4 or COUNTRY 0.2: where it must lie, when nothing above reaches 0.5. A country that is all that is said
  *    is a COUNTRY with 1.
  *

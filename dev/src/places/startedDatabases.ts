@@ -5,8 +5,8 @@ import { databaseUrl } from '../seed/createDatabase.js';
 /** A subgraph and its database. */
 export type SubgraphDatabase = { readonly subgraph: string; readonly url: string };
 
-/** The subgraphs whose things hang on places by matching; their databases are called as they are. */
-export const matchedSubgraphs = ['articles', 'books', 'tours', 'lodgings'] as const;
+/** The subgraphs whose things hang on places by matching (of the places those of a CMS); their databases are called as they are. */
+export const matchedSubgraphs = ['articles', 'books', 'tours', 'lodgings', 'places'] as const;
 
 const serverUrl = (gatewayPort: number): string => embeddedPostgresUrl(portsFrom(gatewayPort, 1).postgres);
 

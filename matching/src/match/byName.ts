@@ -11,7 +11,7 @@ const levels: Readonly<Record<PlaceKind, number>> = {
   WORLD: 0,
   CONTINENT: 15,
   COUNTRY: 15,
-  REGION: -5,
+  REGION: -2,
   CITY: 5,
   NEIGHBORHOOD: -15,
 };

@@ -7,6 +7,8 @@ import { nameScores } from './scores.js';
 const shortestWithMistake = 5;
 const shortestWithTwo = 9;
 const shortestPart = 4;
+/** Every name around is compared with each of them. */
+const mostNames = 5;
 
 const mistakesBorne = (name: string): number =>
   name.length >= shortestWithTwo ? 2 : name.length >= shortestWithMistake ? 1 : 0;
@@ -23,7 +25,14 @@ const compare = (wanted: string, name: string): number => {
 
 /** How much one of a place's names is like a wanted one; 0 when none is. */
 export const likeness = (gazetteer: Gazetteer, names: readonly Readings[]): ((place: number) => number) => {
-  const wanted = [...new Set(names.flat().flatMap(({ spellings }) => spellings))];
+  const wanted = [
+    ...new Set(
+      names
+        .slice(0, mostNames)
+        .flat()
+        .flatMap(({ spellings }) => spellings),
+    ),
+  ];
   return (place) => {
     let best = 0;
     for (const name of gazetteer.namesOf(place)) for (const one of wanted) best = Math.max(best, compare(one, name));

@@ -8,7 +8,7 @@ export const nameScores = {
   /** In another language, or one of the above with "St." for "Saint". */
   local: 0.95,
   /** Another spelling, a former name, a code. */
-  other: 0.88,
+  other: 0.8,
   /** One letter too many, too few, wrong, or two in the wrong order; only near a point. */
   oneMistake: 0.75,
   /** Two of them, in a long name. */
@@ -26,7 +26,7 @@ export const surestByName = 0.9;
 export const evenByName = 0.3;
 export const perPointOfWeight = 0.11;
 /** By name alone while nobody says the country, or while a point lies elsewhere. */
-export const withoutCountry = 0.75;
+export const withoutCountry = 0.7;
 export const againstPoint = 0.8;
 
 /** By point alone: at the middle of a place, and what it loses this far from it. */
