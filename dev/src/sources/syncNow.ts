@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { childEnvironment, isDatabaseGiven } from '../config.js';
 import { postgresFolder } from '../dataFolder.js';
+import { embeddedPostgresUrl } from '../embeddedPostgres.js';
 import { portsFrom, syncedSubgraphs, type SyncedSubgraph } from '../layout.js';
 import { runningPort } from '../postgres/lockFile.js';
 import { databaseUrl } from '../seed/createDatabase.js';
@@ -53,7 +54,7 @@ const findRunning = async (
       `Nothing runs on ${folder}: run \`npm start\` in another terminal first, or name a database by DATABASE_URL, and the ` +
         'source by its settings.',
     );
-  const postgresUrl = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
+  const postgresUrl = embeddedPostgresUrl(port);
   return {
     postgresUrl,
     cmsUrl: databaseUrl(postgresUrl, cmsDatabase),

@@ -1,6 +1,6 @@
 import type { BegunRun } from './beginRun.js';
 import { deleteAbsent } from './deleteAbsent.js';
-import type { SyncOptions } from './options.js';
+import { batchTimeoutOf, type SyncOptions } from './options.js';
 import { readAhead } from './readAhead.js';
 import { addCounts, noCounts, type Counts } from './report.js';
 import { retryQuarantined } from './retryQuarantined.js';
@@ -10,8 +10,6 @@ import { finishRun } from './sql/finishRun.js';
 import { noteRead } from './sql/noteRead.js';
 import { releaseUnseen } from './sql/releaseUnseen.js';
 import { writeBatch } from './writeBatch.js';
-
-const defaultBatchTimeoutMs = 600_000;
 
 /** One run under way: what it is told, and what it has done. */
 export type Work<Item> = {
@@ -45,7 +43,7 @@ const writeAll = async <Item>(
   const { signal, options } = work;
   try {
     const batches = read(AbortSignal.any([signal, ended.signal]));
-    for await (const batch of readAhead(batches, options.batchTimeoutMs ?? defaultBatchTimeoutMs)) {
+    for await (const batch of readAhead(batches, batchTimeoutOf(options))) {
       await write(work, begun, batch);
       if (signal.aborted) return false;
     }

@@ -25,3 +25,9 @@ export type SyncOptions<Item> = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined;
 };
+
+const defaultBatchTimeoutMs = 600_000;
+
+/** How long a source may take for one batch. */
+export const batchTimeoutOf = ({ batchTimeoutMs }: Pick<SyncOptions<never>, 'batchTimeoutMs'>): number =>
+  batchTimeoutMs ?? defaultBatchTimeoutMs;

@@ -286,7 +286,13 @@ test('a dry run says what would be written, deleted and put in quarantine, and c
 test('who syncs a source that another process syncs is told which one, or waits for it', async () => {
   const things = await openThings();
   const feed = { full: [[upsert('a')]] };
-  const held = { url: things.databaseUrl, source: 'things', waitMs: 0, signal: new AbortController().signal };
+  const held = {
+    url: things.databaseUrl,
+    source: 'things',
+    waitMs: 0,
+    idleMs: 0,
+    signal: new AbortController().signal,
+  };
   let waiting: Promise<unknown> = Promise.resolve();
   await withSyncSession(held, async () => {
     await expect(things.run(feed)).rejects.toThrow(SyncRunsElsewhere);
@@ -295,6 +301,18 @@ test('who syncs a source that another process syncs is told which one, or waits 
     waiting = things.run(feed, { lockWaitMs: 30_000 });
   });
   expect(await waiting).toMatchObject({ upserted: 1 });
+});
+
+test('a process that stands still loses its connection, and with it the lock', async () => {
+  const things = await openThings();
+  const { signal } = new AbortController();
+  const still = { url: things.databaseUrl, source: 'things', waitMs: 0, idleMs: 100, signal };
+  const stands = withSyncSession(still, async (session) => {
+    expect(await things.run({ full: [[upsert('a')]] }, { lockWaitMs: 30_000 })).toMatchObject({ upserted: 1 });
+    await session.transaction(({ define }) => define("insert into thing values ('b', 'written without the lock')"));
+  });
+  await expect(stands).rejects.toThrow();
+  expect(await things.keys()).toEqual(['a']);
 });
 
 test('a run is left out when another one has ended since it was found to be due', async () => {

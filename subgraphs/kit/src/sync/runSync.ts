@@ -1,12 +1,14 @@
 import { beginRun, type BegunRun } from './beginRun.js';
 import { carryOut, type Work } from './carryOut.js';
-import type { SyncOptions } from './options.js';
+import { batchTimeoutOf, type SyncOptions } from './options.js';
 import { noCounts, type SyncReport } from './report.js';
 import { withSyncSession } from './session.js';
 import { shadowTables } from './shadowTables.js';
 import type { Sink } from './source.js';
 import { WatermarkRefused } from './watermarkRefused.js';
 
+/** So much longer than a source may take for a batch is a connection kept on which nothing happens. */
+const idleMarginMs = 60_000;
 const noSink: Sink<unknown> = { upsert: async () => undefined, remove: async () => undefined };
 
 const run = async <Item>(work: Work<Item>): Promise<{ readonly begun: BegunRun; readonly finished: boolean }> => {
@@ -32,7 +34,8 @@ export const runSync = <Item>(options: SyncOptions<Item>): Promise<SyncReport> =
   const startedAtMs = performance.now();
   const { databaseUrl: url, source, dryRun = false, signal = new AbortController().signal } = options;
   const waitMs = dryRun ? null : (options.lockWaitMs ?? 0);
-  return withSyncSession({ url, source: source.name, waitMs, signal }, async (session) => {
+  const idleMs = batchTimeoutOf(options) + idleMarginMs;
+  return withSyncSession({ url, source: source.name, waitMs, idleMs, signal }, async (session) => {
     if (dryRun) await shadowTables(session);
     const sink = dryRun ? noSink : options.sink;
     const work: Work<Item> = { session, source, sink, options, signal, counts: noCounts };

@@ -20,15 +20,30 @@ const lockPauseMs = 200;
 /** What PostgreSQL keeps of a name. */
 const maximumNameBytes = 63;
 
-const connect = async (url: string, source: string): Promise<pg.Client> => {
+/**
+ * A run that is lost with the server's last moments is repeated, as its watermark is lost, too. A machine that is gone, and a process
+ * that stands still, lose their connection, and with it the lock.
+ */
+const settingsOf = (idleMs: number): string =>
+  [
+    'synchronous_commit=off',
+    'tcp_keepalives_idle=30',
+    'tcp_keepalives_interval=10',
+    'tcp_keepalives_count=3',
+    `idle_session_timeout=${idleMs}`,
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' ');
+
+const connect = async (url: string, source: string, idleMs: number): Promise<pg.Client> => {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
     query_timeout: 2 * statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs,
     keepAlive: true,
-    // A run that is lost with the server's last moments is repeated: its watermark is lost, too.
-    options: '-c synchronous_commit=off',
+    options: settingsOf(idleMs),
     application_name: `tripgraph sync ${source} ${hostname()}:${process.pid}`.slice(-maximumNameBytes),
   });
   // A connection that breaks between two statements fails the next one; unheard, the event would end the process.
@@ -69,20 +84,24 @@ const takeLock = async (session: SyncSession, source: string, waitMs: number, si
   throw new SyncRunsElsewhere(`${source} is being synced by ${await describeHolder(session, source)}: one at a time.`);
 };
 
+export type SessionOptions = {
+  readonly url: string;
+  readonly source: string;
+  readonly waitMs: number | null;
+  /** Whoever does nothing for so long is taken to be gone; 0: nobody is. */
+  readonly idleMs: number;
+  readonly signal: AbortSignal;
+};
+
 /**
  * Runs `work` on a connection of its own that has the lock of `source`, which ends with the connection. The lock is waited for
  * `waitMs`; then it rejects with SyncRunsElsewhere, which says who has it. null: no lock is taken, as nothing will be written.
  */
 export const withSyncSession = async <Result>(
-  {
-    url,
-    source,
-    waitMs,
-    signal,
-  }: Readonly<{ url: string; source: string; waitMs: number | null; signal: AbortSignal }>,
+  { url, source, waitMs, idleMs, signal }: SessionOptions,
   work: (session: SyncSession) => Promise<Result>,
 ): Promise<Result> => {
-  const client = await connect(url, source);
+  const client = await connect(url, source, idleMs);
   try {
     const session = sessionOn(client);
     if (waitMs !== null) await takeLock(session, source, waitMs, signal);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonicalJson.js';
 import { contentHash } from './contentHash.js';
 import { problemOfKey, quarantined } from './quarantined.js';
 import type { Batch } from './source.js';
@@ -27,7 +28,7 @@ export const sortBatch = <Item>(batch: Batch<Item>, revision: string): SortedBat
       const record =
         change.kind === 'UNREADABLE'
           ? quarantined(key, change.reason, change.raw)
-          : quarantined(key, wrongKey ?? '', JSON.stringify(change.item) ?? '');
+          : quarantined(key, wrongKey ?? '', canonicalJson(change.item));
       unreadable.set(record.key, record);
     } else upserts.push({ key: change.key, item: change.item, hash: contentHash(revision, change.item) });
   }

@@ -198,6 +198,17 @@ test('what may pass is tried again after ever longer pauses, and only so often',
   expect(seen.length).toBe(4);
 });
 
+test('a refusal that repeats the key does not bring it into the log', async () => {
+  const { host } = await listen((request, response) =>
+    response.writeHead(401).end(`there is no key ${String(request.headers['authorization'])} for application/json`),
+  );
+  const { client } = open(`http://${host}`, { headers: { authorization: 'Bearer abcdef123456' } });
+  await expect(client.json('/')).rejects.toMatchObject({
+    status: 401,
+    message: `GET ${host}/ answered 401: there is no key Bearer … for application/json`,
+  });
+});
+
 test('what does not pass is said at once, with its status', async () => {
   const { host, seen } = await listen(json({}, 404));
   await expect(open(`http://${host}`).client.json('/')).rejects.toMatchObject({ kind: 'STATUS', status: 404 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { canonicalJson } from '../canonicalJson.js';
 import type { Transaction } from '../transaction.js';
 import { quarantined } from './quarantined.js';
 import type { Sink } from './source.js';
@@ -50,7 +51,7 @@ export const upsertApart = async <Item>(
   const error = await tryAll(transaction, sink, items);
   if (error === null) return;
   if (items.length === 1) {
-    refuse(quarantined(first.key, `it could not be written: ${error.message}`, JSON.stringify(first.item) ?? ''));
+    refuse(quarantined(first.key, `it could not be written: ${error.message}`, canonicalJson(first.item)));
     return;
   }
   const middle = Math.ceil(items.length / 2);

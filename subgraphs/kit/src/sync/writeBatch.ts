@@ -97,9 +97,8 @@ export const writeBatch = async <Item>(
     keys.filter((key) => !isBad.has(key)),
   );
   if (source.deletions === 'ABSENT') {
-    const isChanged = new Set(changed.map(({ key }) => key));
-    const kept = upserts.map(({ key }) => key).filter((key) => !isChanged.has(key) || isBad.has(key));
-    await transaction.query(noteSeen(source.name, run, [...kept, ...unreadable.map(({ key }) => key)]));
+    const seen = [...upserts, ...unreadable].map(({ key }) => key);
+    await transaction.query(noteSeen(source.name, run, seen));
   }
   if (batch.watermark !== null) await transaction.query(noteWatermark(source.name, batch.watermark));
   return {

@@ -34,17 +34,29 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 307, 308]);
 /** So much of the body of a refusal is read, for the log. */
 const maximumRefusalBytes = 2_000;
 const maximumDetailChars = 300;
+const isNoSecret = /^(accept|content)-?/i;
+/** Shorter words of headers, such as Bearer, are none. */
+const shortestSecret = 8;
 
-const detailOf = async ({ body, headers, where }: Answer): Promise<string> => {
+/** What a source says of a refusal may repeat the key that it was asked with. */
+const withoutSecrets = (text: string, sent: Exchange['headers']): string =>
+  Object.entries(sent)
+    .flatMap(([name, value]) => (isNoSecret.test(name) ? [] : value.split(' ')))
+    .filter((word) => word.length >= shortestSecret)
+    .reduce((clean, word) => clean.replaceAll(word, '…'), text);
+
+const detailOf = async ({ body, headers, where }: Answer, sent: Exchange['headers']): Promise<string> => {
   const parts = bodyParts(body, headers['content-encoding'], { where, maximumBytes: maximumRefusalBytes });
   const text = await bodyText(parts, where).catch(() => '');
-  const printable = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  const printable = withoutSecrets(text, sent)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
   return printable === '' ? '' : `: ${printable.slice(0, maximumDetailChars)}`;
 };
 
-const refuse = async (answer: Answer): Promise<never> => {
+const refuse = async (answer: Answer, sent: Exchange['headers']): Promise<never> => {
   const { status, where, headers } = answer;
-  const detail = await detailOf(answer);
+  const detail = await detailOf(answer, sent);
   answer.body.destroy();
   throw new FailedAttempt(new SourceError('STATUS', `${where} answered ${status}${detail}`, status), headers);
 };
@@ -77,7 +89,8 @@ export const exchange = async (request: Exchange): Promise<Answer> => {
       const { location } = answer.headers;
       if (answer.status >= 200 && answer.status < 300) return answer;
       const leads = request.method === 'GET' && redirects.has(answer.status) && location !== undefined;
-      if (!leads || count === maximumRedirects || !URL.canParse(location, url.href)) return await refuse(answer);
+      if (!leads || count === maximumRedirects || !URL.canParse(location, url.href))
+        return await refuse(answer, request.headers);
       answer.body.destroy();
       url = sourceUrl(request.rule, new URL(location, url).href);
     }
