@@ -88,7 +88,8 @@ export type ArticlePlace = {
   readonly confidence: Scalars['Float']['output'];
   /** How the place was found. By REGION and COUNTRY: only the larger place around it was. */
   readonly matchedBy: ArticlePlaceMatch;
-  readonly place: Place;
+  /** Null only while places cannot be reached. */
+  readonly place?: Maybe<Place>;
 };
 
 /** How a source's place was found among ours. */
@@ -116,8 +117,8 @@ export type PageInfo = {
 };
 
 export type Place = {
-  /** Articles that mention this place or anything below it, optionally of one kind only, newest first. */
-  readonly articles: ArticleConnection;
+  /** Articles that mention this place or anything below it, optionally of one kind only, newest first. Null only with an error. */
+  readonly articles?: Maybe<ArticleConnection>;
   readonly id: Scalars['ID']['output'];
 };
 
@@ -133,8 +134,8 @@ export type PlaceArticlesArgs = {
 export type Query = {
   /** The article with this id. An id that nothing has: null and the error NOT_FOUND. */
   readonly article?: Maybe<Article>;
-  /** All articles, optionally of one kind only, newest first. */
-  readonly articles: ArticleConnection;
+  /** All articles, optionally of one kind only, newest first. Null only with an error. */
+  readonly articles?: Maybe<ArticleConnection>;
   /** Articles in the order of `ids` (at most 100); null and NOT_FOUND where an id has no article. */
   readonly articlesByIds: ReadonlyArray<Maybe<Article>>;
 };
@@ -341,7 +342,7 @@ export type ArticleImageResolvers<ContextType = RequestContext, ParentType exten
 export type ArticlePlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticlePlace'] = ResolversParentTypes['ArticlePlace']> = {
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   matchedBy?: Resolver<ResolversTypes['ArticlePlaceMatch'], ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -357,13 +358,13 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, Partial<PlaceArticlesArgs>>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<PlaceArticlesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
-  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, Partial<QueryArticlesArgs>>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, Partial<QueryArticlesArgs>>;
   articlesByIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Article']>>, ParentType, ContextType, RequireFields<QueryArticlesByIdsArgs, 'ids'>>;
 };
 
