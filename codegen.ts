@@ -120,7 +120,17 @@ const config: CodegenConfig = {
         Place: '../rows.js#PlaceReference',
       },
     ),
-    ...resolversOf('lodgings', {}, {}),
+    ...resolversOf(
+      'lodgings',
+      { MinorUnits: 'number', DateTime: 'Date', LocalDate: 'string' },
+      {
+        Lodging: '../rows.js#PlacedLodgingRow',
+        Place: '../rows.js#PlaceReference',
+        LodgingOffersSession: '../offers/sessionState.js#SessionState',
+        LodgingOffers: '../resolvers/offers.js#HouseOffers',
+        LodgingOffer: '../offers/outcome.js#Offer',
+      },
+    ),
   },
 };
 

@@ -1,14 +1,16 @@
-import type { SubgraphSettings } from '@tripgraph/kit/config';
 import { openDatabase } from '@tripgraph/kit/database';
 import { deadlineOf } from '@tripgraph/kit/deadline';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
 import { readFile } from 'node:fs/promises';
+import type { LodgingsSettings } from './config.js';
 import { createContext } from './context.js';
+import { openOffers } from './offers/openOffers.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
+import { sessionSettings } from './sql/settings.js';
 
-export type LodgingsOptions = SubgraphSettings & {
+export type LodgingsOptions = LodgingsSettings & {
   /** Told of each statement as it is sent. */
   readonly onStatement?: (statement: Statement<unknown>) => void;
 };
@@ -21,8 +23,14 @@ export const startLodgingsSubgraph = async (options: LodgingsOptions): Promise<R
     maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
+    settings: sessionSettings,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
+  const offers = openOffers(options, database);
+  const closeAll = async (): Promise<void> => {
+    await offers.close();
+    await database.close();
+  };
   try {
     const running = await serveSubgraph({
       name: 'lodgings',
@@ -30,18 +38,18 @@ export const startLodgingsSubgraph = async (options: LodgingsOptions): Promise<R
       port: options.port,
       schema,
       resolvers,
-      createContext: (request) => createContext(database.within(deadlineOf(request))),
+      createContext: (request) => createContext(database.within(deadlineOf(request)), offers),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
       trust: options.trust,
     });
     const close = async (): Promise<void> => {
       await running.close();
-      await database.close();
+      await closeAll();
     };
     return { ...running, close };
   } catch (error) {
-    await database.close();
+    await closeAll();
     throw error;
   }
 };

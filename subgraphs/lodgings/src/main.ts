@@ -1,10 +1,10 @@
-import { readSubgraphSettings } from '@tripgraph/kit/config';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startLodgingsSubgraph } from './app.js';
+import { readLodgingsSettings } from './config.js';
 import { migrateLodgings } from './migrate.js';
 
 try {
-  const settings = readSubgraphSettings();
+  const settings = readLodgingsSettings();
   await migrateLodgings(settings.databaseUrl);
   const running = await startLodgingsSubgraph(settings);
   await untilStopped(running.close);

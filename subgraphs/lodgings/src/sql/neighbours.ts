@@ -1,0 +1,17 @@
+import type { Statement } from '@tripgraph/kit/statement';
+import type { Compared } from '../houses/likeness.js';
+import type { LodgingSource } from '../generated/resolvers.js';
+
+export type NeighbourRow = Compared & { readonly id: string; readonly source: LodgingSource; readonly cell: string };
+
+/** The listings that stand in these squares of the map. */
+export const neighbours = (cells: readonly string[]): Statement<NeighbourRow> => ({
+  name: 'neighbours',
+  text: `
+    select
+      id, source, cell, content ->> 'name' as name, content ->> 'cityName' as "cityName",
+      (content ->> 'latitude')::double precision as latitude, (content ->> 'longitude')::double precision as longitude
+    from listing
+    where cell = any ($1)`,
+  values: [cells],
+});

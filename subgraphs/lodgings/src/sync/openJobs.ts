@@ -1,0 +1,66 @@
+import type { SyncSettings } from '@tripgraph/kit/sync/config';
+import { syncJob, type SyncJob } from '@tripgraph/kit/sync/job';
+import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
+import { bookingSource } from './booking/bookingSource.js';
+import type { SourceSettings } from './config.js';
+import { hostelworldSource } from './hostelworld/hostelworldSource.js';
+import { lodgingSink, type PlaceListing } from './lodgingSink.js';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const maximumBodyBytes = 64_000_000;
+const totalTimeoutMs = minuteMs;
+
+/** The feed of changes is cheap to ask; what it does not say is found every week. */
+const bookingJob = (
+  { url, token, affiliateId, countries, ratePerSecond }: NonNullable<SourceSettings['booking']>,
+  { privateHosts }: SyncSettings,
+  placeListing: PlaceListing,
+): SyncJob => {
+  const headers = { authorization: `Bearer ${token}`, 'x-affiliate-id': affiliateId };
+  const client = openSourceClient({
+    baseUrl: url,
+    headers,
+    ratePerSecond,
+    totalTimeoutMs,
+    maximumBodyBytes,
+    privateHosts,
+  });
+  return syncJob({
+    source: bookingSource({
+      ask: (path, body, signal) => client.json(path, { method: 'POST', body, signal }),
+      countries,
+      nowMs: Date.now,
+    }),
+    sink: lodgingSink('BOOKING', placeListing),
+    everyMs: hourMs,
+    fullEveryMs: 7 * 24 * hourMs,
+  });
+};
+
+const hostelworldJob = (
+  { url, ratePerSecond }: NonNullable<SourceSettings['hostelworld']>,
+  { privateHosts }: SyncSettings,
+  placeListing: PlaceListing,
+): SyncJob => {
+  const client = openSourceClient({ baseUrl: url, ratePerSecond, totalTimeoutMs, maximumBodyBytes, privateHosts });
+  return syncJob({
+    source: hostelworldSource((path, query, signal) => client.json(path, { query, signal })),
+    sink: lodgingSink('HOSTELWORLD', placeListing),
+    everyMs: 24 * hourMs,
+    fullEveryMs: null,
+  });
+};
+
+/** The jobs of the sources that are wanted and set up. */
+export const jobsOf = (
+  wanted: readonly string[],
+  sources: SourceSettings,
+  settings: SyncSettings,
+  placeListing: PlaceListing,
+): readonly SyncJob[] => [
+  ...(wanted.includes('booking') && sources.booking ? [bookingJob(sources.booking, settings, placeListing)] : []),
+  ...(wanted.includes('hostelworld') && sources.hostelworld
+    ? [hostelworldJob(sources.hostelworld, settings, placeListing)]
+    : []),
+];
