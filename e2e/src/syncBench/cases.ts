@@ -1,6 +1,7 @@
 import type { BenchCase } from './benchCase.js';
 import { onix } from './onixCase.js';
 import { things } from './thingsCase.js';
+import { viatorCases } from './viatorCases.js';
 
 /** All syncs that can be measured. */
-export const cases: readonly BenchCase[] = [things, onix];
+export const cases: readonly BenchCase[] = [things, onix, ...viatorCases];

@@ -33,7 +33,7 @@ const benchCase = async (serverUrl: string, each: BenchCase, options: SyncBenchO
   say(`${each.name}: ${records.toLocaleString('en-US')} ${each.things}, ${options.rounds} rounds`);
   const measured: Measurement[] = [];
   for (let round = 1; round <= options.rounds; round += 1) {
-    const database = `${each.name}_${round}`;
+    const database = `${each.name.replaceAll('-', '_')}_${round}`;
     const url = await createDatabase(serverUrl, database);
     const prepared = await each.prepare({ records, seed: options.seed });
     try {
