@@ -1,4 +1,5 @@
 import { highestInteger, highestText, lowestInteger, lowestText } from '@tripgraph/kit/paging/bounds';
+import { runOnce } from '@tripgraph/kit/testing/database';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import type { Statement } from '@tripgraph/kit/statement';
 import { beforeAll, expect, inject, test } from 'vitest';
@@ -6,7 +7,9 @@ import { placesTestDatabase } from '../testing/placesDatabase.js';
 import { cubeOf } from '../position.js';
 import { childrenByName } from './childrenByName.js';
 import { childrenByPopulation } from './childrenByPopulation.js';
+import { placeNarratives, pointNarratives } from './narratives.js';
 import { placeByPath } from './placeByPath.js';
+import { placeFacts } from './placeFacts.js';
 import { placesNear } from './placesNear.js';
 import { placesWithAncestors } from './placesWithAncestors.js';
 import { pointsOfInterestAt } from './pointsOfInterestAt.js';
@@ -23,9 +26,20 @@ type PlanNode = {
   readonly Plans?: readonly PlanNode[];
 };
 
+/** A CMS with a narrative in two languages for each of 20,000 places, and as many points of interest. */
+const manyNarratives = `
+  insert into cms_place (id, name, facts, place_id, ancestor_ids, is_same, wanted)
+  select row_number() over (order by id), name, '[{"name": "a", "value": "b"}]', id, ancestor_ids, true, '{}'
+  from place order by id limit 20000;
+  insert into cms_narrative (id, subject, subject_id, locale, html, updated_at)
+  select row_number() over (), subject, id, locale, '<p>text</p>', now()
+  from cms_place, unnest(enum_range(null::narrative_subject)) as subject, unnest(array['en', 'de']) as locale;
+  analyze cms_place, cms_narrative`;
+
 let url: string;
 beforeAll(async () => {
   url = await placesTestDatabase(inject('postgresUrl'));
+  await runOnce(url, manyNarratives);
 });
 
 const planOf = async (statement: Statement<unknown>): Promise<PlanNode[]> => {
@@ -102,5 +116,20 @@ test('the nearest places are read in the order of their distance, not sorted out
 test('a search looks names up in its indexes', async () => {
   const plan = await planOf(searchPlaces({ text: 'berln', kinds: null, mistakes: 2, limit: 10 }));
   expect(indexesIn(plan)).toEqual(new Set(['place_name_by_name', 'place_name_by_trigram', 'place_pkey']));
+  expect(scansTable(plan)).toBe(false);
+});
+
+test('what editors say of some places is found by those places, and no table is read whole', async () => {
+  const ids = ['plc_2950159', 'plc_2867714', 'plc_country_de'];
+  const narratives = await planOf(placeNarratives(ids, ['de', 'en']));
+  expect(indexesIn(narratives)).toEqual(new Set(['cms_place_by_place', 'cms_narrative_by_subject']));
+  expect([scansTable(narratives), largest(narratives)]).toEqual([false, expect.toSatisfy((rows: number) => rows <= 6)]);
+  const facts = await planOf(placeFacts(ids));
+  expect([indexesIn(facts), scansTable(facts)]).toEqual([new Set(['cms_place_by_place']), false]);
+});
+
+test('what editors say of some points of interest is found by those', async () => {
+  const plan = await planOf(pointNarratives(['poi_airport_eddb', 'poi_airport_bikf'], ['en']));
+  expect(indexesIn(plan)).toEqual(new Set(['point_of_interest_pkey', 'cms_narrative_by_subject']));
   expect(scansTable(plan)).toBe(false);
 });

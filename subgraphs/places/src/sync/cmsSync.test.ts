@@ -7,10 +7,10 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadPlaces } from '../load/loadPlaces.js';
 import { smallSources } from '../testing/smallSources.js';
 import { cmsSink } from './cmsSink.js';
-import { migrateSmallPlaces, rowsOf, smallCms, smallSource } from './testing/smallWorld.js';
+import { migrateSmallPlaces, rowsOf, smallCms, smallSource, syncedTables } from './testing/smallWorld.js';
 
 const serverUrl = inject('postgresUrl');
-const tables = ['cms_place', 'cms_point_of_interest', 'cms_narrative', 'point_of_interest', 'point_of_interest_at'];
+const tables = syncedTables;
 
 let createPlaces: () => Promise<string>;
 beforeAll(async () => {

@@ -40,6 +40,15 @@ export const smallSource = (cmsUrl: string): Source<CmsItem> => {
   });
 };
 
+/** What the sync writes. */
+export const syncedTables = [
+  'cms_place',
+  'cms_point_of_interest',
+  'cms_narrative',
+  'point_of_interest',
+  'point_of_interest_at',
+];
+
 /** Reads rows of a database. */
 export const rowsOf = <Row = Readonly<Record<string, unknown>>>(url: string, text: string): Promise<Row[]> =>
   inTransaction(url, (transaction) => transaction.query<Row>({ name: 'rows', text, values: [] }));
