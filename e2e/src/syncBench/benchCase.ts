@@ -11,6 +11,13 @@ export type PreparedCase = {
   readonly close: () => Promise<void>;
 };
 
+export type BenchFeed = {
+  readonly records: number;
+  readonly seed: number;
+  /** Where the sync will write; empty. */
+  readonly databaseUrl: string;
+};
+
 /** A sync that can be measured. */
 export type BenchCase = {
   readonly name: string;
@@ -19,5 +26,5 @@ export type BenchCase = {
   /** How many there are unless somebody wishes otherwise. */
   readonly records: number;
   /** Makes the feed: the same for the same numbers, and as it is asked for, so that none of it takes memory of the sync. */
-  readonly prepare: (options: { readonly records: number; readonly seed: number }) => Promise<PreparedCase>;
+  readonly prepare: (options: BenchFeed) => Promise<PreparedCase>;
 };

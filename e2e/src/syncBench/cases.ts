@@ -1,7 +1,8 @@
 import type { BenchCase } from './benchCase.js';
+import { cms } from './cmsCase.js';
 import { onix } from './onixCase.js';
 import { things } from './thingsCase.js';
 import { viatorCases } from './viatorCases.js';
 
 /** All syncs that can be measured. */
-export const cases: readonly BenchCase[] = [things, onix, ...viatorCases];
+export const cases: readonly BenchCase[] = [things, cms, onix, ...viatorCases];

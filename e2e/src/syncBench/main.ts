@@ -35,7 +35,7 @@ const benchCase = async (serverUrl: string, each: BenchCase, options: SyncBenchO
   for (let round = 1; round <= options.rounds; round += 1) {
     const database = `${each.name.replaceAll('-', '_')}_${round}`;
     const url = await createDatabase(serverUrl, database);
-    const prepared = await each.prepare({ records, seed: options.seed });
+    const prepared = await each.prepare({ records, seed: options.seed, databaseUrl: url });
     try {
       measured.push(await measureSync(url, prepared));
     } finally {

@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
-import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
-import { rowsOfSources } from '@tripgraph/places/gazetteer/rowsOfSources';
-import { buildHierarchy } from '@tripgraph/places/load/buildHierarchy';
 import { readSources } from '@tripgraph/places/load/sources/readSources';
 import { serveSimulation } from '@tripgraph/simulators/http/serve';
 import { createOnix } from '@tripgraph/simulators/onix/onix';
@@ -12,6 +7,7 @@ import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
 import { createSimulation } from '@tripgraph/simulators/simulation';
 import type { SimulatedReply, SimulatedSource } from '@tripgraph/simulators/source';
 import type { BenchCase } from './benchCase.js';
+import { writeGazetteerFile } from './gazetteerFile.js';
 
 const program = join(projectFolder, 'subgraphs/books/dist/sync/main.js');
 
@@ -30,22 +26,13 @@ const counted = (source: SimulatedSource, count: { bytes: number }): SimulatedSo
   return { ...source, handle: async (request) => withCount(await source.handle(request)) };
 };
 
-/** All places, as the sync has them in earnest: they are most of what it holds. */
-const writeAllPlaces = async (file: string): Promise<void> => {
-  const sources = readSources();
-  const nodes = buildHierarchy(sources);
-  await writeGazetteer(file, { dataVersion: 'bench', count: nodes.length, rows: rowsOfSources(nodes, sources) });
-};
-
 /** A whole catalogue of ONIX over HTTP, not packed: 10,000 products are 1.2 million lines. */
 export const onix: BenchCase = {
   name: 'onix',
   things: 'products',
   records: 10_000,
   prepare: async ({ records, seed }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'tripgraph-bench-onix-'));
-    const gazetteer = join(folder, 'gazetteer.gz');
-    await writeAllPlaces(gazetteer);
+    const gazetteer = await writeGazetteerFile(readSources());
     const count = { bytes: 0 };
     const source = counted(createOnix({ seed, places: simulatedPlaces, size: records }), count);
     const served = await serveSimulation(createSimulation([source]), { host: '127.0.0.1', port: 0 });
@@ -55,12 +42,12 @@ export const onix: BenchCase = {
         ONIX_FEED: `${served.url}/onix`,
         ONIX_FULL_FILE: 'full.xml',
         SOURCE_PRIVATE_HOSTS: new URL(served.url).host,
-        GAZETTEER_FILE: gazetteer,
+        GAZETTEER_FILE: gazetteer.file,
       },
       bytes: () => count.bytes,
       close: async () => {
         await served.close();
-        await rm(folder, { recursive: true });
+        await gazetteer.remove();
       },
     };
   },

@@ -6,8 +6,9 @@ import { readSyncBenchOptions } from './options.js';
 import { things } from './thingsCase.js';
 
 test('a case runs as a process, and how many records it wrote and what it held is known', async () => {
-  const prepared = await things.prepare({ records: 2_000, seed: 1 });
-  const measured = await measureSync(await createTestDatabase(inject('postgresUrl')), prepared);
+  const databaseUrl = await createTestDatabase(inject('postgresUrl'));
+  const prepared = await things.prepare({ records: 2_000, seed: 1, databaseUrl });
+  const measured = await measureSync(databaseUrl, prepared);
   expect(measured.records).toBe(2_000);
   expect(measured.samples.map(({ records }) => records)).toEqual([500, 1_000, 1_500, 2_000]);
   expect(Math.min(...measured.samples.map(({ residentBytes }) => residentBytes))).toBeGreaterThan(10_000_000);
