@@ -65,7 +65,6 @@ COPY subgraphs/articles/migrations subgraphs/articles/migrations
 COPY --from=build /app/subgraphs/articles/dist subgraphs/articles/dist
 COPY subgraphs/books/schema.graphql subgraphs/books/
 COPY subgraphs/books/migrations subgraphs/books/migrations
-COPY subgraphs/books/crosswalk subgraphs/books/crosswalk
 COPY --from=build /app/subgraphs/books/dist subgraphs/books/dist
 COPY subgraphs/tours/schema.graphql subgraphs/tours/
 COPY subgraphs/tours/migrations subgraphs/tours/migrations
