@@ -3,7 +3,8 @@ import type { Sink } from '../../sync/source.js';
 import { interruptedRunsEqualUndisturbed } from './interruptedRuns.js';
 import { poisonedRecordsAreQuarantined } from './poisonedRecord.js';
 import { randomPoints } from './randomPoints.js';
-import { migrateThings, thingSink, thingSource, unreadable, upsert, type Thing } from './things.js';
+import { runOn } from './syncUnderTest.js';
+import { gone, migrateThings, thingSink, thingSource, unreadable, upsert, type Thing } from './things.js';
 
 const full = Array.from({ length: 6 }, (_batch, batch) =>
   Array.from({ length: 5 }, (_change, index) => upsert(`${batch}-${index}`)),
@@ -18,6 +19,19 @@ const things = {
 
 test('runs that are cut off at ten random points come to the same rows as one that is not', () =>
   interruptedRunsEqualUndisturbed(things));
+
+test('changes that are cut off come to the same rows as those that are not', () => {
+  const changes = full
+    .slice(0, 4)
+    .map(([first, second, third]) => [
+      upsert(first?.key ?? '', 'new'),
+      gone(second?.key ?? ''),
+      unreadable(third?.key ?? ''),
+    ]);
+  const openSource = () => thingSource({ full, delta: changes });
+  const before = (databaseUrl: string) => runOn(databaseUrl, { openSource, sink: thingSink });
+  return interruptedRunsEqualUndisturbed({ ...things, openSource, before, points: 5 });
+});
 
 test('the harness sees a sink that writes an item twice when its run is cut off and gone on with', async () => {
   const adding: Sink<Thing> = {
