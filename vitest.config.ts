@@ -12,7 +12,15 @@ const withoutMap = {
   load: (id: string) => (gitHubs.test(id) ? { code: readFileSync(id, 'utf8'), map: null } : undefined),
 };
 
-export default defineConfig({
+const never = ['**/node_modules/**', '**/dist/**'];
+const all = ['*/src/**/*.test.ts', '{subgraphs,dev}/*/src/**/*.test.ts'];
+
+/** Files of these are run one after the other in the same processes, so that what all of them import is read once. */
+const together = ['addressing', 'errors', 'yaml', 'gateway', 'checks', 'matching', 'subgraphs'];
+/** But for these, which look at what their process has running, or has read. */
+const alone = ['gateway/src/app.test.ts', 'gateway/src/fallback.test.ts'];
+
+const inEach = {
   plugins: [withoutMap],
   // There must be one copy of graphql, Apollo's and ours: the one that Node itself takes.
   resolve: {
@@ -20,16 +28,41 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   ssr: { resolve: { conditions } },
+};
+const testsInEach = {
+  setupFiles: ['dev/src/testing/watchSecrets.ts'],
+  server: { deps: { inline: [gitHubs] } },
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  pool: 'forks' as const,
+};
+
+export default defineConfig({
   test: {
-    include: ['*/src/**/*.test.ts', '{subgraphs,dev}/*/src/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     globalSetup: ['dev/src/testing/postgresForTests.ts'],
-    setupFiles: ['dev/src/testing/watchSecrets.ts'],
     reporters: ['default', './dev/src/testing/secretsReporter.ts', './dev/src/testing/closingLine.ts'],
-    server: { deps: { inline: [gitHubs] } },
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-    pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        ...inEach,
+        test: {
+          ...testsInEach,
+          name: 'together',
+          include: together.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: [...alone, ...never],
+          isolate: false,
+        },
+      },
+      {
+        ...inEach,
+        test: {
+          ...testsInEach,
+          name: 'apart',
+          include: all,
+          exclude: [...together.map((folder) => `${folder}/**`), ...never],
+        },
+      },
+      { ...inEach, test: { ...testsInEach, name: 'alone', include: alone, exclude: never } },
+    ],
   },
 });
