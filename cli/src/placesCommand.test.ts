@@ -115,7 +115,7 @@ test('a database that is not there does not keep back the others, and its passwo
 test('when nothing can be read it says so, for everybody', async () => {
   const { code, complaint } = await places('unmatched', '--port', '1');
   expect(code).toBe(2);
-  expect(complaint).toMatch(/^No database could be read\.\narticles: not known, no PostgreSQL listens there/);
+  expect(complaint).toMatch(/^No database could be read\.\nplaces: not known, no PostgreSQL listens there/);
 });
 
 test('the gazetteer is written from the places that are named', async () => {

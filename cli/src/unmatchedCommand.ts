@@ -1,4 +1,5 @@
-import { matchedSubgraphs, startedMatched, type SubgraphDatabase } from '@tripgraph/dev/places/startedDatabases';
+import { syncedSubgraphs } from '@tripgraph/dev/layout';
+import { startedMatched, type SubgraphDatabase } from '@tripgraph/dev/places/startedDatabases';
 import type { Command } from 'commander';
 import { readDatabaseFlag } from './databaseFlag.js';
 import { describeUnmatched, unmatchedTotal } from './describeUnmatched.js';
@@ -43,7 +44,7 @@ export const addUnmatchedCommand = (places: Command): void => {
   };
   command
     .description(
-      `List what hangs on a region or a country because no place was found for it: ${matchedSubgraphs.join(', ')}.`,
+      `List what hangs on a region or a country because no place was found for it: ${syncedSubgraphs.join(', ')}.`,
     )
     .option('--source <name>', 'of this source alone, such as viator')
     .option(

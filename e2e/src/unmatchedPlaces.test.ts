@@ -1,14 +1,14 @@
 import { migrateArticles } from '@tripgraph/articles/migrate';
 import { migrateBooks } from '@tripgraph/books/migrate';
+import { syncedSubgraphs, type SyncedSubgraph } from '@tripgraph/dev/layout';
 import { readUnmatched } from '@tripgraph/dev/places/readUnmatched';
-import { matchedSubgraphs } from '@tripgraph/dev/places/startedDatabases';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { migrateLodgings } from '@tripgraph/lodgings/migrate';
 import { migratePlaces } from '@tripgraph/places/migrate';
 import { migrateTours } from '@tripgraph/tours/migrate';
 import { expect, inject, test } from 'vitest';
 
-const migrations: Readonly<Record<(typeof matchedSubgraphs)[number], (url: string) => Promise<void>>> = {
+const migrations: Readonly<Record<SyncedSubgraph, (url: string) => Promise<void>>> = {
   articles: migrateArticles,
   books: migrateBooks,
   tours: migrateTours,
@@ -16,7 +16,7 @@ const migrations: Readonly<Record<(typeof matchedSubgraphs)[number], (url: strin
   places: migratePlaces,
 };
 
-test.each(matchedSubgraphs)('what is not matched can be read from the database of %s', async (subgraph) => {
+test.each(syncedSubgraphs)('what is not matched can be read from the database of %s', async (subgraph) => {
   const url = await createTestDatabase(inject('postgresUrl'));
   await migrations[subgraph](url);
   expect(await readUnmatched([{ subgraph, url }], { source: null, limit: 10 })).toEqual([
