@@ -26,7 +26,7 @@ export const startLodgingsSubgraph = async (options: LodgingsOptions): Promise<R
     settings: sessionSettings,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
-  const offers = openOffers(options, database);
+  const offers = await openOffers(options, database);
   const closeAll = async (): Promise<void> => {
     await offers.close();
     await database.close();

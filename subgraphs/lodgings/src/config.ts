@@ -36,7 +36,7 @@ const shape = z.object({
   OFFER_MAX_RUNNING: z.coerce.number().int().min(1).max(10_000).default(200),
   OFFER_CACHE_BYTES: z.coerce.number().int().min(1_000_000).max(4_000_000_000).default(64_000_000),
   OFFER_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  OFFER_REDIS_TIMEOUT_MS: z.coerce.number().int().min(1).max(1_000).default(50),
+  OFFER_REDIS_TIMEOUT_MS: z.coerce.number().int().min(1).max(1_000).default(200),
   SOURCE_PRIVATE_HOSTS: hosts.default([]),
 });
 

@@ -12,12 +12,15 @@ export type RedisOptions = {
 const pausePerTryMs = 100;
 const longestPauseMs = 1_000;
 
-/** A connection to one Redis, opened anew for as long as it takes. Nothing waits for it, and nothing is sent twice. */
+/**
+ * A connection to one Redis, opened anew for as long as it takes; `connected` resolves when it is there for the first time. Without it
+ * everything fails at once, and nothing is sent twice.
+ */
 export const connectRedis = ({
   url,
   connectTimeoutMs,
   commandTimeoutMs,
-}: RedisOptions): Redis & { readonly isReady: () => boolean; readonly close: () => void } => {
+}: RedisOptions): Redis & { readonly connected: Promise<unknown>; readonly close: () => void } => {
   const client = new Client(url, {
     connectTimeout: connectTimeoutMs,
     commandTimeout: commandTimeoutMs,
@@ -31,8 +34,9 @@ export const connectRedis = ({
   });
   // Whoever asks is told; without a listener it would be told on the console.
   client.on('error', () => undefined);
+  const connected = new Promise((resolve) => client.once('ready', resolve));
   return {
-    isReady: () => client.status === 'ready',
+    connected,
     get: (key) => client.get(key),
     hkeys: (key) => client.hkeys(key),
     hmget: (key, fields) => client.hmget(key, ...fields),

@@ -17,7 +17,7 @@ export type OfferSessionsOptions = {
   readonly listingsOf: (search: OfferSearch) => Promise<readonly HouseListing[]>;
   /** Null where this process is alone. */
   readonly shared: SharedSessions | null;
-  /** An answer comes when a session is so old, or complete. */
+  /** An answer comes when a session is so old, or complete, or when it has been waited for so long. */
   readonly firstAnswerMs: number;
   /** A supplier that has not answered by then has failed. */
   readonly supplierDeadlineMs: number;
@@ -113,10 +113,12 @@ export const openOfferSessions = (options: OfferSessionsOptions): OfferSessions 
   };
   return {
     search: async (search) => {
+      const cameAtMs = options.nowMs();
       const digest = digestOf(search);
       const joined = cache.find(latest.get(digest) ?? '', options.joinMs);
       const session = joined ?? (await share(digest, () => begin(search, digest)));
-      await within(options.firstAnswerMs - session.ageMs(), session.completed);
+      const waitedMs = Math.max(options.nowMs() - cameAtMs, session.ageMs());
+      await within(options.firstAnswerMs - waitedMs, session.completed);
       return session.state();
     },
     look: async (id) => (await look(id))?.state() ?? null,

@@ -12,6 +12,7 @@ import { openOfferSessions } from './offerSessions.js';
 import { mostLodgings } from './readOfferSearch.js';
 import { redisSessions } from './redisSessions.js';
 import { openSuppliers } from './suppliers/openSuppliers.js';
+import { within } from './within.js';
 
 /** Whoever asks the same within this time joins; prices do not change much faster. */
 const joinMs = 60_000;
@@ -26,10 +27,10 @@ const listingsIn =
     );
 
 /** Opens the live offers of one process: suppliers, sessions, and the Redis by which processes share them, if there is one. */
-export const openOffers = (
+export const openOffers = async (
   { offers: settings, logLevel }: Pick<LodgingsSettings, 'offers' | 'logLevel'>,
   database: Database,
-): Offers & { readonly close: () => Promise<void> } => {
+): Promise<Offers & { readonly close: () => Promise<void> }> => {
   const log = openLog('lodgings offers', logLevel);
   const { redisUrl, redisTimeoutMs: commandTimeoutMs, supplierDeadlineMs, privateHosts } = settings;
   const redis =
@@ -55,6 +56,8 @@ export const openOffers = (
     nowMs: () => performance.now(),
     onFailure: (of, err) => log.warn({ of, err }, 'no offers from here'),
   });
+  // A Redis that is away is gone on without.
+  if (redis) await within(redisConnectTimeoutMs, redis.connected);
   return {
     search: sessions.search,
     look: sessions.look,

@@ -33,7 +33,7 @@ export const offerSettings: OfferSettings = {
   maximumRunning: 200,
   cacheBytes: 10_000_000,
   redisUrl: undefined,
-  redisTimeoutMs: 1_000,
+  redisTimeoutMs: 10_000,
   privateHosts: ['127.0.0.1'],
 };
 

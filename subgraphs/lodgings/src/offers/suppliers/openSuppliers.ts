@@ -12,8 +12,8 @@ export type SuppliersOptions = {
 
 export type Suppliers = { readonly suppliers: readonly OfferSupplier[]; readonly close: () => Promise<void> };
 
-/** A live answer is of use now or not at all: nothing is tried twice, and no turn is waited for. */
-const attempts = { maximumAttempts: 1, maximumWaitMs: 0, ratePerSecond: 10_000 } as const;
+/** A live answer is of use now or not at all: nothing is tried twice, and no supplier is left alone for long. */
+const attempts = { maximumAttempts: 1, maximumWaitMs: 1_000, ratePerSecond: 1_000 } as const;
 const maximumBodyBytes = 8_000_000;
 
 const headersOf = ({ token, affiliateId }: SupplierSettings): Readonly<Record<string, string>> => ({
