@@ -65,6 +65,7 @@ const rooms = [
   'limits',
   'observe',
   'octo',
+  'offers',
   'operations',
   'overload',
   'partnerPage',

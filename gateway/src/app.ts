@@ -13,6 +13,7 @@ import { startMetricsServer, type MetricsServer } from './http/metricsServer.js'
 import type { PartnerPages } from './http/partnerPages.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
+import { offersApi } from './offers/offersApi.js';
 import { limitsFor } from './limits/operationLimits.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { openAdmission } from './openAdmission.js';
@@ -114,7 +115,7 @@ const serve = async (
     operations,
     countUse,
     partnerPages,
-    rest: octoApi,
+    rest: [octoApi, offersApi],
     log: options.log,
   }).catch((error: unknown) => {
     stop();

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admitRequests, type Admission, type RequestKind } from './admitRequests.js';
 import { EdgeRefusal } from './edge/edgeRefusal.js';
@@ -36,6 +37,8 @@ export type RestResponse = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Sent as they come, in place of the body; `headers` say what they are. They are not asked for any more once the client has left. */
+  readonly events?: AsyncIterable<string>;
 };
 
 /** An API beside GraphQL, over the same operations. */
@@ -63,8 +66,10 @@ export type RestOptions = {
   readonly log: (error: unknown) => void;
 };
 
-const write = (reply: FastifyReply, { status, headers, body }: RestResponse): FastifyReply =>
-  reply.code(status).headers(headers).header('content-type', 'application/json; charset=utf-8').send(body);
+const write = (reply: FastifyReply, { status, headers, body, events }: RestResponse): FastifyReply =>
+  events
+    ? reply.code(status).headers(headers).send(Readable.from(events))
+    : reply.code(status).header('content-type', 'application/json; charset=utf-8').headers(headers).send(body);
 
 const headerOf =
   ({ headers }: FastifyRequest) =>

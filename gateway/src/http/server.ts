@@ -29,7 +29,7 @@ import { resolveOperations, type PersistedOperations } from './persistedOperatio
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
-import { serveRestApi, type RestApi } from './restApi.js';
+import { serveRestApi, type RestApi, type RestOptions } from './restApi.js';
 import { resultText } from './resultText.js';
 import { servedOperations } from './servedOperations.js';
 import { shortWay, type RequestContext, type RunKnown } from './shortWay.js';
@@ -78,7 +78,7 @@ export type ServerOptions = {
   readonly countUse: CountUse;
   readonly partnerPages: PartnerPages;
   /** What is served beside GraphQL. */
-  readonly rest: RestApi;
+  readonly rest: readonly RestApi[];
   readonly log: Logger;
 };
 
@@ -182,7 +182,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     });
     serveOperationRoutes(graphql, apollo, contextOf);
   });
-  await serveRestApi(app, options.rest, {
+  const restOptions: RestOptions = {
     identify: options.identify,
     rates: options.rates,
     admission: options.admission,
@@ -198,7 +198,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       };
     },
     log: (error) => options.log.error({ err: error }, 'a request failed'),
-  });
+  };
+  for (const api of options.rest) await serveRestApi(app, api, restOptions);
   const { identify, rates, admission, partnerPages: pages } = options;
   await servePartnerPages(app, { identify, rates, admission, pages });
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
