@@ -27,17 +27,18 @@ create table tour_place (
   primary key (tour_id, position)
 );
 
--- A tour at each place it visits and at everything above, so that a page at any level is one range.
+-- A tour at each place it visits and at everything above, so that a page at any level is one range: once in the list of all
+-- tours (ALL), and once in that of its source. Were the source a column beside the order, the planner could not be kept from
+-- looking for the few of one source among the many of another.
 create table tour_at (
   place_id text collate "C" not null,
+  list text collate "C" not null,
   popularity int4 not null,
   tour_id text collate "C" not null,
-  source text not null,
-  primary key (tour_id, place_id)
+  primary key (place_id, list, popularity, tour_id)
 );
 
-create unique index tour_at_by_popularity on tour_at (place_id, popularity, tour_id);
-create unique index tour_at_by_source on tour_at (place_id, source, popularity, tour_id);
+create index tour_at_by_tour on tour_at (tour_id);
 
 -- When a tour of Viator takes place: rules, not days. It comes by a feed of its own, so it may be here before its tour, and stays
 -- when that is gone, until its own feed says so.

@@ -96,7 +96,7 @@ test('pages at many places, with what their tours cost and when they depart, tak
     'departures_of_tours_asc',
     'from_prices',
     'schedules_by_tours',
-    'tours_at_any_desc',
+    'tours_at_desc',
   ]);
 });
 

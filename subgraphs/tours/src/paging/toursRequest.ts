@@ -4,13 +4,12 @@ import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import type { PageWindow } from '@tripgraph/kit/page';
 import type { Statement } from '@tripgraph/kit/statement';
-import type { TourSource } from '../generated/resolvers.js';
 import type { TourRow } from '../rows.js';
-import { toursAt } from '../sql/toursAt.js';
+import { toursAt, type TourList } from '../sql/toursAt.js';
 
 /** A page of tours to read, the same for any place. Plain data. */
 export type ToursRequest = {
-  readonly source: TourSource | null;
+  readonly list: TourList;
   readonly range: Range<number>;
   readonly reading: Reading;
 };
@@ -30,15 +29,15 @@ const position = (argument: 'after' | 'before', text: string | undefined): Bound
 };
 
 /** What to read for a page of tours. Throws INVALID_CURSOR for a cursor of another order. */
-export const toursRequest = (source: TourSource | null, window: PageWindow, countAll: boolean): ToursRequest => {
+export const toursRequest = (list: TourList, window: PageWindow, countAll: boolean): ToursRequest => {
   const after = position('after', window.after);
   const before = position('before', window.before);
   const range = rangeBetween(toursOrder, after, before, everything);
-  return { source, range, reading: readingOf(toursOrder, window, countAll) };
+  return { list, range, reading: readingOf(toursOrder, window, countAll) };
 };
 
 /** The one statement that reads the page of every place. */
 export const toursStatement = (
   placeIds: readonly string[],
-  { source, range, reading }: ToursRequest,
-): Statement<PagedRow<TourRow>> => toursAt(placeIds, source, range, reading);
+  { list, range, reading }: ToursRequest,
+): Statement<PagedRow<TourRow>> => toursAt(placeIds, list, range, reading);

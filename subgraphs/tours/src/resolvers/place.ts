@@ -10,7 +10,7 @@ export const place: PlaceResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   tours: async ({ id }, given, context, info) => {
     const window = readPage(given);
-    const request = toursRequest(given.source ?? null, window, asksFor(info, 'totalCount'));
+    const request = toursRequest(given.source ?? 'ALL', window, asksFor(info, 'totalCount'));
     const page = pageOfRows(toursOrder, window, await context.toursAt(requireId('place', id), request), cursorOfTour);
     for (const { node } of page.edges) context.tours.prime(node.id, node);
     return page;

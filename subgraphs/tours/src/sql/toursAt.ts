@@ -1,25 +1,27 @@
 import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import type { Statement } from '@tripgraph/kit/statement';
+import type { TourSource } from '../generated/resolvers.js';
 import type { TourRow } from '../rows.js';
 import { tourColumns } from './columns.js';
 
-/** For each place the tours there and below, of `source` (of any, when null), in a range of popularity. */
+/** The tours of one source, or of all. */
+export type TourList = TourSource | 'ALL';
+
+/** For each place the tours there and below, of one list, in a range of popularity. */
 export const toursAt = (
   placeIds: readonly string[],
-  source: string | null,
+  list: TourList,
   { low, high }: Range<number>,
   { downward, limit, countAll }: Reading,
 ): Statement<PagedRow<TourRow>> => {
   const way = downward ? 'desc' : 'asc';
-  // Of one source or of any: each is a range of an index of its own.
-  const there =
-    source === null ? 'spot.place_id = place.id and $6::text is null' : 'spot.place_id = place.id and spot.source = $6';
+  const there = 'spot.place_id = place.id and spot.list = $6';
   const position = '(spot.popularity, spot.tour_id)';
   const any = (condition: string): string =>
     `(select true from tour_at as spot where ${there} and ${condition} limit 1) is true`;
   return {
-    name: `tours_at_${source === null ? 'any' : 'source'}_${way}`,
+    name: `tours_at_${way}`,
     text: `
     select place.id as "ownerId", facts.*, page.*
     from unnest($1::text[]) as place (id)
@@ -42,6 +44,6 @@ export const toursAt = (
       join tour on tour.id = spot.tour_id
     ) as page on true
     order by page.popularity ${way}, page.id ${way}`,
-    values: [placeIds, low.value, low.id, high.value, high.id, source, countAll, limit],
+    values: [placeIds, low.value, low.id, high.value, high.id, list, countAll, limit],
   };
 };

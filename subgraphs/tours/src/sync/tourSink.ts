@@ -15,7 +15,7 @@ const tourColumns = [
   'content',
 ] as const;
 const placeColumns = ['tour_id', 'position', 'name', 'place_id', 'matched_by', 'confidence', 'wanted'] as const;
-const spotColumns = ['place_id', 'popularity', 'tour_id', 'source'] as const;
+const spotColumns = ['place_id', 'list', 'popularity', 'tour_id'] as const;
 
 const idOf = ({ source, sourceKey }: TourItem): string => tourId(source, sourceKey);
 
@@ -35,10 +35,12 @@ const placeRows = (item: TourItem): ReadonlyArray<readonly unknown[]> =>
     wanted,
   ]);
 
-/** A tour is at each place that it visits and at everything above, once. */
+/** A tour is at each place that it visits and at everything above, once in each of its two lists. */
 const spotRows = (item: TourItem): ReadonlyArray<readonly unknown[]> => {
   const placeIds = new Set(item.visits.flatMap(({ found }) => (found ? [found.placeId, ...found.ancestorIds] : [])));
-  return [...placeIds].map((placeId) => [placeId, item.popularity, idOf(item), item.source]);
+  return [...placeIds].flatMap((placeId) =>
+    ['ALL', item.source].map((list) => [placeId, list, item.popularity, idOf(item)]),
+  );
 };
 
 /** Writes tours of one source: a tour that has changed takes the place of the one before, with all places that it is at. */
