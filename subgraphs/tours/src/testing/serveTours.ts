@@ -19,7 +19,7 @@ export type Answer<Data> = {
 };
 
 export type ServedTours = {
-  readonly databaseUrl: string;
+  readonly url: string;
   /** Sends one operation at a time. */
   readonly ask: <Data = Readonly<Record<string, unknown>>>(
     query: string,
@@ -63,5 +63,5 @@ export const serveTours = async (databaseUrl: string): Promise<ServedTours> => {
     const answer = (await response.json()) as Omit<Answer<Data>, 'statements'>;
     return { ...answer, statements: [...statements] };
   };
-  return { databaseUrl, ask, close: running.close };
+  return { url: running.url, ask, close: running.close };
 };
