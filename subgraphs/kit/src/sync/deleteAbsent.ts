@@ -1,3 +1,4 @@
+import { AttentionNeeded } from './attentionNeeded.js';
 import type { SyncSession } from './session.js';
 import type { Sink } from './source.js';
 import { absentKeys } from './sql/absentKeys.js';
@@ -8,7 +9,7 @@ import { giveUpFull } from './sql/giveUpFull.js';
 const keysAtOnce = 500;
 
 /** A full run did not bring more than half of what is there: most likely the source is broken. */
-export class TooManyAbsent extends Error {
+export class TooManyAbsent extends AttentionNeeded {
   constructor(source: string, absent: number, known: number) {
     super(
       `${source} did not bring ${absent} of ${known} records: nothing was deleted, as that is more likely a fault of the source. ` +

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { AttentionNeeded } from './attentionNeeded.js';
 import { keepSynced, type KeepSynced } from './keepSynced.js';
-import { nextRun } from './schedule.js';
 import { SyncRunsElsewhere } from './session.js';
 
 const minuteMs = 60_000;
 
 /** A world whose clock moves when somebody sleeps, and stops at the end of the story. */
-const story = (outcomes: ReadonlyArray<'ok' | 'fails' | 'elsewhere'>) => {
+const story = (outcomes: ReadonlyArray<'ok' | 'fails' | 'elsewhere' | 'amiss'>) => {
   const stop = new AbortController();
   const log: string[] = [];
   let atMs = 0;
@@ -14,19 +14,20 @@ const story = (outcomes: ReadonlyArray<'ok' | 'fails' | 'elsewhere'>) => {
   const left = [...outcomes];
   const seconds = (): number => Math.round(atMs / 1000);
   const ports: { -readonly [Name in keyof KeepSynced]: KeepSynced[Name] } = {
+    everyMs: minuteMs,
+    fullEveryMs: null,
     readState: async () => ({ finished_at: finishedAt, full_finished_at: finishedAt }),
-    plan: (situation) => nextRun({ everyMs: minuteMs, fullEveryMs: null }, situation),
     run: async () => {
       const outcome = left.shift();
       log.push(`${seconds()} s: ${outcome}`);
       if (left.length === 0) stop.abort();
       if (outcome === 'elsewhere') throw new SyncRunsElsewhere('somebody');
+      if (outcome === 'amiss') throw new AttentionNeeded('half of all is gone');
       if (outcome === 'fails') throw new Error('the source is down');
       finishedAt = new Date(atMs);
     },
     onFailure: (error) => log.push(`${seconds()} s: ${(error as Error).message}`),
     sleep: async (ms) => void (atMs += ms),
-    longestNapMs: 30_000,
     nowMs: () => atMs,
     draw: () => 0,
   };
@@ -82,4 +83,10 @@ test('a database that cannot be asked is asked again after ever longer pauses', 
     '15 s: the database is down',
     '35 s: ok',
   ]);
+});
+
+test('what a person has to look at is not tried again before it would be due anyway', async () => {
+  const { log, run } = story(['amiss', 'ok']);
+  await run();
+  expect(log).toEqual(['0 s: amiss', '0 s: half of all is gone', '60 s: ok']);
 });

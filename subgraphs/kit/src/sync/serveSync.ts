@@ -6,7 +6,6 @@ import { measuredRun } from './measuredRun.js';
 import { createSyncMetrics } from './metrics.js';
 import { serveMetrics } from './metricsServer.js';
 import { readSituation } from './readSituation.js';
-import { nextRun } from './schedule.js';
 import { SyncRunsElsewhere } from './session.js';
 
 export type ServeSyncOptions = {
@@ -26,9 +25,6 @@ export type RunningSync = {
   /** Stops after the batches that are being written. */
   readonly close: () => Promise<void>;
 };
-
-/** How long a process does not look whether another one has run, or has ended. */
-const mostNapMs = 30_000;
 
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   wait(ms, undefined, { signal }).catch(() => undefined);
@@ -58,10 +54,9 @@ export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOpti
       if (err instanceof SyncRunsElsewhere) log.info({ source, reason: err.message }, 'left to another process');
       else log.error({ source, err }, 'a sync failed');
     };
-    const plan = nextRun.bind(null, job);
-    const longestNapMs = Math.min(job.everyMs, mostNapMs);
-    const clock = { sleep, longestNapMs, nowMs: Date.now, draw: Math.random };
-    return keepSynced({ readState, plan, run, onFailure, ...clock }, signal);
+    const { everyMs, fullEveryMs } = job;
+    const clock = { sleep, nowMs: Date.now, draw: Math.random };
+    return keepSynced({ everyMs, fullEveryMs, readState, run, onFailure, ...clock }, signal);
   };
   const running = Promise.all(jobs.map(keep));
   log.info({ address: server.url, sources: jobs.map(({ name }) => name) }, 'syncing');

@@ -1,4 +1,5 @@
 import type { Transaction } from '../transaction.js';
+import { AttentionNeeded } from './attentionNeeded.js';
 import type { Counts } from './report.js';
 import { sortBatch, type HashedItem } from './sortBatch.js';
 import type { Batch, Sink, Source } from './source.js';
@@ -47,7 +48,7 @@ const settleQuarantine = async <Item>(
   await transaction.query(quarantineRecords(source.name, run, bad));
   const [found] = await transaction.query(countQuarantined(source.name));
   if (found && found.quarantined > maximumQuarantined)
-    throw new Error(
+    throw new AttentionNeeded(
       `More than ${maximumQuarantined} records of ${source.name} cannot be read or written: most likely all have another ` +
         `format by now. The last one: ${bad.at(-1)?.reason}`,
     );
