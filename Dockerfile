@@ -65,6 +65,7 @@ COPY subgraphs/articles/migrations subgraphs/articles/migrations
 COPY --from=build /app/subgraphs/articles/dist subgraphs/articles/dist
 COPY subgraphs/books/schema.graphql subgraphs/books/
 COPY subgraphs/books/migrations subgraphs/books/migrations
+COPY subgraphs/books/crosswalk subgraphs/books/crosswalk
 COPY --from=build /app/subgraphs/books/dist subgraphs/books/dist
 COPY subgraphs/tours/schema.graphql subgraphs/tours/
 COPY subgraphs/tours/migrations subgraphs/tours/migrations
@@ -80,5 +81,7 @@ COPY --from=build /app/dev/dist dev/dist
 COPY --from=build /app/dev/simulators/dist dev/simulators/dist
 COPY cli/bin cli/bin
 COPY --from=build /app/cli/dist cli/dist
+# What a volume that is mounted here begins with: the gazetteer is written by the user below.
+RUN mkdir --parents /var/lib/tripgraph && chown node /var/lib/tripgraph
 USER node
 CMD ["node", "cli/bin/tripgraph.js", "--help"]

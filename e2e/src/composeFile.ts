@@ -10,6 +10,8 @@ export type Service = {
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly env_file?: readonly string[];
 };
 export type ComposeFile = {
   readonly services: Readonly<Record<string, Service>>;

