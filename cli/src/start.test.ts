@@ -15,6 +15,7 @@ type Command = {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
   readonly said: (text: string) => Promise<void>;
+  readonly output: () => string;
 };
 
 /** Runs the built command line, as `npm start` does. */
@@ -36,7 +37,7 @@ const tripgraph = (...words: string[]): Command => {
       look();
       void finished.then(() => reject(new Error(`it ended without saying "${text}":\n${output}`)));
     });
-  return { child, finished, said };
+  return { child, finished, said, output: () => output };
 };
 
 // A block of ports below those that systems hand out by themselves; another run has another one.
@@ -49,36 +50,47 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const ask = (body: string): Promise<Response> =>
+  fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+
 const readManifest = async (): Promise<Manifest> =>
   JSON.parse(await readFile(join(data, 'manifest.json'), 'utf8')) as Manifest;
 
 test('the first start seeds and answers; Ctrl-C stops all of it with exit code 0; a second start keeps the data', async () => {
   const sizes = ['--activities', '300', '--suppliers', '20', '--shards', '2', '--seed', '7'];
   const first = tripgraph('start', '--data', data, '--port', port, ...sizes);
-  await first.said('Ctrl-C stops everything.');
+  await first.said('The sources have been read');
   const { example } = await readManifest();
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
+  const response = await ask(
+    JSON.stringify({
       query: `{ activity(id: "${example?.activityId}") { place { id name } } activities(first: 1) { totalCount } }`,
     }),
-  });
+  );
   expect(await response.json()).toEqual({
     data: { activity: { place: { id: example?.placeId, name: expect.any(String) } }, activities: { totalCount: 300 } },
   });
+  // What is said to be tried is a shell command; its body is a query that finds something of every source.
+  const [, body = ''] = /-d '(\{"query":"\{ place\(id[^']*)'/.exec(first.output()) ?? [];
+  const shown = (await (await ask(body)).json()) as { data: { place: Record<string, { totalCount: number }> } };
+  for (const part of ['tours', 'lodgings', 'articles', 'books'])
+    expect(shown.data.place[part]?.totalCount, part).toBeGreaterThan(0);
   first.child.kill('SIGINT');
   const { code, output } = await first.finished;
   expect(code).toBe(0);
   expect(output).toContain('First start: filling');
   expect(output).toContain('300 activities of 20 suppliers on 2 shards, 139,319 places');
 
-  const second = tripgraph('start', '--data', data, '--port', port);
+  const second = tripgraph('start', '--data', data, '--port', port, '--without-sources');
   await second.said('Ctrl-C stops everything.');
   second.child.kill('SIGTERM');
   const again = await second.finished;
   expect(again.code).toBe(0);
   expect(again.output).not.toContain('First start');
+  expect(again.output).not.toContain('sources');
 }, 180_000);
 
 test('data is not replaced without a yes', async () => {

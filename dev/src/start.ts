@@ -21,6 +21,8 @@ export type StartOptions = {
   /** What the data shall be; what is left out may be as it is. */
   readonly wanted: Partial<SeedSize>;
   readonly verbose: boolean;
+  /** Whether simulated sources and the syncs that read them run, too. */
+  readonly withSources: boolean;
   readonly terminal: Terminal;
 };
 
@@ -45,7 +47,7 @@ const announce = (folder: string, found: DataFolder, size: SeedSize, say: (text:
 
 /** Runs everything until Ctrl-C or SIGTERM; the first time it makes the data. Throws a sentence that says what to do. */
 export const start = async (options: StartOptions): Promise<void> => {
-  const { terminal, wanted } = options;
+  const { terminal, wanted, withSources } = options;
   const say = (text: string): void => void terminal.write(`${text}\n`);
   const folder = resolve(options.data);
   requireBuilt();
@@ -63,14 +65,14 @@ export const start = async (options: StartOptions): Promise<void> => {
     process.exit(exitCode);
   });
   try {
-    await requireFreePorts(wantedPorts(ports, shards));
+    await requireFreePorts(wantedPorts(ports, shards, withSources));
     let manifest = found.state === 'seeded' ? found.manifest : undefined;
     if (!manifest) {
       announce(folder, found, size, say);
       manifest = await seedFolder({ ...size, folder, postgresPort: ports.postgres, terminal, signal: stop.signal });
     }
     const logLevel = options.verbose ? 'info' : 'warn';
-    await serve({ folder, manifest, ports, logLevel, parts, stop, say });
+    await serve({ folder, manifest, ports, logLevel, withSources, parts, stop, say });
   } finally {
     stop.dispose();
     await release();

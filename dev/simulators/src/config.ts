@@ -5,6 +5,7 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
   SIMULATORS_SEED: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
   SIMULATORS_SIZE: z.coerce.number().int().min(1).max(1_000_000).default(400),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 /** What the simulators' process is told from outside. */
@@ -14,6 +15,7 @@ export type SimulatorSettings = {
   readonly seed: number;
   /** About how many records each source has. */
   readonly size: number;
+  readonly logLevel: string;
 };
 
 /** Reads the settings of the simulators' process. Throws one Error that lists every setting that is missing or wrong. */
@@ -23,6 +25,6 @@ export const readSimulatorSettings = (env: NodeJS.ProcessEnv = process.env): Sim
     const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
   }
-  const { HOST: host, PORT: port, SIMULATORS_SEED: seed, SIMULATORS_SIZE: size } = read.data;
-  return { host, port, seed, size };
+  const { HOST: host, PORT: port, SIMULATORS_SEED: seed, SIMULATORS_SIZE: size, LOG_LEVEL: logLevel } = read.data;
+  return { host, port, seed, size, logLevel };
 };

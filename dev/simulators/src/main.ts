@@ -1,3 +1,4 @@
+import { openLog } from '@tripgraph/kit/log';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { readSimulatorSettings } from './config.js';
 import { serveSimulation } from './http/serve.js';
@@ -6,10 +7,10 @@ import { createSimulation } from './simulation.js';
 import { createSources } from './sources.js';
 
 try {
-  const { host, port, seed, size } = readSimulatorSettings();
+  const { host, port, seed, size, logLevel } = readSimulatorSettings();
   const simulation = createSimulation(createSources({ seed, size, places: simulatedPlaces }));
   const { url, close } = await serveSimulation(simulation, { host, port });
-  process.stdout.write(`simulators at ${url}: ${simulation.names.join(', ')}\n`);
+  openLog('simulators', logLevel).info({ address: url, sources: simulation.names }, 'listening');
   await untilStopped(close);
 } catch (error) {
   process.stderr.write(`the simulators cannot start: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,28 +1,39 @@
-import { expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { runOnce } from './runOnce.js';
 
 const never = new AbortController().signal;
-const task = (source: string) => ({
-  name: 'gazetteer',
-  arguments: ['--input-type=module', '--eval', source],
-  environment: { WORD: 'written' },
+const newFile = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'tripgraph-once-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'written');
+};
+const task = (source: string, file: string) => ({
+  name: 'cms',
+  arguments: ['--input-type=module', '--eval', `import { writeFileSync } from 'node:fs'; ${source}`],
+  environment: { FILE: file },
 });
 
-test('a process that does its work is run to its end, and its lines are heard', async () => {
-  const lines: string[] = [];
-  await runOnce(task('console.log(process.env.WORD)'), (name, line) => lines.push(`${name}: ${line}`), never);
-  expect(lines).toEqual(['gazetteer: written']);
+test('a process that does its work is run to its end, with what it is told', async () => {
+  const file = await newFile();
+  await runOnce(task(`writeFileSync(process.env.FILE, 'done')`, file), never);
+  expect(await readFile(file, 'utf8')).toBe('done');
 });
 
 test('one that fails is named with its exit code and last lines', async () => {
-  const failing = task(`console.log('{"level":60,"msg":"no places"}'); process.exitCode = 2;`);
-  await expect(runOnce(failing, () => undefined, never)).rejects.toThrow(
-    'gazetteer failed (exit code 2):\n  fatal no places',
-  );
+  const failing = task(`console.log('{"level":60,"msg":"no places"}'); process.exitCode = 2;`, '');
+  await expect(runOnce(failing, never)).rejects.toThrow('cms failed (exit code 2):\n  fatal no places');
 });
 
 test('who wishes to stop ends it, and that is no failure', async () => {
+  const file = await newFile();
   const stop = new AbortController();
-  await runOnce(task(`console.log('works'); setInterval(() => {}, 1000)`), () => stop.abort(), stop.signal);
-  await runOnce(task('setInterval(() => {}, 1000)'), () => undefined, stop.signal);
+  const running = runOnce(task(`writeFileSync(process.env.FILE, ''); setInterval(() => {}, 1000)`, file), stop.signal);
+  await expect.poll(() => existsSync(file)).toBe(true);
+  stop.abort();
+  await running;
+  await runOnce(task('setInterval(() => {}, 1000)', ''), stop.signal);
 });

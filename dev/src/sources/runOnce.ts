@@ -6,12 +6,8 @@ import type { PartPlan } from '../start/parts.js';
 export type Task = Pick<PartPlan, 'name' | 'arguments' | 'environment'>;
 
 /** Runs a process to its end; one that is to stop is asked to. Rejects with its last lines when it fails. */
-export const runOnce = async (
-  task: Task,
-  onLine: (name: string, line: string) => void,
-  signal: AbortSignal,
-): Promise<void> => {
-  const part = startPart({ ...task, onLine: (line) => onLine(task.name, line) });
+export const runOnce = async (task: Task, signal: AbortSignal): Promise<void> => {
+  const part = startPart({ ...task, onLine: () => undefined });
   const stop = (): void => void part.stop();
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop, { once: true });

@@ -1,3 +1,6 @@
+import { bookingAffiliate, bookingToken } from '@tripgraph/simulators/booking/bookingSource';
+import { googleApiKey } from '@tripgraph/simulators/google/createGoogle';
+import { supplierDialects, supplierNames } from '@tripgraph/simulators/suppliers/suppliersSource';
 import type { SyncedSubgraph } from '../layout.js';
 
 type Settings = Readonly<Record<string, string>>;
@@ -6,9 +9,7 @@ type Settings = Readonly<Record<string, string>>;
 export type SourceAddresses = { readonly simulatorsUrl: string; readonly cmsUrl: string };
 
 /** Any key will do there. */
-const simulatedKey = 'simulated';
-const bookingToken = 'simulated-demand-token';
-const bookingAffiliate = '956509';
+const simulatedKey = 'simulated-key';
 /** A source of our own need not be spared. */
 const ratePerSecond = '100';
 
@@ -37,3 +38,25 @@ export const syncSettings: Readonly<Record<SyncedSubgraph, (addresses: SourceAdd
     HOSTELWORLD_REQUESTS_PER_SECOND: ratePerSecond,
   }),
 };
+
+/** The six suppliers whose rooms and prices are asked for live, each with a way of its own. */
+const offerSuppliers = (simulatorsUrl: string): string =>
+  JSON.stringify(
+    supplierNames.map((name) => ({
+      name,
+      dialect: supplierDialects[name],
+      url: `${simulatorsUrl}/suppliers/${name}`,
+      token: bookingToken,
+      affiliateId: bookingAffiliate,
+    })),
+  );
+
+/** What subgraphs are told of sources that they ask while somebody waits. */
+export const liveSettings = (simulatorsUrl: string): Readonly<Record<string, Settings>> => ({
+  places: {
+    GOOGLE_PLACES_API_KEY: googleApiKey,
+    GOOGLE_PLACES_URL: `${simulatorsUrl}/google`,
+    SOURCE_PRIVATE_HOSTS: new URL(simulatorsUrl).host,
+  },
+  lodgings: { OFFER_SUPPLIERS: offerSuppliers(simulatorsUrl), SOURCE_PRIVATE_HOSTS: new URL(simulatorsUrl).host },
+});

@@ -23,7 +23,7 @@ export const gazetteerFile = 'gazetteer.ndjson.gz';
 export const simulatorsUrl = (ports: Ports): string => healthOf(ports.simulators).url;
 
 /** The servers that imitate the sources, one process for all of them. */
-export const planSimulators = (ports: Ports, seed: number, size: number): PartPlan => ({
+export const planSimulators = (ports: Ports, seed: number, size: number, logLevel: string): PartPlan => ({
   name: 'simulators',
   arguments: [join(projectFolder, 'dev/simulators/dist/main.js')],
   environment: {
@@ -31,6 +31,7 @@ export const planSimulators = (ports: Ports, seed: number, size: number): PartPl
     PORT: String(ports.simulators),
     SIMULATORS_SEED: String(seed),
     SIMULATORS_SIZE: String(size),
+    LOG_LEVEL: logLevel,
   },
   ...healthOf(ports.simulators),
 });

@@ -8,19 +8,19 @@ const never = new AbortController().signal;
 test('it looks until every source of every subgraph has been read', async () => {
   const looks = [
     [],
-    [state('viator', true)],
-    [state('gadventures', false), state('viator', true)],
-    [state('gadventures', true), state('viator', true)],
+    [state('hostelworld', true)],
+    [state('booking', false), state('hostelworld', true)],
+    [state('booking', true), state('hostelworld', true)],
   ];
   let asked = 0;
   const found = await untilSynced({
-    subgraphs: ['tours'],
+    subgraphs: ['lodgings'],
     read: () => Promise.resolve(looks[(asked += 1) - 1] ?? []),
     limitMs: 60_000,
     pause: () => Promise.resolve(),
     signal: never,
   });
-  expect(found).toEqual([{ subgraph: 'tours', states: looks[3] }]);
+  expect(found).toEqual([{ subgraph: 'lodgings', states: looks[3] }]);
   expect(asked).toBe(4);
 });
 

@@ -42,6 +42,8 @@ export type Common = {
   readonly logLevel: string;
   /** What the gateway signs with. */
   readonly secret: string;
+  /** What subgraphs are told of sources that they ask themselves, by their names. */
+  readonly live?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 const subgraph = (name: string, program: string, port: number, url: string, common: Common): PartPlan => ({
@@ -53,6 +55,7 @@ const subgraph = (name: string, program: string, port: number, url: string, comm
     DATABASE_URL: url,
     LOG_LEVEL: common.logLevel,
     SUBGRAPH_SECRETS: common.secret,
+    ...common.live?.[name],
   },
   ...urlsOf(port),
 });

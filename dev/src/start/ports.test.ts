@@ -28,7 +28,7 @@ test('every taken port is named with the part that needs it', async () => {
 });
 
 test('everything that runs has a port', () => {
-  expect(wantedPorts(portsFrom(4000, 2), 2)).toEqual([
+  const withoutSources = [
     { part: 'the gateway', port: 4000 },
     { part: 'PostgreSQL', port: 4005 },
     { part: 'places', port: 4010 },
@@ -39,5 +39,15 @@ test('everything that runs has a port', () => {
     { part: 'books', port: 4013 },
     { part: 'tours', port: 4014 },
     { part: 'lodgings', port: 4015 },
+  ];
+  expect(wantedPorts(portsFrom(4000, 2), 2, false)).toEqual(withoutSources);
+  expect(wantedPorts(portsFrom(4000, 2), 2, true)).toEqual([
+    ...withoutSources,
+    { part: 'simulators', port: 4086 },
+    { part: 'the sync of places', port: 4090 },
+    { part: 'the sync of articles', port: 4091 },
+    { part: 'the sync of books', port: 4092 },
+    { part: 'the sync of tours', port: 4093 },
+    { part: 'the sync of lodgings', port: 4094 },
   ]);
 });

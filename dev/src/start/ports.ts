@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { contentSubgraphs, sliceBuckets, type Ports } from '../layout.js';
+import { contentSubgraphs, sliceBuckets, syncedSubgraphs, type Ports } from '../layout.js';
 
 /** A part and the port that it is to listen on. */
 export type WantedPort = { readonly part: string; readonly port: number };
@@ -19,14 +19,20 @@ const describe = ({ part, port }: WantedPort, obstacle: string): string =>
     ? `port ${port}, which ${part} needs, is taken`
     : `port ${port}, which ${part} needs, cannot be used (${obstacle})`;
 
-/** The ports of everything that runs with this many shards. */
-export const wantedPorts = (ports: Ports, shards: number): readonly WantedPort[] => [
+const sourcePorts = (ports: Ports): readonly WantedPort[] => [
+  { part: 'simulators', port: ports.simulators },
+  ...syncedSubgraphs.map((name) => ({ part: `the sync of ${name}`, port: ports.syncs[name] })),
+];
+
+/** The ports of everything that runs with this many shards, be it with sources or without. */
+export const wantedPorts = (ports: Ports, shards: number, withSources: boolean): readonly WantedPort[] => [
   { part: 'the gateway', port: ports.gateway },
   { part: 'PostgreSQL', port: ports.postgres },
   { part: 'places', port: ports.places },
   { part: 'carts', port: ports.carts },
   ...sliceBuckets(shards).map(({ name }, index) => ({ part: name, port: ports.activities[index] ?? 0 })),
   ...contentSubgraphs.map((name) => ({ part: name, port: ports.content[name] })),
+  ...(withSources ? sourcePorts(ports) : []),
 ];
 
 /** Throws a sentence that names every port that is not free, before anything is started. */

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres.js';
-import { cartsDatabase, contentSubgraphs, type Ports } from '../layout.js';
+import { cartsDatabase, contentSubgraphs, syncedSubgraphs, type Ports } from '../layout.js';
 import type { Manifest } from '../manifest.js';
 import { ensureDatabase } from '../seed/createDatabase.js';
+import { liveSettings } from '../sources/settings.js';
+import { startSources } from '../sources/startSources.js';
+import { simulatorsUrl } from '../sources/syncParts.js';
 import type { StopRequest } from '../stopRequest.js';
 import { choosePartners } from './partners.js';
 import { planCarts, planGateway, planSubgraphs } from './parts.js';
@@ -17,20 +20,23 @@ export type ServeOptions = {
   readonly manifest: Manifest;
   readonly ports: Ports;
   readonly logLevel: string;
+  /** Whether what the subgraphs' contents come from runs, too: simulated sources and the syncs that read them. */
+  readonly withSources: boolean;
   readonly parts: RunningParts;
   readonly stop: StopRequest;
   readonly say: (text: string) => void;
 };
 
-/** Places, carts, and those of outside contents. */
-const otherParts = 2 + contentSubgraphs.length;
+/** Places, carts, those of outside contents, and the syncs. */
+const otherParts = 2 + contentSubgraphs.length + syncedSubgraphs.length;
 const connectionsPerPart = 12;
 const spareConnections = 20;
 
 const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void> => {
   const { folder, manifest, ports, logLevel, parts, stop } = options;
   const partners = await choosePartners(folder);
-  const common = { logLevel, secret: await chooseSubgraphSecret(folder) };
+  const live = options.withSources ? liveSettings(simulatorsUrl(ports)) : {};
+  const common = { logLevel, secret: await chooseSubgraphSecret(folder), live };
   await Promise.all([cartsDatabase, ...contentSubgraphs].map((name) => ensureDatabase(postgresUrl, name)));
   const subgraphs = [
     ...planSubgraphs(ports, manifest.shards, postgresUrl, common),
@@ -49,6 +55,9 @@ const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void
   options.say(
     readyScreen({ manifest, folder, gatewayUrl: gateway.url, partners, subgraphs, postgresUrl, readyAfterMs }),
   );
+  if (!options.withSources) return;
+  const { signal } = stop;
+  await startSources({ ...options, seed: manifest.seed, postgresUrl, gatewayUrl: gateway.url, signal });
 };
 
 const failWhenGone = async (postgres: RunningPostgres): Promise<never> => {
