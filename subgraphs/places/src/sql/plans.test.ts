@@ -26,7 +26,7 @@ type PlanNode = {
   readonly Plans?: readonly PlanNode[];
 };
 
-/** A CMS with a narrative in two languages for each of 20,000 places, and as many points of interest. */
+/** Narratives in two languages for each of 20,000 places and as many points of interest, and three beaches among the airports. */
 const manyNarratives = `
   insert into cms_place (id, name, facts, place_id, ancestor_ids, is_same, wanted)
   select row_number() over (order by id), name, '[{"name": "a", "value": "b"}]', id, ancestor_ids, true, '{}'
@@ -34,7 +34,11 @@ const manyNarratives = `
   insert into cms_narrative (id, subject, subject_id, locale, html, updated_at)
   select row_number() over (), subject, id, locale, '<p>text</p>', now()
   from cms_place, unnest(enum_range(null::narrative_subject)) as subject, unnest(array['en', 'de']) as locale;
-  analyze cms_place, cms_narrative`;
+  insert into point_of_interest (id, kind, name, latitude, longitude, place_id)
+  select 'poi_cms_' || number, 'BEACH', 'Beach', 0, 0, 'plc_world' from generate_series(1, 3) as number;
+  insert into point_of_interest_at (place_id, importance, point_of_interest_id, kind)
+  select place_id, 0, id, kind from point_of_interest where kind = 'BEACH';
+  analyze cms_place, cms_narrative, point_of_interest, point_of_interest_at`;
 
 let url: string;
 beforeAll(async () => {
@@ -93,6 +97,13 @@ test('a page of points of interest of the whole world reads its rows only', asyn
   const everything = { low: lowestInteger, high: highestInteger };
   const plan = await planOf(pointsOfInterestAt(['plc_world'], null, everything, { ...page, downward: true }));
   expect([scansTable(plan), largest(plan)]).toEqual([false, 21]);
+});
+
+test('a page of one kind reads its rows only, however many there are of others', async () => {
+  const everything = { low: lowestInteger, high: highestInteger };
+  const plan = await planOf(pointsOfInterestAt(['plc_world'], 'BEACH', everything, { ...page, downward: true }));
+  expect(indexesIn(plan)).toContain('point_of_interest_at_by_kind');
+  expect([scansTable(plan), largest(plan)]).toEqual([false, 3]);
 });
 
 test('places with all above them are found by their ids', async () => {

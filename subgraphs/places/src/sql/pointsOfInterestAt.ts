@@ -14,12 +14,14 @@ export const pointsOfInterestAt = (
   { downward, limit, countAll }: Reading,
 ): Statement<PagedRow<RankedPointOfInterestRow>> => {
   const way = downward ? 'desc' : 'asc';
-  const there = `spot.place_id = place.id and ($6::point_of_interest_kind is null or spot.kind = $6)`;
+  // Two statements, so that each is read along an index of its own.
+  const ofKind = kind === null ? '$6::point_of_interest_kind is null' : 'spot.kind = $6';
+  const there = `spot.place_id = place.id and ${ofKind}`;
   const position = `(spot.importance, spot.point_of_interest_id)`;
   const any = (condition: string): string =>
     `(select true from point_of_interest_at as spot where ${there} and ${condition} limit 1) is true`;
   return {
-    name: `points_of_interest_at_${way}`,
+    name: `points_of_interest_at_${way}${kind === null ? '' : '_of_kind'}`,
     text: `
     select place.id as "ownerId", facts.*, page.*
     from unnest($1::text[]) as place (id)
