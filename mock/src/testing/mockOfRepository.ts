@@ -61,6 +61,7 @@ const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown
     to: '2027-03-03',
     units: [{ unitId: 'adult', quantity: 2 }],
   },
+  'booksAtPlace.graphql': { place, country: 'DE' },
   'findPlace.graphql': { text: 'Berln' },
   'placePage.graphql': { place },
   'searchActivities.graphql': {
