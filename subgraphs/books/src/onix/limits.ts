@@ -10,7 +10,7 @@ export const limits = {
   headerChars: 64 * 1024,
   /** A feed that has not begun by then is none. */
   prologChars: 64 * 1024,
-  rootTagChars: 4 * 1024,
+  tagChars: 4 * 1024,
   depth: 40,
   elements: 20_000,
   attributesPerElement: 30,

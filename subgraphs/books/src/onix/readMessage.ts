@@ -3,7 +3,8 @@ import { FeedRefused } from './feedRefused.js';
 import { limits } from './limits.js';
 import { checkRelease, readHeader, type MessageHeader } from './messageHeader.js';
 import { parseElement } from './parseElement.js';
-import { splitMessage, type MessagePart } from './splitMessage.js';
+import type { MessagePart } from './messagePart.js';
+import { splitMessage } from './splitMessage.js';
 
 /** A record of a message as it was sent. `position` counts from 1. */
 export type RawRecord = {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { messageOf, recordOf } from '../testing/feeds.js';
 import { FeedRefused } from './feedRefused.js';
 import { limits } from './limits.js';
-import { splitMessage, type MessagePart } from './splitMessage.js';
+import type { MessagePart } from './messagePart.js';
+import { splitMessage } from './splitMessage.js';
 
 const pieces = async function* (text: string, sizes: readonly number[]): AsyncGenerator<string> {
   let at = 0;
@@ -82,7 +83,7 @@ test.each([
   ['records after the message', messageOf() + recordOf('late'), 'in no ONIX message'],
   ['records before the message', recordOf('early') + messageOf(), 'in no ONIX message'],
   ['a header without an end', messageOf().replace('</Header>', 'x'.repeat(limits.headerChars)), 'header'],
-  ['a tag without an end', `<ONIXMessage ${'x'.repeat(limits.rootTagChars)}`, 'does not end'],
+  ['a tag without an end', `<ONIXMessage ${'x'.repeat(limits.tagChars)}`, 'does not end'],
 ])('%s is refused', async (_what, text, reason) => {
   const refused = split(text, [4_000]);
   await expect(refused).rejects.toThrow(FeedRefused);
