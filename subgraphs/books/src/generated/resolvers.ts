@@ -104,6 +104,8 @@ export type BookEdition = {
   readonly isbn?: Maybe<Scalars['String']['output']>;
   readonly languages: ReadonlyArray<Scalars['String']['output']>;
   readonly pageCount?: Maybe<Scalars['Int']['output']>;
+  /** The first of `prices`, without what else is to be said of it; null when there is none. */
+  readonly price?: Maybe<Money>;
   /**
    * What readers pay today: for one country (ISO 3166-1 alpha-2) or any, in one currency (ISO 4217) or any. Those that include taxes
    * come first, then by currency and amount.
@@ -116,6 +118,13 @@ export type BookEdition = {
   /** The reference of the publisher's record: no two editions have the same. */
   readonly reference: Scalars['String']['output'];
   readonly title: Scalars['String']['output'];
+};
+
+
+/** What can be bought: one form of a book, from one publisher. */
+export type BookEditionPriceArgs = {
+  country?: InputMaybe<Scalars['String']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -443,6 +452,7 @@ export type BookEditionResolvers<ContextType = RequestContext, ParentType extend
   isbn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   languages?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<BookEditionPriceArgs>>;
   prices?: Resolver<ReadonlyArray<ResolversTypes['BookPrice']>, ParentType, ContextType, Partial<BookEditionPricesArgs>>;
   publicationDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

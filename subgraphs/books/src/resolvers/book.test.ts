@@ -16,6 +16,7 @@ const everything = `id source title subtitle series contributors { name role } d
   publicationDate coverUrl places { place { id } matchedBy confidence }
   editions { reference isbn title form fileFormats languages editionNumber pageCount durationMinutes publisher imprint publicationDate
     publishingStatus availability coverUrl
+    price(country: "GB") { amount currency precision }
     prices(country: "DE") { price { amount currency precision } taxIncluded kind countries countriesExcluded validFrom validUntil } }`;
 
 test('a book says what the feed says, both editions in one', async () => {
@@ -43,6 +44,7 @@ test('a book says what the feed says, both editions in one', async () => {
         fileFormats: [],
         pageCount: print.pages,
         publishingStatus: 'ACTIVE',
+        price: { amount: Math.round(Number(print.prices[1]?.amount) * 100), currency: 'GBP', precision: 2 },
         availability: print.inStock ? 'AVAILABLE' : 'TEMPORARILY_UNAVAILABLE',
         prices: [
           {

@@ -74,5 +74,6 @@ export const edition: BookEditionResolvers = {
   publicationDate: ({ publicationDate }) => dateText(publicationDate),
   publishingStatus: ({ status }) => statusOf(status),
   availability: ({ availabilities: codes }) => availabilityOf(codes),
+  price: ({ prices }, given, { today }) => pricesOf(prices, given, today)[0]?.price ?? null,
   prices: ({ prices }, given, { today }) => pricesOf(prices, given, today),
 };
