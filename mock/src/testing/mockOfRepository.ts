@@ -69,6 +69,8 @@ const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown
     orderBy: { field: 'RATING', direction: 'DESC' },
     first: 30,
   },
+  'tourPage.graphql': { tour: 'tou_viator_5010SYDNEY', from: '2027-03-01', to: '2027-03-31', currency: 'EUR' },
+  'whatToSee.graphql': { id: place, locale: 'en', at: '2027-03-01T12:00:00.000Z', first: 5 },
 };
 
 /** The queries that most pages start from, with variables; a new file needs some here. */
