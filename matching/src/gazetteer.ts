@@ -8,7 +8,7 @@ import type { PlaceKind } from './placeKind.js';
  * the file: parents come before their children. `gazetteerOf` makes one from rows, `readGazetteer` from a file.
  */
 export type Gazetteer = {
-  /** Of the data that it was made from. */
+  /** Of the data that it was made from and of the rules of matching: where it is another one, links may be others. */
   readonly dataVersion: string;
   readonly size: number;
   readonly idOf: (place: number) => string;

@@ -7,6 +7,9 @@ import { textIndexOf } from './gazetteer/textIndex.js';
 import { nameStandings } from './nameStanding.js';
 import { placeKinds, type PlaceKind } from './placeKind.js';
 
+/** Raised whenever `matchPlace` leads elsewhere in the same places. */
+const rulesVersion = 1;
+
 const settlements: readonly PlaceKind[] = ['CITY', 'NEIGHBORHOOD'];
 
 const indexesOf = (columns: Columns): readonly number[] =>
@@ -48,7 +51,7 @@ const gazetteerFrom = (columns: Columns, dataVersion: string): Gazetteer => {
   );
   const findId = textIndexOf(columns.ids);
   return {
-    dataVersion,
+    dataVersion: `${dataVersion} matching@${rulesVersion}`,
     size: columns.size,
     idOf: columns.ids.at,
     kindOf,

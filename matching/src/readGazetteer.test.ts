@@ -21,7 +21,7 @@ test('what was written is read again', async () => {
   await writeGazetteer(file, content, (written) => noted.push(written));
   const gazetteer = await readGazetteer(file);
   expect([gazetteer.dataVersion, gazetteer.size, noted.at(-1)]).toEqual([
-    'places@1',
+    'places@1 matching@1',
     somePlaces.length,
     somePlaces.length,
   ]);

@@ -46,7 +46,7 @@ test('a database gives the gazetteer that its sources give', async () => {
   });
   expect(noted.at(-1)).toEqual([7, 7]);
   const read = await readGazetteer(file);
-  expect(read.dataVersion).toBe(dataVersion);
+  expect(read.dataVersion).toBe(`${dataVersion} matching@1`);
   const sources = smallSources();
   const withoutParents = (gazetteer: Gazetteer) =>
     everything(gazetteer).map(({ parent, ...rest }) => ({
