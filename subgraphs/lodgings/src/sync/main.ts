@@ -13,6 +13,7 @@ await runSyncProgram({
   openJobs: async (settings, wanted) => {
     const sources = readSourceSettings();
     const gazetteer = await readGazetteer(sources.gazetteerFile);
-    return jobsOf(wanted, sources, settings, placeListingIn(gazetteer));
+    const placing = { placeListing: placeListingIn(gazetteer), revision: gazetteer.dataVersion };
+    return jobsOf(wanted, sources, settings, placing);
   },
 });

@@ -11,11 +11,14 @@ const hourMs = 60 * minuteMs;
 const maximumBodyBytes = 64_000_000;
 const totalTimeoutMs = minuteMs;
 
+/** How listings are placed; with another revision all are placed anew. */
+export type Placing = { readonly placeListing: PlaceListing; readonly revision: string };
+
 /** The feed of changes is cheap to ask; what it does not say is found every week. */
 const bookingJob = (
   { url, token, affiliateId, countries, ratePerSecond }: NonNullable<SourceSettings['booking']>,
   { privateHosts }: SyncSettings,
-  placeListing: PlaceListing,
+  placing: Placing,
 ): SyncJob => {
   const headers = { authorization: `Bearer ${token}`, 'x-affiliate-id': affiliateId };
   const client = openSourceClient({
@@ -32,7 +35,8 @@ const bookingJob = (
       countries,
       nowMs: Date.now,
     }),
-    sink: lodgingSink('BOOKING', placeListing),
+    sink: lodgingSink('BOOKING', placing.placeListing),
+    revision: placing.revision,
     everyMs: hourMs,
     fullEveryMs: 7 * 24 * hourMs,
   });
@@ -41,12 +45,13 @@ const bookingJob = (
 const hostelworldJob = (
   { url, ratePerSecond }: NonNullable<SourceSettings['hostelworld']>,
   { privateHosts }: SyncSettings,
-  placeListing: PlaceListing,
+  placing: Placing,
 ): SyncJob => {
   const client = openSourceClient({ baseUrl: url, ratePerSecond, totalTimeoutMs, maximumBodyBytes, privateHosts });
   return syncJob({
     source: hostelworldSource((path, query, signal) => client.json(path, { query, signal })),
-    sink: lodgingSink('HOSTELWORLD', placeListing),
+    sink: lodgingSink('HOSTELWORLD', placing.placeListing),
+    revision: placing.revision,
     everyMs: 24 * hourMs,
     fullEveryMs: null,
   });
@@ -57,10 +62,10 @@ export const jobsOf = (
   wanted: readonly string[],
   sources: SourceSettings,
   settings: SyncSettings,
-  placeListing: PlaceListing,
+  placing: Placing,
 ): readonly SyncJob[] => [
-  ...(wanted.includes('booking') && sources.booking ? [bookingJob(sources.booking, settings, placeListing)] : []),
+  ...(wanted.includes('booking') && sources.booking ? [bookingJob(sources.booking, settings, placing)] : []),
   ...(wanted.includes('hostelworld') && sources.hostelworld
-    ? [hostelworldJob(sources.hostelworld, settings, placeListing)]
+    ? [hostelworldJob(sources.hostelworld, settings, placing)]
     : []),
 ];

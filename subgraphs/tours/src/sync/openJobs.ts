@@ -17,15 +17,21 @@ import { tourSink } from './tourSink.js';
 /** Locations, and places of G Adventures, that are kept in memory: some 20 MB. */
 const mostKept = 50_000;
 /** Another one whenever items are written otherwise: the next run then writes everything anew. */
-const revision = '1';
+const form = 1;
+
+/** How places are found; with another version all are found anew. */
+export type Matching = { readonly match: Match; readonly version: string };
+
+const revisionOf = ({ version }: Matching): string => `form@${form} ${version}`;
 
 type Access = SupplierSettings & { readonly key: string };
 const isSetUp = (settings: SupplierSettings): settings is Access => settings.key !== undefined;
 
-const viatorJobs = (access: Access, privateHosts: readonly string[], match: Match): SyncJob[] => {
+const viatorJobs = (access: Access, privateHosts: readonly string[], matching: Matching): SyncJob[] => {
+  const { match } = matching;
   const api = openViator({ ...access, privateHosts });
   const locations = openLocations(api, match, mostKept);
-  const schedule = { everyMs: access.everyMs, fullEveryMs: null, revision };
+  const schedule = { everyMs: access.everyMs, fullEveryMs: null, revision: revisionOf(matching) };
   return [
     syncJob({ ...schedule, source: productsSource({ api, match, locations }), sink: tourSink('VIATOR') }),
     syncJob({ ...schedule, source: schedulesSource(api), sink: scheduleSink }),
@@ -36,12 +42,12 @@ const gadventuresJobs = (
   access: Access,
   departuresEveryMs: number,
   privateHosts: readonly string[],
-  match: Match,
+  matching: Matching,
 ): SyncJob[] => {
   const { language, everyMs } = access;
   const api = openGAdventures({ ...access, privateHosts });
-  const places = openPlaces(api, match, mostKept);
-  const schedule = { fullEveryMs: null, revision };
+  const places = openPlaces(api, matching.match, mostKept);
+  const schedule = { fullEveryMs: null, revision: revisionOf(matching) };
   return [
     syncJob({ ...schedule, everyMs, source: dossiersSource({ api, places, language }), sink: tourSink('GADVENTURES') }),
     syncJob({ ...schedule, everyMs: departuresEveryMs, source: departuresSource(api), sink: departureSink }),
@@ -52,8 +58,8 @@ const gadventuresJobs = (
 export const openJobs = (
   { privateHosts }: Pick<SyncSettings, 'privateHosts'>,
   { viator, gadventures, departuresEveryMs }: TourSourceSettings,
-  match: Match,
+  matching: Matching,
 ): readonly SyncJob[] => [
-  ...(isSetUp(viator) ? viatorJobs(viator, privateHosts, match) : []),
-  ...(isSetUp(gadventures) ? gadventuresJobs(gadventures, departuresEveryMs, privateHosts, match) : []),
+  ...(isSetUp(viator) ? viatorJobs(viator, privateHosts, matching) : []),
+  ...(isSetUp(gadventures) ? gadventuresJobs(gadventures, departuresEveryMs, privateHosts, matching) : []),
 ];

@@ -36,7 +36,7 @@ const run = (name: string, env: Readonly<Record<string, string>> = {}): Promise<
     GADVENTURES_RATE_PER_SECOND: '1000',
     ...env,
   });
-  const jobs = openJobs({ privateHosts: ['127.0.0.1'] }, settings, matchSimulated);
+  const jobs = openJobs({ privateHosts: ['127.0.0.1'] }, settings, { match: matchSimulated, version: 'simulated' });
   const job = jobs.find((one) => one.name === name);
   if (!job) throw new Error(`there is no job ${name}`);
   return job.run({ databaseUrl });
