@@ -52,7 +52,8 @@ test.each([
 });
 
 test('a source that limits rates, or fails now and then, is asked again', async () => {
-  simulation.setMode('gadventures', { kind: 'RATE_LIMITED', retryAfterSeconds: 0, every: 4 });
+  // Not 4: of four requests at a time the same one could be refused at each of its attempts.
+  simulation.setMode('gadventures', { kind: 'RATE_LIMITED', retryAfterSeconds: 0, every: 7 });
   expect(await run('gadventures')).toMatchObject({ finished: true, upserted: 5 });
   simulation.setMode('viator', { kind: 'FAILING', status: 503, every: 1_000 });
   expect(await run('viator')).toMatchObject({ finished: true, upserted: 30 });
