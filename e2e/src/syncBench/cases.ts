@@ -1,8 +1,9 @@
 import type { BenchCase } from './benchCase.js';
 import { cms } from './cmsCase.js';
+import { lodgingCases } from './lodgingCases.js';
 import { onix } from './onixCase.js';
 import { things } from './thingsCase.js';
 import { viatorCases } from './viatorCases.js';
 
 /** All syncs that can be measured. */
-export const cases: readonly BenchCase[] = [things, cms, onix, ...viatorCases];
+export const cases: readonly BenchCase[] = [things, cms, onix, ...viatorCases, ...lodgingCases];
