@@ -1,0 +1,42 @@
+/** How long answers took, in ms, and what they had. */
+export type Searches = { readonly tookMs: readonly number[]; readonly offers: number; readonly sessions: number };
+
+const query = `query ($search: LodgingOffersSearch!) { lodgingOffers(search: $search) { id offerCount } }`;
+const dayMs = 86_400_000;
+
+type Answer = {
+  readonly data?: { readonly lodgingOffers?: { readonly id: string; readonly offerCount: number } | null };
+};
+
+const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+
+const search = async (url: string, days: number): Promise<{ id: string; offerCount: number; tookMs: number }> => {
+  const given = { placeId: 'plc_2950159', checkin: inDays(days), checkout: inDays(days + 2), bookerCountry: 'DE' };
+  const body = JSON.stringify({ query, variables: { search: given } });
+  const fromMs = performance.now();
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const { data } = (await response.json()) as Answer;
+  if (!data?.lodgingOffers) throw new Error(`a search was not answered (status ${response.status})`);
+  return { ...data.lodgingOffers, tookMs: performance.now() - fromMs };
+};
+
+const sumUp = (answers: ReadonlyArray<Awaited<ReturnType<typeof search>>>): Searches => ({
+  tookMs: answers.map(({ tookMs }) => tookMs).toSorted((one, other) => one - other),
+  offers: answers.reduce((sum, { offerCount }) => sum + offerCount, 0),
+  sessions: new Set(answers.map(({ id }) => id)).size,
+});
+
+/** One search after the other, each for another day: none can join another. */
+export const searchInTurn = async (url: string, count: number): Promise<Searches> => {
+  const answers = [];
+  for (let day = 10; day < 10 + count; day += 1) answers.push(await search(url, day));
+  return sumUp(answers);
+};
+
+/** As many equal searches at once. */
+export const searchAtOnce = async (url: string, count: number): Promise<Searches> =>
+  sumUp(await Promise.all(Array.from({ length: count }, () => search(url, 300))));
+
+/** Of what took so long, what `share` of all did not take longer than. */
+export const quantileOf = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
