@@ -7,9 +7,8 @@ import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
 import { freePort } from '@tripgraph/dev/freePort';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
+import { liveSettings, syncSettings } from '@tripgraph/dev/sources/settings';
 import { readSources } from '@tripgraph/places/load/sources/readSources';
-import { bookingAffiliate, bookingToken } from '@tripgraph/simulators/booking/bookingSource';
-import { supplierDialects, supplierNames } from '@tripgraph/simulators/suppliers/suppliersSource';
 import { startProcess, type ProcessUnderTest } from '../bookings/stress/shardProcess.js';
 import { writeGazetteerFile } from '../syncBench/gazetteerFile.js';
 
@@ -27,18 +26,6 @@ const startPart = (
   const all = { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'silent', ...environment };
   return startProcess({ name, arguments: [programOf(path)], environment: all, url, readyUrl: `${url}${ready}` });
 };
-
-/** Six suppliers, each with a way of its own, as the api is told of them. */
-const suppliersAt = (url: string): string =>
-  JSON.stringify(
-    supplierNames.map((name) => ({
-      name,
-      dialect: supplierDialects[name],
-      url: `${url}/suppliers/${name}`,
-      token: bookingToken,
-      affiliateId: bookingAffiliate,
-    })),
-  );
 
 export type OffersUnderTest = {
   /** Of the lodgings' api. */
@@ -63,21 +50,12 @@ export const startOffers = async (later: (closing: () => Promise<unknown>) => vo
   const gazetteer = await writeGazetteerFile(readSources());
   later(gazetteer.remove);
   const common = { DATABASE_URL: databaseUrl, SOURCE_PRIVATE_HOSTS: `127.0.0.1:${simulatorsPort}` };
-  const sources = {
-    BOOKING_URL: `${simulatorsUrl}/booking`,
-    BOOKING_TOKEN: bookingToken,
-    BOOKING_AFFILIATE_ID: bookingAffiliate,
-    BOOKING_REQUESTS_PER_SECOND: '1000',
-    HOSTELWORLD_URL: `${simulatorsUrl}/hostelworld`,
-    HOSTELWORLD_REQUESTS_PER_SECOND: '1000',
-  };
   await run(process.execPath, [programOf('subgraphs/lodgings/dist/sync/main.js'), '--once'], {
-    env: { ...common, ...sources, GAZETTEER_FILE: gazetteer.file },
+    env: { ...common, ...syncSettings.lodgings({ simulatorsUrl, cmsUrl: '' }), GAZETTEER_FILE: gazetteer.file },
   });
-  const offers = { OFFER_SUPPLIERS: suppliersAt(simulatorsUrl) };
   const api = await startPart('lodgings', 'subgraphs/lodgings/dist/main.js', apiPort, '/health/ready', {
     ...common,
-    ...offers,
+    ...liveSettings(simulatorsUrl)['lodgings'],
   });
   later(api.stop);
   return {
