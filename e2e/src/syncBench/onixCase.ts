@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
+import { inTransaction } from '@tripgraph/kit/transaction';
 import { readSources } from '@tripgraph/places/load/sources/readSources';
 import { serveSimulation } from '@tripgraph/simulators/http/serve';
 import { createOnix } from '@tripgraph/simulators/onix/onix';
@@ -26,6 +27,16 @@ const counted = (source: SimulatedSource, count: { bytes: number }): SimulatedSo
   return { ...source, handle: async (request) => withCount(await source.handle(request)) };
 };
 
+/** Throws when a product is missing, or print and e-book are not one book. */
+const checkAllIn = async (databaseUrl: string, records: number): Promise<void> => {
+  const text = 'select count(*)::integer as products, count(distinct book_id)::integer as books from product';
+  const [found] = await inTransaction(databaseUrl, (transaction) =>
+    transaction.query<{ readonly products: number; readonly books: number }>({ name: 'all_in', text, values: [] }),
+  );
+  if (found?.products !== records || found.books !== Math.ceil(records / 2))
+    throw new Error(`Of ${records} products ${found?.products} are in, in ${found?.books} books.`);
+};
+
 /** A whole catalogue of ONIX over HTTP, not packed: 10,000 products are 1.2 million lines. */
 export const onix: BenchCase = {
   name: 'onix',
@@ -45,6 +56,7 @@ export const onix: BenchCase = {
         GAZETTEER_FILE: gazetteer.file,
       },
       bytes: () => count.bytes,
+      check: (databaseUrl) => checkAllIn(databaseUrl, records),
       close: async () => {
         await served.close();
         await gazetteer.remove();
