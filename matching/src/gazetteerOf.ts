@@ -4,7 +4,6 @@ import { columnsBuilder, type Columns } from './gazetteer/columns.js';
 import type { GazetteerRow } from './gazetteer/gazetteerRow.js';
 import { pointIndexOf } from './gazetteer/pointIndex.js';
 import { textIndexOf } from './gazetteer/textIndex.js';
-import { nameStandings } from './nameStanding.js';
 import { placeKinds, type PlaceKind } from './placeKind.js';
 
 /** Raised whenever `matchPlace` leads elsewhere in the same places. */
@@ -26,21 +25,6 @@ const nearIn = (columns: Columns, kindOf: (place: number) => PlaceKind): Gazette
   return pointIndexOf(onMap, pointOf);
 };
 
-const namedIn = (columns: Columns): Gazetteer['named'] => {
-  const find = textIndexOf(columns.foldedNames);
-  return (folded) =>
-    find(folded).map((index) => {
-      const place = columns.placeOfName[index] ?? 0;
-      return { place, standing: nameStandings[columns.standings[index] ?? 0] ?? 'OTHER' };
-    });
-};
-
-const namesIn = (columns: Columns, place: number): readonly string[] => {
-  const first = columns.firstNames[place] ?? 0;
-  const end = columns.firstNames[place + 1] ?? columns.foldedNames.count;
-  return Array.from({ length: end - first }, (_name, offset) => columns.foldedNames.at(first + offset));
-};
-
 const gazetteerFrom = (columns: Columns, dataVersion: string): Gazetteer => {
   const kindOf = (place: number): PlaceKind => placeKinds[columns.kinds[place] ?? 0] ?? 'WORLD';
   const countryOf = (place: number): string | null => columns.countryCodes[columns.countries[place] ?? 0] ?? null;
@@ -56,7 +40,6 @@ const gazetteerFrom = (columns: Columns, dataVersion: string): Gazetteer => {
     idOf: columns.ids.at,
     kindOf,
     nameOf: columns.names.at,
-    namesOf: (place) => namesIn(columns, place),
     countryOf,
     populationOf: (place) => columns.populations[place] ?? 0,
     parentOf: (place) => {
@@ -65,7 +48,7 @@ const gazetteerFrom = (columns: Columns, dataVersion: string): Gazetteer => {
     },
     withId: (id) => findId(id)[0] ?? null,
     countryWithCode: (code) => countries.get(code) ?? null,
-    named: namedIn(columns),
+    ...columns.naming,
     near: nearIn(columns, kindOf),
     crosswalk: new Map(),
   };

@@ -1,7 +1,6 @@
-import { foldName } from '../names/foldName.js';
-import { nameStandings } from '../nameStanding.js';
 import { placeKinds } from '../placeKind.js';
 import type { GazetteerRow } from './gazetteerRow.js';
+import { namesBuilder, type NamesOfPlaces } from './namesOfPlaces.js';
 import { numbersBuilder } from './numbers.js';
 import { textsBuilder, type Texts } from './texts.js';
 
@@ -18,12 +17,7 @@ export type Columns = {
   /** Indexes in `countryCodes`. */
   readonly countries: Uint16Array;
   readonly countryCodes: ReadonlyArray<string | null>;
-  /** Names of the places one after the other, better known ones first, and where those of each place begin. */
-  readonly foldedNames: Texts;
-  readonly firstNames: Uint32Array;
-  readonly placeOfName: Uint32Array;
-  /** Indexes in `nameStandings`. */
-  readonly standings: Uint8Array;
+  readonly naming: NamesOfPlaces;
 };
 
 const numberColumns = () => ({
@@ -33,9 +27,6 @@ const numberColumns = () => ({
   populations: numbersBuilder((length) => new Float64Array(length)),
   parents: numbersBuilder((length) => new Int32Array(length)),
   countries: numbersBuilder((length) => new Uint16Array(length)),
-  firstNames: numbersBuilder((length) => new Uint32Array(length)),
-  placeOfName: numbersBuilder((length) => new Uint32Array(length)),
-  standings: numbersBuilder((length) => new Uint8Array(length)),
 });
 
 const codesBuilder = (): { readonly add: (code: string | null) => number; readonly codes: Array<string | null> } => {
@@ -52,22 +43,9 @@ const codesBuilder = (): { readonly add: (code: string | null) => number; readon
 /** Takes places one by one, parents first; `add` throws what is wrong with one. */
 export const columnsBuilder = (): { readonly add: (row: GazetteerRow) => void; readonly build: () => Columns } => {
   const numbers = numberColumns();
-  const [ids, names, foldedNames] = [textsBuilder(), textsBuilder(), textsBuilder()];
+  const [ids, names, naming] = [textsBuilder(), textsBuilder(), namesBuilder()];
   const countries = codesBuilder();
   const places = new Map<string, number>();
-  const addNames = (place: number, row: GazetteerRow): void => {
-    const known = new Set(['']);
-    numbers.firstNames.add(foldedNames.count());
-    for (const [index, standing] of nameStandings.entries()) {
-      for (const name of standing === 'OWN' ? [foldName(row.name), ...row.names.OWN] : row.names[standing]) {
-        if (known.has(name)) continue;
-        known.add(name);
-        foldedNames.add(name);
-        numbers.placeOfName.add(place);
-        numbers.standings.add(index);
-      }
-    }
-  };
   const add = (row: GazetteerRow): void => {
     const parent = row.parentId === null ? -1 : places.get(row.parentId);
     if (parent === undefined) throw new Error(`${row.id} comes before ${row.parentId}, on which it hangs`);
@@ -81,13 +59,13 @@ export const columnsBuilder = (): { readonly add: (row: GazetteerRow) => void; r
     numbers.populations.add(row.population);
     numbers.parents.add(parent);
     numbers.countries.add(countries.add(row.countryCode));
-    addNames(place, row);
+    naming.add(place, row);
   };
   const build = (): Columns => ({
     size: places.size,
     ids: ids.build(),
     names: names.build(),
-    foldedNames: foldedNames.build(),
+    naming: naming.build(),
     countryCodes: [...countries.codes],
     kinds: numbers.kinds.build(),
     latitudes: numbers.latitudes.build(),
@@ -95,9 +73,6 @@ export const columnsBuilder = (): { readonly add: (row: GazetteerRow) => void; r
     populations: numbers.populations.build(),
     parents: numbers.parents.build(),
     countries: numbers.countries.build(),
-    firstNames: numbers.firstNames.build(),
-    placeOfName: numbers.placeOfName.build(),
-    standings: numbers.standings.build(),
   });
   return { add, build };
 };
