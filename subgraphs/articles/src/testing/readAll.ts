@@ -9,8 +9,9 @@ export type ReadBatches = {
   readonly watermarks: readonly (string | null)[];
 };
 
-/** Reads what a run of a source brings. */
-export const readAll = async (batches: AsyncIterable<Batch<Article>>): Promise<ReadBatches> => {
+/** Reads what a run of a source brings; rejects where there is none. */
+export const readAll = async (batches: AsyncIterable<Batch<Article>> | undefined): Promise<ReadBatches> => {
+  if (!batches) throw new Error('the source has no such run');
   const changes: Change<Article>[] = [];
   const watermarks: (string | null)[] = [];
   for await (const batch of batches) {

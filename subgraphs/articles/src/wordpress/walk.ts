@@ -1,5 +1,6 @@
 import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { z } from 'zod';
+import { jsonOf } from './jsonOf.js';
 
 const gmt = z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
 const id = z.string().regex(/^\d{1,20}$/);
@@ -19,11 +20,9 @@ export type DeltaWalk = Extract<z.infer<typeof shape>, { kind: 'DELTA' }>;
 
 /** Reads either watermark. Throws WatermarkRefused for any other text. */
 export const readWalk = (watermark: string): FullWalk | DeltaWalk => {
-  try {
-    return shape.parse(JSON.parse(watermark));
-  } catch {
-    throw new WatermarkRefused('the watermark is none of a sync of WordPress');
-  }
+  const read = shape.safeParse(jsonOf(watermark));
+  if (!read.success) throw new WatermarkRefused('the watermark is none of a sync of WordPress');
+  return read.data;
 };
 
 /** Reads the watermark of a finished run. Throws WatermarkRefused for any other. */

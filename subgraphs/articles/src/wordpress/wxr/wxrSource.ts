@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Article } from '../../article/article.js';
 import type { ReadingRules } from '../articleOfPost.js';
 import { changeOfPost } from '../changeOfPost.js';
+import { jsonOf } from '../jsonOf.js';
 import { textOf } from './element.js';
 import { postOfItem } from './postOfItem.js';
 import { readChannel, type Channel } from './readChannel.js';
@@ -23,11 +24,7 @@ export type WxrSourceOptions = {
 const shape = z.object({ wxr: z.string(), posts: z.int().min(0) });
 
 const readWatermark = (watermark: string, version: string): number => {
-  const read = z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(shape)
-    .safeParse(watermark);
+  const read = shape.safeParse(jsonOf(watermark));
   if (!read.success || read.data.wxr !== version) throw new WatermarkRefused('the export is another one by now');
   return read.data.posts;
 };
