@@ -33,12 +33,17 @@ export const createSite = ({ seed, places, size }: SourceOptions, url = 'https:/
   const world: PostWorld = { seed, places, url, authors };
   const posts = new Map<number, SitePost>();
   for (let index = 0; index < size; index += 1) posts.set(idOfPost(index), drawPost(world, index));
-  const put = (post: SitePost): void => void posts.set(post.id, post);
+  // Sorted once, until something changes: a page is one of many.
+  let sorted: readonly SitePost[] | undefined;
+  const put = (post: SitePost): void => {
+    sorted = undefined;
+    posts.set(post.id, post);
+  };
   return {
     url,
     authors,
     terms: siteTerms(seed, places),
-    posts: () => [...posts.values()].sort((one, other) => one.id - other.id),
+    posts: () => (sorted ??= [...posts.values()].sort((one, other) => one.id - other.id)),
     post: (id) => posts.get(id),
     put,
     edit: (id, modifiedGmt, fields) => {
@@ -46,6 +51,9 @@ export const createSite = ({ seed, places, size }: SourceOptions, url = 'https:/
       if (!post) throw new RangeError(`there is no post ${id}`);
       put({ ...post, ...fields, modifiedGmt });
     },
-    erase: (id) => void posts.delete(id),
+    erase: (id) => {
+      sorted = undefined;
+      posts.delete(id);
+    },
   };
 };

@@ -48,12 +48,12 @@ const orders: Readonly<Record<string, (one: SitePost, other: SitePost) => number
 
 /** `modified_after` is compared with the column `post_modified`, which the site's clocks wrote; a zone in it is not looked at. */
 const isWanted = (query: URLSearchParams): ((post: SitePost) => boolean) => {
-  const after = query.get('modified_after')?.slice(0, 19).replace('T', ' ') ?? '';
+  const after = query.get('modified_after')?.slice(0, 19).replace('T', ' ');
   const include = query.get('include')?.split(',').map(Number);
   return (post) =>
     post.type === 'post' &&
     post.status === 'publish' &&
-    localOf(post.modifiedGmt) > after &&
+    (after === undefined || localOf(post.modifiedGmt) > after) &&
     (include === undefined || include.includes(post.id));
 };
 
