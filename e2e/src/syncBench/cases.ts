@@ -7,11 +7,4 @@ import { viatorCases } from './viatorCases.js';
 import { wordPressCases } from './wordPressCases.js';
 
 /** All syncs that can be measured. */
-export const cases: readonly BenchCase[] = [
-  things,
-  cms,
-  onix,
-  ...viatorCases,
-  ...lodgingCases,
-  ...wordPressCases,
-];
+export const cases: readonly BenchCase[] = [things, cms, onix, ...viatorCases, ...lodgingCases, ...wordPressCases];
