@@ -4,6 +4,7 @@ import type { SyncJob } from './job.js';
 import { migrateSync } from './migrateSync.js';
 import { programHelp, readProgramFlags, type ProgramFlags } from './programFlags.js';
 import { serveSync } from './serveSync.js';
+import { keepHeapSmall } from './smallHeap.js';
 import { syncOnce } from './syncOnce.js';
 
 /** The sync process of a subgraph. */
@@ -48,6 +49,7 @@ const start = async (program: SyncProgram, flags: ProgramFlags): Promise<void> =
 
 /** Runs the program of a sync process: reads command line and settings, and sets the exit code. Never rejects. */
 export const runSyncProgram = async (program: SyncProgram, words = process.argv.slice(2)): Promise<void> => {
+  keepHeapSmall();
   try {
     const flags = readProgramFlags(words, program.sources);
     if (flags.help) process.stdout.write(programHelp(program.name, program.sources));
