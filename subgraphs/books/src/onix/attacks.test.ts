@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readChange } from '../feed/readChange.js';
 import { inPieces, messageOf, readAll, recordOf } from '../testing/feeds.js';
@@ -86,4 +87,45 @@ test('a bomb in gzip is refused before it is unpacked', async () => {
   const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, ' '));
   const feed = Buffer.concat([gzipSync(messageOf(recordOf('one')).replace('</ONIXMessage>', '')), bomb]);
   await expect(readAll(inPieces(feed))).rejects.toThrow(/unpacks to more than/);
+});
+
+test('whatever is done to a record, the one before it is read, and the feed comes to an end or is refused', async () => {
+  const record = recordOf('evil', 'A <i>title</i> &amp; more');
+  const pieces = fc.constantFrom(
+    '<',
+    '>',
+    '</',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '&',
+    '"',
+    '<Product>',
+    '</Product>',
+    '<?',
+    '\0',
+  );
+  const change = fc.record({
+    at: fc.nat(record.length),
+    remove: fc.nat(20),
+    piece: fc.oneof(pieces, fc.string({ maxLength: 5 })),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+      let mutated = record;
+      for (const { at, remove, piece } of changes) mutated = mutated.slice(0, at) + piece + mutated.slice(at + remove);
+      const { header, records } = await readMessage(
+        inPieces(messageOf(recordOf('before'), mutated, recordOf('after')), 50),
+      );
+      const kinds: Array<string | undefined> = [];
+      try {
+        for await (const each of records) kinds.push(readChange(each, header, 'the full file')?.kind);
+      } catch (error) {
+        expect(error).toBeInstanceOf(FeedRefused);
+      }
+      expect(kinds[0]).toBe('UPSERT');
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -19,12 +19,15 @@ const nameOf = (contributor: OnixElement): string | null => {
 /** In the order of their numbers; those without one stand last, as they came. One with several roles has one entry for each. */
 const contributorsIn = (descriptive: OnixElement): Contributor[] =>
   childrenOf(descriptive, 'Contributor')
-    .map((element) => ({ element, number: Number(textIn(element, 'SequenceNumber') ?? Infinity) }))
+    .map((element) => ({ element, number: Number(textIn(element, 'SequenceNumber')) || Infinity }))
     .sort((one, other) => (one.number === other.number ? 0 : one.number - other.number))
     .flatMap(({ element }) => {
       const name = nameOf(element);
       return name === null ? [] : textsIn(element, 'ContributorRole').map((role) => ({ role, name }));
     });
+
+/** Of keywords some senders write pages. */
+const mostHeadingChars = 2_000;
 
 /** The main ones first. */
 const subjectsIn = (descriptive: OnixElement): Subject[] =>
@@ -33,14 +36,18 @@ const subjectsIn = (descriptive: OnixElement): Subject[] =>
     .map((subject) => ({
       scheme: textIn(subject, 'SubjectSchemeIdentifier') ?? '',
       code: textIn(subject, 'SubjectCode'),
-      heading: textIn(subject, 'SubjectHeadingText'),
+      heading: textIn(subject, 'SubjectHeadingText')?.slice(0, mostHeadingChars) ?? null,
     }));
 
 /** List 22: 01 is the language of the text. */
 const languagesIn = (descriptive: OnixElement): string[] =>
   childrenOf(descriptive, 'Language')
     .filter((language) => textIn(language, 'LanguageRole') === '01')
-    .flatMap((language) => textsIn(language, 'LanguageCode'));
+    .flatMap((language) => textsIn(language, 'LanguageCode'))
+    .filter((code) => /^[a-z]{3}$/.test(code));
+
+const editionNumberOf = (text: string | null): number | null =>
+  text !== null && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 
 /** Block 1 of a record: what the product is. `language` holds where the record names none. Throws when it has no title. */
 export const readDescriptive = (block: OnixElement, language: string | null): Descriptive => {
@@ -55,7 +62,7 @@ export const readDescriptive = (block: OnixElement, language: string | null): De
     collection: collectionIn(block),
     contributors: contributorsIn(block),
     languages: languages.length > 0 || language === null ? [...new Set(languages)] : [language],
-    editionNumber: Number(textIn(block, 'EditionNumber')) || null,
+    editionNumber: editionNumberOf(textIn(block, 'EditionNumber')),
     ...extentsIn(block),
     subjects: subjectsIn(block),
   };

@@ -13,7 +13,10 @@ const toMinutes: Readonly<Record<string, (value: string) => number>> = {
   '16': (hhhmmss) => Number(hhhmmss.slice(0, -4)) * 60 + Number(hhhmmss.slice(-4, -2)),
 };
 
-const positive = (value: number): number | null => (Number.isFinite(value) && value >= 1 ? Math.round(value) : null);
+/** No book has more pages, and none runs longer. */
+const most = 100_000;
+
+const counted = (value: number): number | null => (value >= 1 && value <= most ? Math.round(value) : null);
 
 /** How many pages a product has, and how many minutes it runs, where its extents (lists 23 and 24) say so. */
 export const extentsIn = (
@@ -29,7 +32,7 @@ export const extentsIn = (
   )[0];
   const duration = extents.find(({ type }) => type === durationType);
   return {
-    pages: pages ? positive(Number(pages.value)) : null,
-    minutes: duration ? positive(toMinutes[duration.unit]?.(duration.value) ?? NaN) : null,
+    pages: pages ? counted(Number(pages.value)) : null,
+    minutes: duration ? counted(toMinutes[duration.unit]?.(duration.value) ?? NaN) : null,
   };
 };

@@ -20,7 +20,7 @@ const descriptive = z.object({
   contributors: z.array(contributor).max(500),
   /** ISO 639-2/B, of the text. */
   languages: z.array(z.string().regex(/^[a-z]{3}$/)).max(50),
-  editionNumber: z.coerce.number().int().min(1).max(9_999).nullable(),
+  editionNumber: z.number().int().min(1).max(9_999).nullable(),
   pages: z.number().int().min(1).max(100_000).nullable(),
   minutes: z.number().int().min(1).max(1_000_000).nullable(),
   subjects: z.array(subject).max(500),

@@ -235,3 +235,20 @@ test('an ISBN-10 or a GTIN is an ISBN-13, and one with a wrong digit is none', (
   expect(isbnOf('03', '4006381333931')).toBeNull();
   expect(isbnOf('01', '9783161484100')).toBeNull();
 });
+
+test('what is written badly and can be done without is left out, and the rest is read', () => {
+  const bad = described(
+    `<Language><LanguageRole>01</LanguageRole><LanguageCode>English</LanguageCode></Language><EditionNumber>second</EditionNumber>
+     <Extent><ExtentType>00</ExtentType><ExtentValue>9999999</ExtentValue><ExtentUnit>03</ExtentUnit></Extent>
+     <Subject><SubjectSchemeIdentifier>20</SubjectSchemeIdentifier><SubjectHeadingText>${'word; '.repeat(1_000)}</SubjectHeadingText></Subject>
+     <Contributor><SequenceNumber>x</SequenceNumber><ContributorRole>A01</ContributorRole><PersonName>Last</PersonName></Contributor>
+     <Contributor><SequenceNumber>1</SequenceNumber><ContributorRole>A01</ContributorRole><PersonName>First</PersonName></Contributor>`,
+  );
+  expect(bad).toMatchObject({ languages: ['eng'], editionNumber: null, pages: null });
+  expect(bad.subjects[0]?.heading?.length).toBe(2_000);
+  expect(bad.contributors.map(({ name }) => name)).toEqual(['First', 'Last']);
+  const inCountries = (codes: string): string =>
+    `<Territory><CountriesIncluded>${codes}</CountriesIncluded></Territory>`;
+  expect(priceOf(amount + inCountries('DE Austria'))?.territory?.countries).toEqual(['DE']);
+  expect(priceOf(amount + inCountries('de Germany'))).toBeUndefined();
+});
