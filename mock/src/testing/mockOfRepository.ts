@@ -63,6 +63,10 @@ const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown
   },
   'booksAtPlace.graphql': { place, country: 'DE' },
   'findPlace.graphql': { text: 'Berln' },
+  'lodgingOffers.graphql': {
+    search: { placeId: place, checkin: '2027-03-01', checkout: '2027-03-03', bookerCountry: 'DE' },
+    first: 10,
+  },
   'placePage.graphql': { place },
   'searchActivities.graphql': {
     filter: { languages: ['en'], minimumRating: 4 },
