@@ -1,5 +1,14 @@
+import type { SimulatedReply } from '@tripgraph/simulators/source';
 import { expect, test } from 'vitest';
 import { smallViator, viatorSources } from '../testing/sources.js';
+
+/** The same answer, in which what a supplier left out is null. */
+const withNulls = (reply: SimulatedReply): SimulatedReply => ({
+  ...reply,
+  body: String(reply.body)
+    .replaceAll('"startAge":', '"endAge":null,"startAge":')
+    .replaceAll('"status":"ACTIVE"', '"status":"ACTIVE","bookingRequirements":null,"pricingInfo":null,"timeZone":null'),
+});
 
 const { signal } = new AbortController();
 
@@ -37,6 +46,15 @@ test('a schedule without bookable items says that its product cannot be booked a
   const [first = '', second = ''] = viator.productCodes;
   viator.deactivate(first);
   expect((await kindsOf(schedules.full(null, signal))).told).toEqual([`UPSERT ${second}`, `DELETE ${first}`]);
+});
+
+test('what Viator does not know it may say with a null', async () => {
+  const viator = smallViator(1);
+  const { products } = viatorSources(
+    { ...viator, handle: (request) => withNulls(viator.handle(request) as SimulatedReply) },
+    10,
+  );
+  expect((await kindsOf(products.full(null, signal))).told).toEqual([`UPSERT ${viator.productCodes[0]}`]);
 });
 
 test('records that were put aside are fetched by their keys', async () => {

@@ -1,5 +1,6 @@
 import type { Change, Source } from '@tripgraph/kit/sync/source';
 import { readRecord } from '../source/readRecord.js';
+import { withoutNulls } from '../source/withoutNulls.js';
 import type { Match } from '../tour/match.js';
 import { sourceKeyPattern } from '../tour/tourId.js';
 import type { TourItem } from '../tour/tourItem.js';
@@ -25,7 +26,7 @@ const usualPageSize = 200;
 const changesOf =
   ({ locations }: ViatorOptions, destined: Destined): Feed<TourItem>['changesOf'] =>
   async (records, signal) => {
-    const products = records.map((record) => ({ ...record, read: productShape.safeParse(record.raw) }));
+    const products = records.map((record) => ({ ...record, read: productShape.safeParse(withoutNulls(record.raw)) }));
     // Those of all products of a page are resolved together.
     const references = products.flatMap(({ read }) =>
       read.success && read.data.status === 'ACTIVE' ? referencesOf(read.data.itinerary) : [],

@@ -1,6 +1,7 @@
 import type { Change, Source } from '@tripgraph/kit/sync/source';
 import type { ScheduleItem } from '../schedule/scheduleItem.js';
 import { readRecord } from '../source/readRecord.js';
+import { withoutNulls } from '../source/withoutNulls.js';
 import { sourceKeyPattern } from '../tour/tourId.js';
 import { readFeed, type Feed } from './feed.js';
 import { scheduleItem } from './scheduleItem.js';
@@ -14,7 +15,7 @@ const feedOf = (pageSize: number): Feed<ScheduleItem> => ({
   pageSize,
   changesOf: async (records) =>
     records.map(({ key, raw }) =>
-      readRecord(scheduleShape.safeParse(raw), raw, key, (schedule): Change<ScheduleItem> =>
+      readRecord(scheduleShape.safeParse(withoutNulls(raw)), raw, key, (schedule): Change<ScheduleItem> =>
         schedule.bookableItems.length === 0
           ? { kind: 'DELETE', key: schedule.productCode }
           : { kind: 'UPSERT', key: schedule.productCode, item: scheduleItem(schedule) },
