@@ -1,5 +1,6 @@
 import type {} from '@tripgraph/kit/testing/database';
 import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/interruptedRuns';
+import { runSync } from '@tripgraph/kit/sync/runSync';
 import { inject, test } from 'vitest';
 import { migrateTours } from '../migrate.js';
 import { gadventuresSources, smallGAdventures, smallViator, viatorSources } from '../testing/sources.js';
@@ -19,6 +20,20 @@ test('products: runs that are cut off at ten points and gone on with come to the
     sink: tourSink('VIATOR'),
     openSource: () => viatorSources(viator, 5).products,
   }));
+
+test('products: so do runs that read what has changed', async () => {
+  const changed = smallViator(24);
+  for (const code of changed.productCodes.slice(0, 8)) changed.change(code);
+  for (const code of changed.productCodes.slice(6, 12)) changed.deactivate(code);
+  const sink = tourSink('VIATOR');
+  await interruptedRunsEqualUndisturbed({
+    ...database,
+    tables: tourTables,
+    sink,
+    before: (databaseUrl) => runSync({ databaseUrl, source: viatorSources(viator, 12).products, sink }),
+    openSource: () => viatorSources(changed, 3).products,
+  });
+});
 
 test('schedules: the same', () =>
   interruptedRunsEqualUndisturbed({

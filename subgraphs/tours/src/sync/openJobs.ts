@@ -17,12 +17,12 @@ import { tourSink } from './tourSink.js';
 /** Locations, and places of G Adventures, that are kept in memory: some 20 MB. */
 const mostKept = 50_000;
 /** Another one whenever items are written otherwise: the next run then writes everything anew. */
-const form = 1;
+const form = 'form@1';
 
-/** How places are found; with another version all are found anew. */
+/** How places are found; with another version all that is linked with them is linked anew. */
 export type Matching = { readonly match: Match; readonly version: string };
 
-const revisionOf = ({ version }: Matching): string => `form@${form} ${version}`;
+const linkedForm = ({ version }: Matching): string => `${form} ${version}`;
 
 type Access = SupplierSettings & { readonly key: string };
 const isSetUp = (settings: SupplierSettings): settings is Access => settings.key !== undefined;
@@ -31,10 +31,11 @@ const viatorJobs = (access: Access, privateHosts: readonly string[], matching: M
   const { match } = matching;
   const api = openViator({ ...access, privateHosts });
   const locations = openLocations(api, match, mostKept);
-  const schedule = { everyMs: access.everyMs, fullEveryMs: null, revision: revisionOf(matching) };
+  const schedule = { everyMs: access.everyMs, fullEveryMs: null };
+  const revision = linkedForm(matching);
   return [
-    syncJob({ ...schedule, source: productsSource({ api, match, locations }), sink: tourSink('VIATOR') }),
-    syncJob({ ...schedule, source: schedulesSource(api), sink: scheduleSink }),
+    syncJob({ ...schedule, revision, source: productsSource({ api, match, locations }), sink: tourSink('VIATOR') }),
+    syncJob({ ...schedule, revision: form, source: schedulesSource(api), sink: scheduleSink }),
   ];
 };
 
@@ -47,10 +48,23 @@ const gadventuresJobs = (
   const { language, everyMs } = access;
   const api = openGAdventures({ ...access, privateHosts });
   const places = openPlaces(api, matching.match, mostKept);
-  const schedule = { fullEveryMs: null, revision: revisionOf(matching) };
+  const schedule = { fullEveryMs: null };
+  const revision = linkedForm(matching);
   return [
-    syncJob({ ...schedule, everyMs, source: dossiersSource({ api, places, language }), sink: tourSink('GADVENTURES') }),
-    syncJob({ ...schedule, everyMs: departuresEveryMs, source: departuresSource(api), sink: departureSink }),
+    syncJob({
+      ...schedule,
+      everyMs,
+      revision,
+      source: dossiersSource({ api, places, language }),
+      sink: tourSink('GADVENTURES'),
+    }),
+    syncJob({
+      ...schedule,
+      everyMs: departuresEveryMs,
+      revision: form,
+      source: departuresSource(api),
+      sink: departureSink,
+    }),
   ];
 };
 

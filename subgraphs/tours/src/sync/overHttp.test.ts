@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 /** Runs the job of a source as its process would. */
-const run = (name: string, env: Readonly<Record<string, string>> = {}): Promise<SyncReport> => {
+const run = (name: string, version = 'some places'): Promise<SyncReport> => {
   const settings = readTourSources({
     VIATOR_URL: `${served.url}/viator`,
     VIATOR_API_KEY: 'planted-secret-viator',
@@ -34,9 +34,8 @@ const run = (name: string, env: Readonly<Record<string, string>> = {}): Promise<
     GADVENTURES_APPLICATION_KEY: 'planted-secret-gadventures',
     VIATOR_RATE_PER_SECOND: '1000',
     GADVENTURES_RATE_PER_SECOND: '1000',
-    ...env,
   });
-  const jobs = openJobs({ privateHosts: ['127.0.0.1'] }, settings, { match: matchSimulated, version: 'simulated' });
+  const jobs = openJobs({ privateHosts: ['127.0.0.1'] }, settings, { match: matchSimulated, version });
   const job = jobs.find((one) => one.name === name);
   if (!job) throw new Error(`there is no job ${name}`);
   return job.run({ databaseUrl });
@@ -49,6 +48,12 @@ test.each([
   ['gadventures-departures', 40],
 ])('%s is read over HTTP, with the headers that it wants', async (name, upserted) => {
   expect(await run(name)).toMatchObject({ finished: true, upserted, quarantined: 0 });
+});
+
+test('with another gazetteer all tours are linked anew, and nothing else is read again', async () => {
+  for (const name of ['viator', 'viator-schedules']) await run(name);
+  expect(await run('viator', 'other places')).toMatchObject({ kind: 'FULL', upserted: 30 });
+  expect(await run('viator-schedules', 'other places')).toMatchObject({ kind: 'DELTA', upserted: 0 });
 });
 
 test('a source that limits rates, or fails now and then, is asked again', async () => {
