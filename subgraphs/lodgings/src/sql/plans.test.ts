@@ -1,0 +1,68 @@
+import { inTransaction } from '@tripgraph/kit/transaction';
+import { highestInteger, lowestInteger } from '@tripgraph/kit/paging/bounds';
+import type { Statement } from '@tripgraph/kit/statement';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { lodgingsDatabase } from '../testing/serveLodgings.js';
+import { lodgingsAt } from './lodgingsAt.js';
+import { neighbours } from './neighbours.js';
+import { sessionSettings } from './settings.js';
+
+type PlanNode = {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly Plans?: readonly PlanNode[];
+};
+
+let url: string;
+beforeAll(async () => {
+  url = await lodgingsDatabase(inject('postgresUrl'));
+  await inTransaction(url, async (transaction) => {
+    await transaction.define(`
+      insert into listing (id, source, source_id, lodging_id, cell, content)
+      select 'ldg_booking_' || n, 'BOOKING', n, 'ldg_booking_' || n, (n % 500) || ':0', '{"name": "House"}'
+      from generate_series(1, 5000) as n`);
+    await transaction.define(`
+      insert into lodging (id, kind, name, review_count, facilities, photos, rooms, listings)
+      select 'ldg_booking_' || n, 'HOTEL', 'House', 0, '[]', '[]', '[]', '[]' from generate_series(1, 5000) as n`);
+    await transaction.define(`
+      insert into lodging_place (lodging_id, place_id, confidence, wanted)
+      select 'ldg_booking_' || n, 'plc_world', 1, '{}' from generate_series(1, 5000) as n`);
+    await transaction.define(`
+      insert into lodging_at (place_id, rank, lodging_id, kind)
+      select 'plc_world', n, 'ldg_booking_' || n, 'HOTEL' from generate_series(1, 5000) as n`);
+  });
+  await inTransaction(url, (transaction) => transaction.define('analyze'));
+});
+
+/** The rows that were read of each table, and whether any was read whole. */
+const planOf = async (statement: Statement<unknown>) => {
+  const explain: Statement<{ 'QUERY PLAN': [{ Plan: PlanNode }] }> = {
+    name: 'explain',
+    text: `explain (analyze, format json) ${statement.text}`,
+    values: statement.values,
+  };
+  const [row] = await inTransaction(url, async (transaction) => {
+    for (const [name, value] of Object.entries(sessionSettings)) {
+      await transaction.define(`set local ${name} = ${value}`);
+    }
+    return transaction.query(explain);
+  });
+  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
+  const nodes = row ? flat(row['QUERY PLAN'][0].Plan) : [];
+  return {
+    largest: Math.max(...nodes.map((node) => node['Actual Rows'] ?? 0)),
+    whole: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
+  };
+};
+
+test.each([false, true])('a page of the lodgings of the world reads its rows only (downward: %s)', async (downward) => {
+  const range = { low: lowestInteger, high: highestInteger };
+  const plan = await planOf(lodgingsAt(['plc_world'], null, range, { downward, limit: 21, countAll: false }));
+  expect(plan).toEqual({ largest: 21, whole: [] });
+});
+
+test('neighbours are found by the squares of the map', async () => {
+  const plan = await planOf(neighbours(['7:0', '8:0', '9:0']));
+  expect(plan).toEqual({ largest: 30, whole: [] });
+});
