@@ -10,7 +10,7 @@ import { pairUp, type Alike } from './pairs.js';
 import type { StoredListing } from './storedListing.js';
 import { writeHouses } from './writeHouses.js';
 
-/** What the listings are like that have come or changed. */
+/** What the listings are like that have come or changed; they are of one source. */
 const findAlike = async (transaction: Transaction, changed: readonly StoredListing[]): Promise<readonly Alike[]> => {
   const located = changed.flatMap(({ id, content }) => {
     const { latitude, longitude } = content;
@@ -18,14 +18,18 @@ const findAlike = async (transaction: Transaction, changed: readonly StoredListi
       ? []
       : [{ id, content, cells: cellsAround({ latitude, longitude }) }];
   });
-  if (located.length === 0) return [];
-  const near = await transaction.query(neighbours([...new Set(located.flatMap(({ cells }) => cells))]));
+  const source = located[0]?.content.source;
+  if (source === undefined) return [];
+  const near = await transaction.query(neighbours([...new Set(located.flatMap(({ cells }) => cells))], source));
   const byCell = new Map<string, NeighbourRow[]>();
-  for (const row of near) byCell.set(row.cell, [...(byCell.get(row.cell) ?? []), row]);
+  for (const row of near) {
+    const there = byCell.get(row.cell);
+    if (there) there.push(row);
+    else byCell.set(row.cell, [row]);
+  }
   const pairs = new Map<string, Alike>();
   for (const { id, content, cells } of located) {
     for (const other of cells.flatMap((cell) => byCell.get(cell) ?? [])) {
-      if (other.source === content.source) continue;
       const likeness = likenessOf(content, other);
       if (likeness < leastLikeness) continue;
       const [one, last] = id < other.id ? [id, other.id] : [other.id, id];

@@ -63,6 +63,6 @@ test.each([false, true])('a page of the lodgings of the world reads its rows onl
 });
 
 test('neighbours are found by the squares of the map', async () => {
-  const plan = await planOf(neighbours(['7:0', '8:0', '9:0']));
+  const plan = await planOf(neighbours(['7:0', '8:0', '9:0'], 'HOSTELWORLD'));
   expect(plan).toEqual({ largest: 30, whole: [] });
 });
