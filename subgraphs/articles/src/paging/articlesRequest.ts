@@ -20,8 +20,8 @@ export type ArticlesRequest = {
 export const everywhere = '';
 
 /** The years that an article can be of: the milliseconds of these are what its cursors say. */
-export const earliestPublishedAt = new Date('0001-01-01T00:00:00.000Z');
-export const latestPublishedAt = new Date('9999-12-31T23:59:59.999Z');
+const earliestPublishedAt = new Date('0001-01-01T00:00:00.000Z');
+const latestPublishedAt = new Date('9999-12-31T23:59:59.999Z');
 
 /** The newest first. */
 export const articlesOrder: Order = {

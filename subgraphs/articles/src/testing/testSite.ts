@@ -16,7 +16,7 @@ const places = simulatedPlaces.filter(({ id }) => gazetteer.withId(id) !== null)
 export const testSite = (size: number, seed = 1): WordPressSite => createSite({ seed, size, places });
 
 /** Whether anybody may read a post of the site. */
-export const isPublicPost = ({ type, status, password }: SitePost): boolean =>
+const isPublicPost = ({ type, status, password }: SitePost): boolean =>
   type === 'post' && status === 'publish' && password === '';
 
 /** The public posts of a site, by id. */

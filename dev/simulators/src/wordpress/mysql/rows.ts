@@ -10,7 +10,7 @@ export type TableRows = {
 };
 
 /** A relationship names this id, and no term has the same: who joins by the id of a term finds something else. */
-export const taxonomyIdOf = (termId: number): number => termId + 7;
+const taxonomyIdOf = (termId: number): number => termId + 7;
 
 const postColumns = [
   ...['ID', 'post_author', 'post_date', 'post_date_gmt', 'post_content', 'post_title', 'post_excerpt', 'post_status'],

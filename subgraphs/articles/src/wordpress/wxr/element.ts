@@ -8,7 +8,7 @@ export type XmlElement = {
   readonly children: readonly XmlElement[];
 };
 
-export const childOf = ({ children }: XmlElement, name: string): XmlElement | undefined =>
+const childOf = ({ children }: XmlElement, name: string): XmlElement | undefined =>
   children.find((child) => child.name === name);
 
 /** The text of the first child of a name; null where there is none. */

@@ -2,7 +2,7 @@ import type { ReplicaStatement } from '../replica.js';
 import type { Tables } from '../tables.js';
 import { listOf } from './list.js';
 
-export const optionNames = [
+const optionNames = [
   'home',
   'siteurl',
   'permalink_structure',
