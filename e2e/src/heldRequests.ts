@@ -6,25 +6,22 @@ import type { AddressInfo } from 'node:net';
 export type HeldRequests = {
   /** Where each door is, by the name of the server behind it. */
   readonly urls: ReadonlyMap<string, string>;
+  /** Where the server behind a door is, once it runs. */
+  readonly isAt: (name: string, url: string) => void;
   /**
-   * From now on requests to `names` wait until one has come to each of them: they pass together, or never. The names of those that
-   * passed are what it resolves with.
+   * From now on requests wait until one has come to every door: they pass together, or never. Resolves when they do, with the names in
+   * the order in which they came.
    */
-  readonly holdUntilAll: (names: readonly string[]) => Promise<readonly string[]>;
+  readonly holdUntilAllCame: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 };
 
-type Hold = {
-  readonly names: readonly string[];
-  readonly came: string[];
-  readonly open: () => void;
-  readonly opened: Promise<void>;
-};
+type Hold = { readonly came: string[]; readonly open: () => void; readonly opened: Promise<void> };
 
-const newHold = (names: readonly string[]): Hold => {
+const newHold = (): Hold => {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
-  return { names, came: [], open, opened };
+  return { came: [], open, opened };
 };
 
 const pass = (target: string, request: IncomingMessage, response: ServerResponse): void => {
@@ -36,29 +33,32 @@ const pass = (target: string, request: IncomingMessage, response: ServerResponse
   request.pipe(passed);
 };
 
-/** Puts a door, which stands open at first, in front of each of these servers. */
-export const holdRequests = async (targets: ReadonlyMap<string, string>): Promise<HeldRequests> => {
+/** Makes a door for each of these servers; all stand open at first. */
+export const holdRequests = async (names: readonly string[]): Promise<HeldRequests> => {
+  const targets = new Map<string, string>();
+  const urls = new Map<string, string>();
+  const servers: Server[] = [];
   let hold: Hold | undefined;
   const wait = async (name: string): Promise<void> => {
-    if (!hold?.names.includes(name)) return;
-    hold.came.push(name);
-    if (hold.names.every((each) => hold?.came.includes(each))) hold.open();
-    await hold.opened;
+    const held = hold;
+    if (!held) return;
+    held.came.push(name);
+    if (names.every((each) => held.came.includes(each))) held.open();
+    await held.opened;
   };
-  const servers: Server[] = [];
-  const urls = new Map<string, string>();
-  for (const [name, target] of targets) {
+  for (const name of names) {
     const server = createServer((request, response) => {
-      void wait(name).then(() => pass(target, request, response));
+      void wait(name).then(() => pass(targets.get(name) ?? '', request, response));
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     servers.push(server);
-    urls.set(name, `http://127.0.0.1:${(server.address() as AddressInfo).port}${new URL(target).pathname}`);
+    urls.set(name, `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
   }
   return {
     urls,
-    holdUntilAll: async (names) => {
-      const held = newHold(names);
+    isAt: (name, url) => void targets.set(name, url),
+    holdUntilAllCame: async () => {
+      const held = newHold();
       hold = held;
       await held.opened;
       return held.came;

@@ -118,7 +118,8 @@ const startShard = async (
   return { running, database: new URL(databaseUrl).pathname.slice(1) };
 };
 
-const testTrust: Trust = { secrets: [testSubgraphSecret], isRequired: true };
+/** How subgraphs know a world's gateway. */
+export const testTrust: Trust = { secrets: [testSubgraphSecret], isRequired: true };
 
 /** Where nobody listens. */
 const nobodyUrl = 'http://127.0.0.1:9/graphql';

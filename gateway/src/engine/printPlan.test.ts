@@ -45,8 +45,8 @@ const readVariables = async (name: string): Promise<Variables> =>
     ? (JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8')) as Variables)
     : {};
 
-test('there are twenty-one queries, and each says who asks it', async () => {
-  expect(names).toHaveLength(21);
+test('there are twenty-two queries, and each says who asks it', async () => {
+  expect(names).toHaveLength(22);
   for (const name of names) expect(await readFile(new URL(`${name}.graphql`, folder), 'utf8')).toMatch(/^# .+\.\n/);
 });
 

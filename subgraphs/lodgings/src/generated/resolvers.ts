@@ -289,9 +289,9 @@ export type Place = {
   readonly id: Scalars['ID']['output'];
   /**
    * Lodgings here and everywhere below, the best first: by their score, drawn towards 70 where few have reviewed, then by id. `first`
-   * and `last` take 0 to 100.
+   * and `last` take 0 to 100. Null only with an error.
    */
-  readonly lodgings: LodgingConnection;
+  readonly lodgings?: Maybe<LodgingConnection>;
 };
 
 
@@ -626,7 +626,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 export type PlaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lodgings?: Resolver<ResolversTypes['LodgingConnection'], ParentType, ContextType, Partial<PlaceLodgingsArgs>>;
+  lodgings?: Resolver<Maybe<ResolversTypes['LodgingConnection']>, ParentType, ContextType, Partial<PlaceLodgingsArgs>>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
