@@ -109,6 +109,14 @@ describe('by name and point', () => {
     );
   });
 
+  test('a city that is further away than it reaches is taken when nothing is nearer', () => {
+    const wanted = { names: ['Munich'], countryCode: 'DE' };
+    const fiftyKmNorth = { latitude: 48.587, longitude: 11.575 };
+    expect(found({ ...wanted, point: fiftyKmNorth })).toBe('plc_2867714 NAME_AND_POINT 0.6');
+    const seventyKmNorth = { latitude: 48.767, longitude: 11.575 };
+    expect(found({ ...wanted, point: seventyKmNorth })).toBe('plc_region_de_02 REGION 0.4');
+  });
+
   test('who says how far it may be is believed', () => {
     const wanted = { names: ['London'], countryCode: 'GB', point: gatwick };
     expect(found({ ...wanted, radiusKm: 60 })).toMatch(/^plc_2643743 NAME_AND_POINT/);

@@ -21,6 +21,8 @@ const reachesKm: Readonly<Record<'CITY' | 'NEIGHBORHOOD', number>> = { CITY: 20,
 /** A million people live in a circle that is this much wider than that of a hamlet. */
 const kmPerMillion = 6.3;
 const mostReachKm = 45;
+/** An airport of a city may be so far away. */
+const mostFurtherKm = 60;
 
 /** How far from a place something may be that is said to be in it. */
 export const reachOf = (gazetteer: Gazetteer, place: number, radiusKm: number | null): number => {
@@ -39,9 +41,12 @@ const surroundings = (gazetteer: Gazetteer, { around }: Search): readonly Near[]
   return [...around, ...areas.map((place) => ({ place, km: 0 }))];
 };
 
-const candidatesOf = (gazetteer: Gazetteer, search: Search, scoreOf: (place: number) => number): Candidate[] =>
-  surroundings(gazetteer, search)
-    .filter(({ place, km }) => km <= reachOf(gazetteer, place, search.radiusKm))
+const candidatesAmong = (
+  gazetteer: Gazetteer,
+  places: readonly Near[],
+  scoreOf: (place: number) => number,
+): readonly Candidate[] =>
+  places
     .flatMap(({ place, km }) => {
       const nameScore = scoreOf(place);
       const level = levels[gazetteer.kindOf(place)];
@@ -55,11 +60,21 @@ export const nearConfidence = (gazetteer: Gazetteer, search: Search, { place, na
 
 /** The places near the point that have a wanted name, best first; those with a similar name when there is none. */
 export const namedNearPoint = (gazetteer: Gazetteer, search: Search): readonly Candidate[] => {
+  const near = surroundings(gazetteer, search).filter(
+    ({ place, km }) => km <= reachOf(gazetteer, place, search.radiusKm),
+  );
   const namesakes = namesakesOf(gazetteer, search);
-  const exact = candidatesOf(gazetteer, search, (place) => namesakes.get(place) ?? 0);
+  const exact = candidatesAmong(gazetteer, near, (place) => namesakes.get(place) ?? 0);
   if (exact.length > 0) return exact;
-  const alike = likeness(gazetteer, search.names);
-  return candidatesOf(gazetteer, search, alike).filter(
+  return candidatesAmong(gazetteer, near, likeness(gazetteer, search.names)).filter(
     (candidate) => nearConfidence(gazetteer, search, candidate) >= matchThreshold,
   );
+};
+
+/** The places of a wanted name that are further from the point than they reach, best first: airports are. */
+export const namedFurther = (gazetteer: Gazetteer, search: Search): readonly Candidate[] => {
+  if (search.radiusKm !== null) return [];
+  const namesakes = namesakesOf(gazetteer, search);
+  const further = search.around.filter(({ km }) => km <= mostFurtherKm);
+  return candidatesAmong(gazetteer, further, (place) => namesakes.get(place) ?? 0);
 };

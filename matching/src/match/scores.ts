@@ -20,6 +20,9 @@ export const nameScores = {
 /** What a place further away loses at the edge of where it may be. */
 export const mostLossByDistance = 0.3;
 
+/** What a place further away than it reaches keeps, when nothing nearer is sure. */
+export const beyondReach = 0.6;
+
 /** By name alone, when there is no other place of that name, or none that is nearly as prominent. */
 export const surestByName = 0.9;
 /** By name alone among two that are equally prominent, and how much each point of weight between them adds. */

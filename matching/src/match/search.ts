@@ -18,7 +18,7 @@ export type Search = {
 };
 
 /** Where a place is looked for that a point is at or near; when there is none, where the point at least is. */
-const aroundKm = 45;
+const aroundKm = 60;
 const remoteKm = 100;
 const mostRadiusKm = 500;
 
