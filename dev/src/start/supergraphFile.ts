@@ -26,9 +26,12 @@ export const isStandard = (ports: Ports, shards: readonly ShardSlice[]): boolean
 
 const urlOf = (port: number): string => `http://127.0.0.1:${port}/graphql`;
 
+/** What supergraph.yaml says of the traffic of some: a search for offers is silent longer than other requests. */
+const traffic: Readonly<Record<string, string>> = { lodgings: '\n    traffic: { breaker: { silent_after_ms: 3000 } }' };
+
 const unsharded = (name: string, port: number, schemaFolder: string): string => `  ${name}:
     routing_url: ${urlOf(port)}
-    schema: { file: "${schemaFolder}/subgraphs/${name}/schema.graphql" }`;
+    schema: { file: "${schemaFolder}/subgraphs/${name}/schema.graphql" }${traffic[name] ?? ''}`;
 
 /** A supergraph.yaml for these ports and shards. `schemaFolder` leads from its folder to the project's. */
 export const writeSupergraph = (
