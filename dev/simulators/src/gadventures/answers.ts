@@ -41,7 +41,8 @@ const departure = (catalogue: Catalogue, id: string, links: Links): Answer => {
   if (state === null || state === 'WITHDRAWN') return missing('departures', id);
   const isCancelled = catalogue.isCancelled(number);
   const seed = catalogue.seedOf(tour);
-  return { body: departureRecord(seed, number % departuresOfTour, catalogue.today, isCancelled, links) };
+  const record = departureRecord(seed, number % departuresOfTour, catalogue.today, isCancelled, links);
+  return { body: catalogue.isPoisoned(number) ? { ...(record as object), start_date: 'soon' } : record };
 };
 
 const itinerary = (catalogue: Catalogue, id: string, links: Links): Answer => {

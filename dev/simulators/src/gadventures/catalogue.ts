@@ -25,6 +25,8 @@ export type CatalogueControls = {
   readonly cancel: (departureId: string) => void;
   /** From now on the dossier is one that nobody can read. */
   readonly poison: (dossierId: string) => void;
+  /** The same of a departure. */
+  readonly poisonDeparture: (departureId: string) => void;
 };
 
 export type TourState = 'LISTED' | 'WITHDRAWN' | 'HIDDEN' | 'POISONED';
@@ -36,6 +38,7 @@ export type Catalogue = CatalogueControls & {
   readonly stateOf: (tour: number) => TourState | null;
   readonly seedOf: (tour: number) => TourSeed;
   readonly isCancelled: (departure: number) => boolean;
+  readonly isPoisoned: (departure: number) => boolean;
   /** Ids of what stands in the lists now. */
   readonly listedDossiers: () => readonly string[];
   readonly listedDepartures: () => readonly string[];
@@ -46,6 +49,7 @@ export const createCatalogue = ({ seed, places, size, today }: CatalogueOptions)
   const states = new Map<number, TourState>(Array.from({ length: size }, (_tour, number) => [number, 'LISTED']));
   const versions = new Map<number, number>();
   const cancelled = new Set<number>();
+  const poisoned = new Set<number>();
   const listed = (): number[] => [...states].filter(([, state]) => state !== 'WITHDRAWN').map(([number]) => number);
   const departureIds = (): string[] =>
     listed().flatMap((tour) => Array.from({ length: departuresOfTour }, (_one, index) => departureIdOf(tour, index)));
@@ -58,6 +62,7 @@ export const createCatalogue = ({ seed, places, size, today }: CatalogueOptions)
     stateOf: (tour) => states.get(tour) ?? null,
     seedOf: (number) => ({ seed, number, places, version: versions.get(number) ?? 0 }),
     isCancelled: (departure) => cancelled.has(departure),
+    isPoisoned: (departure) => poisoned.has(departure),
     listedDossiers: () => listed().map(dossierIdOf),
     listedDepartures: departureIds,
     change: (dossierId) => {
@@ -68,6 +73,7 @@ export const createCatalogue = ({ seed, places, size, today }: CatalogueOptions)
     withdraw: become('WITHDRAWN'),
     hide: become('HIDDEN'),
     poison: become('POISONED'),
+    poisonDeparture: (departureId) => void poisoned.add(numberOfDeparture(departureId)),
     cancel: (departureId) => void cancelled.add(numberOfDeparture(departureId)),
   };
 };

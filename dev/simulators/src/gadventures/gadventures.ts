@@ -27,6 +27,17 @@ export const createGAdventures = (options: GAdventuresOptions): SimulatedGAdvent
     const links = linksOf(`http://${headers['host'] ?? '127.0.0.1'}/gadventures`);
     return reply(answerOf(catalogue, path, query, links));
   };
-  const { dossierIds, departureIds, change, withdraw, hide, cancel, poison } = catalogue;
-  return { name: 'gadventures', handle, dossierIds, departureIds, change, withdraw, hide, cancel, poison };
+  const { dossierIds, departureIds, change, withdraw, hide, cancel, poison, poisonDeparture } = catalogue;
+  return {
+    name: 'gadventures',
+    handle,
+    dossierIds,
+    departureIds,
+    change,
+    withdraw,
+    hide,
+    cancel,
+    poison,
+    poisonDeparture,
+  };
 };

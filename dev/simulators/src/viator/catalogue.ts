@@ -19,7 +19,7 @@ export type CatalogueControls = {
   readonly change: (productCode: string) => void;
   /** It cannot be booked any more: a tombstone in one feed, no bookable items in the other. */
   readonly deactivate: (productCode: string) => void;
-  /** From now on its record is one that nobody can read. */
+  /** From now on its record and its schedule are ones that nobody can read. */
   readonly poison: (productCode: string) => void;
 };
 
@@ -60,7 +60,9 @@ export const createCatalogue = ({ seed, places, size, today }: CatalogueOptions)
   const scheduleOf = (number: number): unknown =>
     states.get(number) === 'INACTIVE'
       ? { productCode: productCodeOf(number), bookableItems: [], currency: 'USD' }
-      : scheduleRecord(seedOf(number), today);
+      : states.get(number) === 'POISONED'
+        ? { productCode: productCodeOf(number), bookableItems: 'none', currency: 'USD' }
+        : scheduleRecord(seedOf(number), today);
   const become = (state: State) => (productCode: string) => {
     const number = numbers.get(productCode);
     if (number === undefined) throw new Error(`there is no product ${productCode}`);

@@ -54,6 +54,23 @@ test('after the first run only what has changed is read, and what cannot be book
   expect(await textsOf('select tour_id as text from tour_schedule')).toHaveLength(5);
 });
 
+test('what Viator does not tell of any more, when everything is read anew, is gone', async () => {
+  const sync = async (size: number, full: boolean) => {
+    const { products, schedules } = viatorSources(smallViator(size), 4);
+    return [
+      await runSync({ databaseUrl, source: products, sink: tourSink('VIATOR'), full }),
+      await runSync({ databaseUrl, source: schedules, sink: scheduleSink, full }),
+    ];
+  };
+  await sync(6, false);
+  expect(await sync(5, true)).toMatchObject([
+    { kind: 'FULL', unchanged: 5, deleted: 1 },
+    { kind: 'FULL', unchanged: 5, deleted: 1 },
+  ]);
+  expect(await textsOf('select id as text from tour')).toHaveLength(5);
+  expect(await textsOf('select tour_id as text from tour_schedule')).toHaveLength(5);
+});
+
 test('a tour of G Adventures that has left its list goes with the next run, and its departures with theirs', async () => {
   const source = smallGAdventures(4);
   const { dossiers, departures } = gadventuresSources(source, 3);

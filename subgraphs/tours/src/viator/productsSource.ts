@@ -43,7 +43,7 @@ const changesOf =
 
 /**
  * Viator's products: everything once, and then what has changed since the last cursor, in which a product that cannot be booked
- * any more is a tombstone. Which place a product is at is known by the list of destinations, which each run reads anew.
+ * any more is a tombstone. A run without a cursor does not tell of what has long been gone: it is deleted as absent. Which place a product is at is known by the list of destinations, which each run reads anew.
  */
 export const productsSource = (options: ViatorOptions): Source<TourItem> => {
   const { api, match, pageSize = usualPageSize } = options;
@@ -66,5 +66,5 @@ export const productsSource = (options: ViatorOptions): Source<TourItem> => {
       yield { changes, watermark: null };
     }
   };
-  return { name: 'viator', full: read, delta: read, deletions: 'MARKED', retry };
+  return { name: 'viator', full: read, delta: read, deletions: 'ABSENT', retry };
 };

@@ -26,14 +26,17 @@ const feedOf = (pageSize: number): Feed<ScheduleItem> => ({
 /** A year of sold-out days is some 40 kB. */
 const usualPageSize = 200;
 
-/** When Viator's products take place and what they cost: a feed of its own, with cursors of its own. */
+/**
+ * When Viator's products take place and what they cost: a feed of its own, with cursors of its own. As with products,
+ * a run without a cursor does not tell of what has long been gone.
+ */
 export const schedulesSource = (api: ViatorApi, pageSize = usualPageSize): Source<ScheduleItem> => {
   const feed = feedOf(pageSize);
   return {
     name: 'viator-schedules',
     full: (resumeAt, signal) => readFeed(api, feed, resumeAt, signal),
     delta: (since, signal) => readFeed(api, feed, since, signal),
-    deletions: 'MARKED',
+    deletions: 'ABSENT',
     retry: async function* (keys, signal) {
       for (const key of keys.filter((one) => sourceKeyPattern.test(one))) {
         const raw = await api.get(`/availability/schedules/${key}`, {}, signal);
