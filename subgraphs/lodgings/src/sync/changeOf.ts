@@ -1,3 +1,4 @@
+import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
 import { createHash } from 'node:crypto';
 import type { Listing } from '../listing.js';
@@ -7,10 +8,7 @@ import { reasonOf } from './reasonOf.js';
 const keyOf = (record: unknown): string => {
   const { id } = (typeof record === 'object' && record !== null ? record : {}) as { readonly id?: unknown };
   if (typeof id === 'number' || (typeof id === 'string' && id !== '')) return String(id).slice(0, 100);
-  return `no-id-${createHash('sha256')
-    .update(JSON.stringify(record) ?? '')
-    .digest('hex')
-    .slice(0, 16)}`;
+  return `no-id-${createHash('sha256').update(rawOf(record)).digest('hex').slice(0, 16)}`;
 };
 
 /** What a record says of a listing: `read` throws for what it cannot read, and gives null for one that is closed. */
@@ -20,6 +18,6 @@ export const changeOf = (record: unknown, read: (record: unknown) => Listing | n
     const item = read(record);
     return item === null ? { kind: 'DELETE', key } : { kind: 'UPSERT', key: item.sourceId, item };
   } catch (error) {
-    return { kind: 'UNREADABLE', key, reason: reasonOf(error), raw: JSON.stringify(record) ?? '' };
+    return { kind: 'UNREADABLE', key, reason: reasonOf(error), raw: rawOf(record) };
   }
 };

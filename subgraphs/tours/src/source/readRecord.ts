@@ -1,3 +1,4 @@
+import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
 import type { z } from 'zod';
 import { sourceKeyPattern } from '../tour/tourId.js';
@@ -16,7 +17,7 @@ export const unreadable = (key: string, reason: string, raw: unknown): Change<ne
   kind: 'UNREADABLE',
   key,
   reason,
-  raw: JSON.stringify(raw) ?? '',
+  raw: rawOf(raw),
 });
 
 /**

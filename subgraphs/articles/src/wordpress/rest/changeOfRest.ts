@@ -1,3 +1,4 @@
+import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
 import type { Article } from '../../article/article.js';
 import type { ReadingRules } from '../articleOfPost.js';
@@ -42,5 +43,5 @@ export const changeOfRest = (id: number, given: unknown, site: RestSite, rules: 
   if (read.success) return changeOfPost(postOfRest(read.data, site), rules);
   const [issue] = read.error.issues;
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is none of a post'}`;
-  return { kind: 'UNREADABLE', key: keyOfPost(String(id)), reason, raw: JSON.stringify(given) };
+  return { kind: 'UNREADABLE', key: keyOfPost(String(id)), reason, raw: rawOf(given) };
 };
