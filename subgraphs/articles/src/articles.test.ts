@@ -118,6 +118,22 @@ test('what is not there, and what can be no id, is an error at its own place', a
   expect(many.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });
 
+test('a place with an id that no place can have is an error, and has not the articles of everywhere', async () => {
+  const query =
+    'query ($places: [_Any!]!) { _entities(representations: $places) { ... on Place { articles { totalCount } } } }';
+  const places = ['', berlin, 'art_wp_1', `plc_${'1'.repeat(41)}`].map((id) => ({ __typename: 'Place', id }));
+  const { data, errors = [] } = await served.ask<{ readonly _entities: readonly unknown[] }>(query, { places });
+  expect(data._entities).toEqual([
+    { articles: null },
+    { articles: { totalCount: 2 } },
+    { articles: null },
+    { articles: null },
+  ]);
+  expect(errors.map(({ extensions, path }) => `${extensions.code} at ${path?.join('.')}`).sort()).toEqual(
+    [0, 2, 3].map((index) => `INVALID_ID at _entities.${index}.articles`),
+  );
+});
+
 test('an article that is written again is another one, and is found at its new places only', async () => {
   const own = await serveArticles(inject('postgresUrl'));
   await own.write([articleOf(7, {}, berlin, 'plc_2867714')]);
