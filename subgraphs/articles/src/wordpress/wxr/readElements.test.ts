@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { XmlElement } from './element.js';
 import { mostTextChars } from './elementBuilder.js';
+import { ExportRefused } from './exportRefused.js';
 import { elementsOf } from './readElements.js';
 
 const wp = 'http://wordpress.org/export/1.2/';
@@ -19,6 +20,22 @@ const read = async (xml: string | Buffer, pieceBytes = 7): Promise<readonly XmlE
 };
 
 const part = (name: string, text: string): XmlElement => ({ name, attributes: new Map(), text, children: [] });
+/** Reads XML that never ends; gives how many characters were read until it was refused, and why. */
+const readEndless = async (start: string, endless: string): Promise<readonly [number, unknown]> => {
+  const piece = Buffer.from(endless.repeat(65_536 / endless.length));
+  let chars = 0;
+  const pieces = async function* (): AsyncGenerator<Buffer> {
+    yield Buffer.from(start);
+    for (; chars < 64 * 1_024 ** 2; chars += piece.length) yield piece;
+  };
+  try {
+    for await (const element of elementsOf(pieces())) void element;
+  } catch (error) {
+    return [chars, error];
+  }
+  return [chars, null];
+};
+
 const item = (...children: readonly XmlElement[]): XmlElement => ({ ...part('item', ''), children });
 
 test('items are read with what is kept of them, whatever the prefix is called and wherever a piece ends', async () => {
@@ -94,6 +111,30 @@ test.each([
   ['elements that are not kept', '<a/>'.repeat(200_000)],
 ])('a million characters of %s are got through', async (_name, text) => {
   expect(await read(`${open}<item><title>${text}</title></item>${close}`, 65_536)).toHaveLength(1);
+});
+
+test.each([
+  ['a section', '<item><title><![CDATA[', 'x'],
+  ['an attribute', '<item><title a="', 'x'],
+  ['a comment', '<item><!--', 'x'],
+])('%s without an end is refused after 8 Mi characters', async (_name, start, endless) => {
+  const [chars, error] = await readEndless(`${open}${start}`, endless);
+  expect(error).toEqual(new ExportRefused('line 1: more than 8388608 characters have neither a tag nor another end'));
+  expect(chars).toBe(8 * 1_024 ** 2);
+});
+
+test.each([
+  ['values', '<item>', `<wp:postmeta>${'x'.repeat(32_741)}</wp:postmeta>`],
+  ['attributes', '<item>', `<category domain="${'x'.repeat(32_746)}"/>`],
+])('an item with more than 16 Mi characters of %s is refused', async (_name, start, endless) => {
+  const [chars, error] = await readEndless(`${open}${start}`, endless);
+  expect(error).toEqual(new ExportRefused('line 1: an element of the channel has more than 16777216 characters'));
+  expect(chars).toBeLessThan(17 * 1_024 ** 2);
+});
+
+test('what is said of one item does not count for the next', async () => {
+  const many = `<item><title>${'x'.repeat(1_024 ** 2)}</title></item>`.repeat(17);
+  expect(await read(`${open}${many}${close}`, 65_536)).toHaveLength(17);
 });
 
 test('names of prototypes are names like any other', async () => {
