@@ -8,6 +8,8 @@ test('a price is read by its digits, in the smallest unit of its currency', () =
 
 test.each([
   [-1, 'EUR'],
+  [0, 'EUR'],
+  ['0.00', 'EUR'],
   ['1,50', 'EUR'],
   ['1', 'XYZ'],
   ['1', 'euro'],

@@ -8,12 +8,12 @@ const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 /** Whether a text is the code of a currency (ISO 4217). */
 export const isCurrency = (text: string): boolean => currencies.has(text);
 
-/** A supplier's price: decimal text or a JSON number. Null for what is none: not decimal, negative, too large, in no currency. */
+/** A supplier's price: decimal text or a JSON number. Null for what is none: not decimal, nothing or less, too large, in no currency. */
 export const moneyOf = (text: string | number, currency: string): Money | null => {
   if (!isCurrency(currency)) return null;
   const precision = precisionOf(currency);
   const amount = minorUnitsOf(text, precision);
-  return amount === null || amount < 0 ? null : { amount, currency, precision };
+  return amount === null || amount <= 0 ? null : { amount, currency, precision };
 };
 
 /** So much of it. Null when that is too large. */
