@@ -11,6 +11,12 @@ const otherNames: Readonly<Record<string, string>> = {
   'south korea': 'KR',
   'ivory coast': 'CI',
   'cape verde': 'CV',
+  'cabo verde': 'CV',
+  'democratic republic of the congo': 'CD',
+  'dr congo': 'CD',
+  'republic of the congo': 'CG',
+  congo: 'CG',
+  'east timor': 'TL',
   swaziland: 'SZ',
   macedonia: 'MK',
   myanmar: 'MM',
@@ -34,16 +40,28 @@ const folded = (name: string): string =>
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/**
+ * The codes that ISO 3166-1 assigns (https://www.iso.org/obp/ui/#search). CLDR names withdrawn and reserved ones as well, some like
+ * the country of today: FX is France, SU is Russia, UK is the United Kingdom.
+ */
+export const assignedCodes: readonly string[] = `
+  AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY
+  BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK
+  FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR
+  IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK
+  ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM
+  PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF
+  TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+`
+  .trim()
+  .split(/\s+/);
 
 const names: ReadonlyMap<string, string> = (() => {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const known = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .flatMap((code): Array<[string, string]> => {
-      const name = english.of(code);
-      return name === undefined ? [] : [[folded(name), code]];
-    });
+  const known = assignedCodes.flatMap((code): Array<[string, string]> => {
+    const name = english.of(code);
+    return name === undefined ? [] : [[folded(name), code]];
+  });
   return new Map([...known, ...Object.entries(otherNames)]);
 })();
 
