@@ -37,6 +37,10 @@ export const searchInTurn = async (url: string, count: number): Promise<Searches
 export const searchAtOnce = async (url: string, count: number): Promise<Searches> =>
   sumUp(await Promise.all(Array.from({ length: count }, () => search(url, 300))));
 
+/** As many searches at once, each for another day: every one of them is asked of every supplier. */
+export const searchApart = async (url: string, count: number): Promise<Searches> =>
+  sumUp(await Promise.all(Array.from({ length: count }, (_search, index) => search(url, 100 + index))));
+
 /** Of what took so long, what `share` of all did not take longer than. */
 export const quantileOf = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

@@ -83,6 +83,17 @@ test('a path is asked below the base URL, with the headers, the query and the bo
   });
 });
 
+test('as many requests are on their way at once as the client may have connections', async () => {
+  const waiting: Array<() => void> = [];
+  const { host, connections } = await listen((request, response) => {
+    waiting.push(() => json({})(request, response));
+    if (waiting.length === 20) for (const answer of waiting) answer();
+  });
+  const { client } = open(`http://${host}`, { maximumConnections: 20 });
+  await Promise.all(Array.from({ length: 20 }, () => client.json('/')));
+  expect(connections()).toBe(20);
+});
+
 test.each([
   ['gzip', gzipSync],
   ['br', brotliCompressSync],

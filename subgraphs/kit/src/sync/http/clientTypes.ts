@@ -15,6 +15,8 @@ export type SourceClientOptions = {
   readonly allowedHosts?: readonly string[] | undefined;
   /** Hosts that may be at private addresses and without TLS (setting SOURCE_PRIVATE_HOSTS). */
   readonly privateHosts?: readonly string[] | undefined;
+  /** Requests that are on their way at once, each on a connection of its own; the others wait. 8 is the default. */
+  readonly maximumConnections?: number | undefined;
   /** 5 is the default. */
   readonly maximumAttempts?: number | undefined;
   /** The longest pause that the source may ask for, and the longest wait for a turn; two minutes are the default. */

@@ -17,6 +17,7 @@ export type Line = {
 };
 
 const defaultMaximumWaitMs = 120_000;
+const defaultMaximumConnections = 8;
 
 const realPorts: Line['ports'] = {
   nowMs: Date.now,
@@ -38,6 +39,10 @@ export const openLine = (options: SourceClientOptions): Line => {
     });
   const ports = { ...given, sleep };
   const pace = openPace({ name, ratePerSecond, maximumWaitMs, ...ports });
-  const dispatcher = openAgent(rule, options.totalTimeoutMs, options.ports?.resolve);
+  const limits = {
+    silenceMs: options.totalTimeoutMs,
+    maximumConnections: options.maximumConnections ?? defaultMaximumConnections,
+  };
+  const dispatcher = openAgent(rule, limits, options.ports?.resolve);
   return { rule, dispatcher, pace, ports, options, maximumWaitMs };
 };

@@ -15,6 +15,8 @@ export type Suppliers = { readonly suppliers: readonly OfferSupplier[]; readonly
 /** A live answer is of use now or not at all: nothing is tried twice, and no supplier is left alone for long. */
 const attempts = { maximumAttempts: 1, maximumWaitMs: 1_000, ratePerSecond: 1_000 } as const;
 const maximumBodyBytes = 8_000_000;
+/** Different searches are asked for side by side: one that waits for a connection has lost its time. */
+const maximumConnections = 64;
 
 const headersOf = ({ token, affiliateId }: SupplierSettings): Readonly<Record<string, string>> => ({
   ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -29,7 +31,7 @@ const supplierOf = ({ name, dialect }: SupplierSettings, client: SourceClient): 
 /** Opens the suppliers of live offers; connections are made as they are needed. */
 export const openSuppliers = ({ suppliers, deadlineMs, privateHosts }: SuppliersOptions): Suppliers => {
   const opened = suppliers.map((settings) => {
-    const limits = { totalTimeoutMs: deadlineMs, maximumBodyBytes, privateHosts, ...attempts };
+    const limits = { totalTimeoutMs: deadlineMs, maximumBodyBytes, maximumConnections, privateHosts, ...attempts };
     const client = openSourceClient({ baseUrl: settings.url, headers: headersOf(settings), ...limits });
     return { client, supplier: supplierOf(settings, client) };
   });
