@@ -5,7 +5,7 @@ import { departureItem } from './departureItem.js';
 import { departureShape } from './departureShape.js';
 import { sourceKeyPattern } from '../tour/tourId.js';
 import type { GAdventuresApi } from './gadventuresApi.js';
-import { readList, usualPageSize, type ReadStub } from './readList.js';
+import { orUnreadable, readList, usualPageSize, type ReadStub } from './readList.js';
 import { requireKey } from './requireKey.js';
 
 const path = '/departures';
@@ -24,7 +24,7 @@ const readDeparture =
 
 /** G Adventures' departures, apart from their tours: prices and places change by the hour, itineraries by the season. */
 export const departuresSource = (api: GAdventuresApi, pageSize = usualPageSize): Source<DepartureItem> => {
-  const readStub = readDeparture(api);
+  const readStub = orUnreadable(readDeparture(api));
   return {
     name: 'gadventures-departures',
     full: (resumeAt, signal) => readList({ api, path, pageSize, readStub }, resumeAt, signal),

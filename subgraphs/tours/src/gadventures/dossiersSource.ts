@@ -7,7 +7,8 @@ import { sourceKeyPattern } from '../tour/tourId.js';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { stubsOf } from './itinerary.js';
 import type { Places } from './places.js';
-import { readList, usualPageSize, type ReadStub } from './readList.js';
+import { orUnreadable, readList, usualPageSize, type ReadStub } from './readList.js';
+import { getOptional } from './refused.js';
 import { requireKey } from './requireKey.js';
 
 export type GAdventuresOptions = {
@@ -24,7 +25,7 @@ const path = '/tour_dossiers';
 /** A dossier may have several itineraries, each valid for some time; the first is the one that is shown. Null: none. */
 const itineraryOf = async (api: GAdventuresApi, dossier: Dossier, signal: AbortSignal): Promise<unknown> => {
   const [first] = dossier.structured_itineraries ?? [];
-  return first ? api.get(first.href, {}, signal) : null;
+  return first ? getOptional(api, first.href, signal) : null;
 };
 
 const readDossier =
@@ -53,7 +54,7 @@ const readDossier =
  */
 export const dossiersSource = (options: GAdventuresOptions): Source<TourItem> => {
   const { api, pageSize = usualPageSize } = options;
-  const readStub = readDossier(options);
+  const readStub = orUnreadable(readDossier(options));
   return {
     name: 'gadventures',
     full: (resumeAt, signal) => readList({ api, path, pageSize, readStub }, resumeAt, signal),

@@ -1,3 +1,4 @@
+import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { expect, test } from 'vitest';
 import { listPages } from './listPages.js';
 
@@ -63,3 +64,19 @@ test('what is no stub is told, and the others are read', async () => {
   const { value } = await listPages(api, '/things', {}, null, signal).next();
   expect(value).toMatchObject({ stubs: [{ id: 'a' }], unreadable: ['odd', { id: '../b', href: '/b' }] });
 });
+
+test('a page that names itself as the next one is not read for ever', async () => {
+  const links = [{ rel: 'next', href: '/things?page=2' }];
+  const api = { get: async () => ({ count: 3, results: [{ id: 'a', href: '/a' }], links }) };
+  await expect(idsOf(listPages(api, '/things', {}, null, signal))).rejects.toThrow(
+    '/things names the page that was read as the next one',
+  );
+});
+
+test.each(['', '{', '{"next":5}', 'null'])(
+  'the watermark %s is refused, for everything to be read anew',
+  async (watermark) => {
+    const { api } = shrinking(['a'], {});
+    await expect(idsOf(listPages(api, '/things', {}, watermark, signal))).rejects.toThrow(WatermarkRefused);
+  },
+);

@@ -1,3 +1,4 @@
+import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { z } from 'zod';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { listShape, stub, type Stub } from './shapes.js';
@@ -11,6 +12,15 @@ const positionShape = z.object({
   count: z.int().nonnegative(),
 });
 type Position = z.infer<typeof positionShape>;
+
+/** Throws WatermarkRefused for what is no position. */
+const readPosition = (watermark: string): Position => {
+  try {
+    return positionShape.parse(JSON.parse(watermark));
+  } catch {
+    throw new WatermarkRefused('the watermark is none of a list of G Adventures');
+  }
+};
 
 /** One page of a list, and where to go on after it. */
 export type ListPage = {
@@ -53,7 +63,7 @@ export const listPages = async function* (
   signal: AbortSignal,
 ): AsyncGenerator<ListPage> {
   const beginning: Position = { next: path, previous: null, count: 0 };
-  let at = resumeAt === null ? beginning : positionShape.parse(JSON.parse(resumeAt));
+  let at = resumeAt === null ? beginning : readPosition(resumeAt);
   let stepsBack = 0;
   while (at.next !== null) {
     const { next, ...page } = await readPage(api, at.next, at.next === path ? query : {}, signal);
@@ -63,6 +73,7 @@ export const listPages = async function* (
         throw new Error(`${path} has become shorter ${mostStepsBack} times while it was read`);
       at = { next: at.previous, previous: null, count: page.total };
     } else {
+      if (next === at.next) throw new Error(`${path} names the page that was read as the next one`);
       at = { next, previous: at.next, count: page.total };
       yield { ...page, watermark: JSON.stringify(at) };
     }

@@ -13,8 +13,8 @@ export type GAdventuresAccess = {
 
 const totalTimeoutMs = 60_000;
 const maximumBodyBytes = 16 * 1024 * 1024;
-/** Statuses of what is gone, or is not for us. */
-const gone: ReadonlySet<number | null> = new Set([403, 404, 410]);
+/** Statuses of what is gone. */
+const gone: ReadonlySet<number | null> = new Set([404, 410]);
 
 /** Opens G Adventures' REST API; its links lead to its own host and to no other. */
 export const openGAdventures = (access: GAdventuresAccess): GAdventuresApi => {

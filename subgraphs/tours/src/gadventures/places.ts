@@ -4,6 +4,7 @@ import { plainText } from '../tour/plainText.js';
 import type { VisitedPlace } from '../tour/tourItem.js';
 import { placeShape } from './dossierShape.js';
 import type { GAdventuresApi } from './gadventuresApi.js';
+import { getOptional } from './refused.js';
 import type { Stub } from './shapes.js';
 
 /** Finds the place that a stub stands for. */
@@ -11,7 +12,7 @@ export type Places = (stub: Stub, signal: AbortSignal) => Promise<VisitedPlace>;
 
 /** A place of G Adventures has a name, a country and a point; one that cannot be had is known by the name of its stub alone. */
 const lookFor = async (api: GAdventuresApi, match: Match, stub: Stub, signal: AbortSignal): Promise<VisitedPlace> => {
-  const read = placeShape.safeParse(await api.get(stub.href, {}, signal));
+  const read = placeShape.safeParse(await getOptional(api, stub.href, signal));
   const nativeId = `gadventures:${stub.id}`;
   const name = plainText(read.data?.name ?? stub.name) ?? nativeId;
   if (!read.success) return { name, wanted: { names: [name], nativeId }, found: null };

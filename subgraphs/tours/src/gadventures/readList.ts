@@ -3,6 +3,7 @@ import { inParallel } from '../source/inParallel.js';
 import { unreadable } from '../source/readRecord.js';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { listPages } from './listPages.js';
+import { isRefused } from './refused.js';
 import type { Stub } from './shapes.js';
 
 /** Resources of a page of a list: each of them is a request more. */
@@ -21,6 +22,18 @@ export type ReadListOptions<Item> = {
 
 /** Fetches what a stub stands for. */
 export type ReadStub<Item> = (stub: Stub, signal: AbortSignal) => Promise<Change<Item>>;
+
+/** A record that is refused to us goes to quarantine, and what is known of it stays. */
+export const orUnreadable =
+  <Item>(readStub: ReadStub<Item>): ReadStub<Item> =>
+  async (stub, signal) => {
+    try {
+      return await readStub(stub, signal);
+    } catch (error) {
+      if (isRefused(error)) return unreadable(stub.id, error.message, stub);
+      throw error;
+    }
+  };
 
 /**
  * All of a list, page by page: lists hold stubs, and what each stands for is fetched, some at a time.

@@ -1,4 +1,5 @@
 import type { Batch, Change } from '@tripgraph/kit/sync/source';
+import { jsonReply } from '@tripgraph/simulators/source';
 import { expect, test } from 'vitest';
 import { gadventuresSources, smallGAdventures } from '../testing/sources.js';
 
@@ -18,6 +19,39 @@ test('a tour that is not there any more is gone, be it out of the list or only b
   source.withdraw('21000');
   source.hide('21001');
   expect(told(await changesOf(dossiers.full(null, signal)))).toEqual(['DELETE 21001', 'UPSERT 21002', 'UPSERT 21003']);
+});
+
+/** A source that refuses what is at this path. */
+const refusing = (source: ReturnType<typeof smallGAdventures>, refused: string): typeof source => ({
+  ...source,
+  handle: (request) => (request.path === refused ? jsonReply(403, { message: 'Forbidden' }) : source.handle(request)),
+});
+
+test('what stands in the list and is refused to us is put aside, and stays as it was', async () => {
+  const { dossiers } = gadventuresSources(refusing(smallGAdventures(2), '/tour_dossiers/21000'), 10);
+  expect(told(await changesOf(dossiers.full(null, signal)))).toEqual(['UNREADABLE 21000', 'UPSERT 21001']);
+  const source = smallGAdventures(1);
+  const [first = ''] = source.departureIds;
+  const { departures } = gadventuresSources(refusing(source, `/departures/${first}`), 10);
+  const [change] = await changesOf(departures.retry?.([first], signal) ?? departures.full(null, signal));
+  expect(change).toMatchObject({ kind: 'UNREADABLE', key: first, reason: expect.stringMatching(/403/) });
+});
+
+test('a list that is refused to us fails the run', async () => {
+  const { dossiers } = gadventuresSources(refusing(smallGAdventures(1), '/tour_dossiers'), 10);
+  await expect(changesOf(dossiers.full(null, signal))).rejects.toThrow();
+});
+
+test('a tour whose places are refused to us is there without them', async () => {
+  const source = smallGAdventures(1);
+  const refused: typeof source = {
+    ...source,
+    handle: (request) =>
+      request.path.startsWith('/places/') ? jsonReply(403, { message: 'Forbidden' }) : source.handle(request),
+  };
+  const [change] = await changesOf(gadventuresSources(refused, 10).dossiers.full(null, signal));
+  const item = change?.kind === 'UPSERT' ? change.item : undefined;
+  expect(item?.visits[0]).toMatchObject({ name: 'Berlin', found: null });
 });
 
 test('a tour is at the places of its itinerary, in the order of the way, each once', async () => {

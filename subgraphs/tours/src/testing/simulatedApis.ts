@@ -1,3 +1,4 @@
+import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
 import type { SimulatedReply, SimulatedRequest, SimulatedSource } from '@tripgraph/simulators/source';
 import type { GAdventuresApi } from '../gadventures/gadventuresApi.js';
 import type { ViatorApi } from '../viator/viatorApi.js';
@@ -17,7 +18,8 @@ const ask = async (source: SimulatedSource, request: Asked): Promise<SimulatedRe
 
 const bodyOf = (reply: SimulatedReply, gone: readonly number[]): unknown => {
   if (gone.includes(reply.status)) return null;
-  if (reply.status !== 200) throw new Error(`the source answered ${reply.status}: ${String(reply.body)}`);
+  if (reply.status !== 200)
+    throw new SourceError('STATUS', `the source answered ${reply.status}: ${String(reply.body)}`, reply.status);
   return JSON.parse(String(reply.body));
 };
 
@@ -34,6 +36,6 @@ export const gadventuresApiOf = (source: SimulatedSource): GAdventuresApi => ({
     const url = new URL(target.replace(/^\//, ''), 'http://simulators.example.org/gadventures/');
     for (const [name, value] of Object.entries(given)) url.searchParams.set(name, value);
     const path = url.pathname.replace('/gadventures', '');
-    return bodyOf(await ask(source, { method: 'GET', path, query: url.searchParams }), [403, 404, 410]);
+    return bodyOf(await ask(source, { method: 'GET', path, query: url.searchParams }), [404, 410]);
   },
 });
