@@ -5,7 +5,7 @@ import type { ScheduleRule } from './scheduleRule.js';
 
 const today = '2026-12-01';
 const on = (day: string, ...rules: readonly ScheduleRule[]) =>
-  departuresOn({ currency: 'EUR', precision: 2, rules }, day, today);
+  departuresOn({ currency: 'EUR', precision: 2, rules }, today)(day);
 const told = (day: string, ...rules: readonly ScheduleRule[]) =>
   on(day, ...rules).map(({ id, status }) => `${id} ${status}`);
 

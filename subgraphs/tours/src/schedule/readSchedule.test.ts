@@ -116,3 +116,19 @@ test('a cursor of other days is refused', () => {
   const after = page.pageInfo.endCursor;
   expect(() => departuresRequest('2026-12-05', '2026-12-09', readPage({ after }))).toThrow(/other days/);
 });
+
+test('the days on which a rule does not hold are gone through once for a year of them, and not on each day', () => {
+  const closed = Array.from({ length: 384 }, (_day, index) => addDays(today, index));
+  let times = 0;
+  const exceptions = {
+    get closed() {
+      times += 1;
+      return closed;
+    },
+    soldOut: [],
+  };
+  const schedule = { currency: 'EUR', precision: 2, rules: [rule({ times: [{ startsAt: '10:00', exceptions }] })] };
+  const request = departuresRequest(today, addDays(today, 365), readPage({ first: 10 }));
+  expect(readSchedule(schedule, request, today)).toEqual([]);
+  expect(times).toBe(1);
+});

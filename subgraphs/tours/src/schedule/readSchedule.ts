@@ -23,9 +23,10 @@ const daysOf = function* (request: DeparturesRequest, today: string): Generator<
 export const readSchedule = (schedule: Schedule, request: DeparturesRequest, today: string): readonly Departure[] => {
   const { range, downward, limit } = request;
   const found: Departure[] = [];
+  const departuresOfDay = departuresOn(schedule, today);
   for (const day of daysOf(request, today)) {
     if (found.length >= limit) break;
-    const inside = departuresOn(schedule, day, today).filter((departure) => {
+    const inside = departuresOfDay(day).filter((departure) => {
       const position = positionOf(departure);
       return comparePositions(position, range.low) > 0 && comparePositions(position, range.high) < 0;
     });

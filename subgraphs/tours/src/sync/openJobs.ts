@@ -17,7 +17,7 @@ import { tourSink } from './tourSink.js';
 /** Locations, and places of G Adventures, that are kept in memory: some 20 MB. */
 const mostKept = 50_000;
 /** Another one whenever items are written otherwise: the next run then writes everything anew. */
-const form = 'form@1';
+const form = 'form@2';
 
 /** How places are found; with another version all that is linked with them is linked anew. */
 export type Matching = { readonly match: Match; readonly version: string };

@@ -1,3 +1,4 @@
+import { addDays } from '@tripgraph/kit/localDate';
 import { expect, test } from 'vitest';
 import { scheduleItem } from './scheduleItem.js';
 import { scheduleShape } from './scheduleShape.js';
@@ -111,4 +112,38 @@ test.each([
 
 test('a currency that is none is told', () => {
   expect(() => itemOf(record(), { currency: 'euro' })).toThrow('"euro" is no currency');
+});
+
+const closedDays = (count: number) =>
+  Array.from({ length: count }, (_day, index) => ({ date: addDays('2026-01-01', index), reason: 'NOT_OPERATING' }));
+const timesOf = (count: number, unavailableDates: ReturnType<typeof closedDays> = []) =>
+  Array.from({ length: count }, () => ({ startTime: '10:00', unavailableDates }));
+const manyRecords = (count: number, pricingRecord: unknown) => ({
+  bookableItems: [
+    { seasons: [{ startDate: '2026-01-15', pricingRecords: Array.from({ length: count }, () => pricingRecord) }] },
+  ],
+});
+
+test('a day that is closed, and one of its times as well, counts once', () => {
+  const dates = closedDays(800);
+  const [rule] = itemOf(record({ timedEntries: timesOf(1, dates), unavailableDates: dates })).rules;
+  expect(rule?.times[0]?.exceptions.closed).toHaveLength(800);
+});
+
+test.each([
+  ['days of one time', () => itemOf(record({ timedEntries: timesOf(1, closedDays(801)) })), /801 days .* 800/],
+  ['days of a rule', () => itemOf(record({ unavailableDates: closedDays(801) })), /801 days .* 800/],
+  ['rules', () => itemOf(null, manyRecords(501, record())), /501 rules, .*500 is/],
+  [
+    'start times',
+    () => itemOf(null, manyRecords(21, record({ timedEntries: timesOf(100) }))),
+    /2100 start times, .*2000 is/,
+  ],
+  [
+    'days in all',
+    () => itemOf(null, manyRecords(1, record({ timedEntries: timesOf(126, closedDays(800)) }))),
+    /100800 days .* 100000/,
+  ],
+])('more %s than are kept make it unreadable: what is left out would be offered', (_what, read, message) => {
+  expect(read).toThrow(message);
 });
