@@ -1,12 +1,14 @@
 import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/interruptedRuns';
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
+import { dumpTables } from '@tripgraph/kit/testing/sync/dumpTables';
 import { databasesFor, dumpOf, runOn } from '@tripgraph/kit/testing/sync/syncUnderTest';
 import { element } from '@tripgraph/simulators/onix/element';
 import { deletion, supplyUpdate, wholeRecord } from '@tripgraph/simulators/onix/productElement';
 import type { SimulatedProduct } from '@tripgraph/simulators/onix/simulatedProduct';
 import { expect, inject, test } from 'vitest';
 import { unpack } from '../onix/unpack.js';
-import { booksUnderTest, feedOf, filesOf, rowsOf } from '../testing/booksUnderTest.js';
+import { bookTables, booksUnderTest, feedOf, filesOf, rowsOf } from '../testing/booksUnderTest.js';
+import { inPieces, messageOf, recordOf } from '../testing/feeds.js';
 
 const serverUrl = inject('postgresUrl');
 type Bound = { readonly id: string; readonly references: readonly string[] };
@@ -25,6 +27,14 @@ const productsOf = (feed: ReturnType<typeof feedOf>, ...numbers: number[]): Simu
 
 test('runs that are cut off and gone on with come to the same books, and a second run changes nothing', async () => {
   await interruptedRunsEqualUndisturbed(await booksUnderTest(serverUrl, filesOf(feedOf(40, 'short')), 8));
+});
+
+test('a full run that is cut off in an update that follows the full file goes on there', async () => {
+  const feed = feedOf(8);
+  const more = feedOf(24).products().slice(8).map(wholeRecord);
+  feed.publish(more.slice(0, 8));
+  feed.publish(more.slice(8));
+  await interruptedRunsEqualUndisturbed({ ...(await booksUnderTest(serverUrl, filesOf(feed), 3)), points: 5 });
 });
 
 test('print and e-book are one book, whether the feed says so or not', async () => {
@@ -155,7 +165,7 @@ test('a feed that breaks off leaves what was whole, and is read on when it is', 
   expect(await dumpOf(url, sync)).toEqual(await dumpOf(whole, sync));
 });
 
-test('updates that are gone are made up for by the full file', async () => {
+test('updates that are gone are made up for by the full file, also when they deleted', async () => {
   const feed = feedOf(4);
   const sync = await booksUnderTest(serverUrl, filesOf(feed), 10);
   const url = await (await databasesFor(sync))();
@@ -163,7 +173,57 @@ test('updates that are gone are made up for by the full file', async () => {
   const later = feedOf(6);
   later.publish([]);
   later.publish([]);
-  later.replaceFull(later.products().map(wholeRecord));
+  later.replaceFull(later.products().slice(1).map(wholeRecord));
   const { openSource } = await booksUnderTest(serverUrl, { ...filesOf(later), update: async () => null }, 10);
-  expect(await runOn(url, { ...sync, openSource })).toMatchObject({ kind: 'FULL', upserted: 2, unchanged: 4 });
+  const report = await runOn(url, { ...sync, openSource });
+  expect(report).toMatchObject({ kind: 'FULL', upserted: 2, unchanged: 3, deleted: 1 });
+  expect(await rowsOf(url, `select from product where reference = 'shop.1'`)).toEqual([]);
+});
+
+test('a full run over a full file that is older than updates brings back nothing that they took away', async () => {
+  const feed = feedOf(4);
+  const sync = await booksUnderTest(serverUrl, filesOf(feed), 10);
+  const url = await (await databasesFor(sync))();
+  await runOn(url, sync);
+  const [first, second] = productsOf(feed, 1, 2) as [SimulatedProduct, SimulatedProduct];
+  feed.publish([supplyUpdate({ ...first, prices: [{ currency: 'EUR', amount: '1.99', countries: 'DE' }] })]);
+  feed.publish([deletion(second), wholeRecord(feedOf(5).products()[4] as SimulatedProduct)]);
+  await runOn(url, sync);
+  const before = await dumpTables(url, { tables: bookTables });
+  expect(await runOn(url, sync, { full: true })).toMatchObject({ kind: 'FULL', finished: true });
+  expect(await dumpTables(url, { tables: bookTables })).toEqual(before);
+  expect(await runOn(url, sync)).toMatchObject({ kind: 'DELTA', upserted: 0, deleted: 0 });
+});
+
+test('a full file without a number is refused, as nobody knows which updates it has', async () => {
+  const feed = feedOf(2);
+  feed.publish([deletion(productsOf(feed, 1)[0] as SimulatedProduct)]);
+  const files = { ...filesOf(feed), full: async () => inPieces(messageOf(recordOf('one'))) };
+  const sync = await booksUnderTest(serverUrl, files, 10);
+  const url = await (await databasesFor(sync))();
+  await expect(runOn(url, sync)).rejects.toThrow('the full file has no MessageNumber');
+  expect(await rowsOf(url, 'select from product')).toEqual([]);
+});
+
+test('an update that is gone though later ones are there stops the run, and nothing is deleted for it', async () => {
+  const feed = feedOf(3);
+  const missing = new Set<number>();
+  const files = filesOf(feed);
+  const gappy = {
+    ...files,
+    update: (number: number, signal: AbortSignal) =>
+      missing.has(number) ? Promise.resolve(null) : files.update(number, signal),
+  };
+  const sync = await booksUnderTest(serverUrl, gappy, 10);
+  const url = await (await databasesFor(sync))();
+  await runOn(url, sync);
+  for (const product of productsOf(feed, 1, 2, 3)) feed.publish([deletion(product)]);
+  missing.add(2).add(1);
+  const gone = 'Update 1 of the ONIX feed is not there, though update 3 is';
+  await expect(runOn(url, sync)).rejects.toThrow(gone);
+  await expect(runOn(url, sync, { full: true })).rejects.toThrow(gone);
+  expect((await rowsOf(url, 'select from product')).length).toBe(3);
+  missing.clear();
+  expect(await runOn(url, sync)).toMatchObject({ kind: 'FULL', resumed: true, finished: true });
+  expect(await rowsOf(url, 'select from product')).toEqual([]);
 });
