@@ -13,7 +13,7 @@ const kindOf = (type: string): BookPriceKind => {
 /** In list 58 the types with tax are the even ones. */
 const includesTax = (type: string): boolean => Number(type) % 2 === 0;
 
-/** WORLD and ROW (the rest of the world) hold everywhere; GB-EWS and the like are parts of a country. ECZ, the euro zone, is not resolved. */
+/** WORLD and ROW (the rest of the world) hold everywhere; GB-EWS and the like are parts of a country. */
 const holdsIn = (territory: Territory | null, country: string): boolean => {
   if (!territory) return true;
   if (territory.excluded.includes(country)) return false;

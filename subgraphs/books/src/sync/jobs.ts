@@ -38,7 +38,7 @@ const filesOf = (feed: string, settings: BooksSyncSettings, privateHosts: readon
 };
 
 /** Raised by hand when books are made otherwise from the same records. */
-const bookVersion = 1;
+const bookVersion = 2;
 
 /** Changes when other places, or other books, would come of the same feed. */
 const revisionOf = (gazetteer: Gazetteer, crosswalk: Crosswalk): string =>

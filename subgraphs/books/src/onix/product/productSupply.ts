@@ -3,6 +3,7 @@ import { childOf, childrenOf, textIn, type OnixElement } from '../element.js';
 import type { MessageHeader } from '../messageHeader.js';
 import { dateOf } from './dates.js';
 import type { Price, Supply, Territory } from './product.js';
+import { territoryIn } from './territory.js';
 
 /** What a message says once for all its prices. */
 export type PriceDefaults = Pick<MessageHeader, 'currency' | 'priceType'>;
@@ -15,33 +16,13 @@ const retailTypes = new Set(['01', '02', '03', '04', '11', '12', '13', '14', '21
 /** List 59: no qualifier, 00 unqualified and 05 consumers. The others are for libraries, schools, members and sets. */
 const consumerQualifiers = new Set([null, '00', '05']);
 
-/** Codes in a list with blanks; what is none of them is left out. */
-const codesIn = (text: string | null, pattern: RegExp): string[] =>
-  (text ?? '').split(' ').filter((word) => pattern.test(word));
-const country = /^[A-Z]{2}$/;
-const region = /^[A-Z0-9-]{2,6}$/;
-
-const territoryIn = (parent: OnixElement | null): Territory | null => {
-  const territory = childOf(parent, 'Territory');
-  if (!territory) return null;
-  return {
-    countries: codesIn(textIn(territory, 'CountriesIncluded'), country),
-    regions: codesIn(textIn(territory, 'RegionsIncluded'), region),
-    excluded: codesIn(textIn(territory, 'CountriesExcluded'), country),
-  };
-};
-
-/** What has no code that can be read is for somewhere, and nobody knows where. */
-const holdsNowhere = ({ countries, regions, excluded }: Territory): boolean =>
-  countries.length + regions.length + excluded.length === 0;
-
 /** List 173: 14 from, 15 until, 24 both in one. */
 const dateIn = (price: OnixElement, role: '14' | '15'): string | null => {
   const date = childrenOf(price, 'PriceDate').find((each) => textIn(each, 'PriceDateRole') === role);
   return dateOf(childOf(date ?? null, 'Date'));
 };
 
-const priceOf = (price: OnixElement, defaults: PriceDefaults, market: Territory | null): Price | null => {
+const priceOf = (price: OnixElement, defaults: PriceDefaults, market: Territory | 'NOWHERE' | null): Price | null => {
   const type = textIn(price, 'PriceType') ?? defaults.priceType ?? '';
   const isConditional = childOf(price, 'PriceCondition') ?? childOf(price, 'PriceConstraint');
   if (!retailTypes.has(type) || isConditional || !consumerQualifiers.has(textIn(price, 'PriceQualifier'))) return null;
@@ -51,7 +32,7 @@ const priceOf = (price: OnixElement, defaults: PriceDefaults, market: Territory 
   const amount = minorUnitsOf(textIn(price, 'PriceAmount') ?? '', precision);
   if (amount === null || amount < 0) return null;
   const territory = territoryIn(price) ?? market;
-  if (territory && holdsNowhere(territory)) return null;
+  if (territory === 'NOWHERE') return null;
   return { type, amount, currency, precision, territory, from: dateIn(price, '14'), until: dateIn(price, '15') };
 };
 

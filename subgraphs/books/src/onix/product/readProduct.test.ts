@@ -5,7 +5,7 @@ import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
 import { expect, test } from 'vitest';
 import type { MessageHeader } from '../messageHeader.js';
 import { parseElement } from '../parseElement.js';
-import type { OnixProduct } from './product.js';
+import type { OnixProduct, Price } from './product.js';
 import { readProduct } from './readProduct.js';
 
 const header: MessageHeader = {
@@ -209,6 +209,32 @@ test('a price says what the message and the market say, where it says nothing', 
     from: '20260101',
     until: '20261231',
   });
+});
+
+const territoryOf = (codes: string): Price['territory'] | undefined =>
+  priceOf(`${amount}<Territory>${codes}</Territory>`)?.territory;
+
+test('a price for the euro zone, or for the world without it, is one for its countries, or without them', () => {
+  const included = territoryOf(
+    '<CountriesIncluded>CH DE</CountriesIncluded><RegionsIncluded>ECZ GB-EWS</RegionsIncluded>',
+  );
+  expect(included?.countries.length).toBe(28);
+  expect(included?.countries).toEqual(expect.arrayContaining(['AT', 'BG', 'CH', 'DE', 'HR', 'ME', 'XK']));
+  expect(included).toMatchObject({ regions: ['GB-EWS'], excluded: [] });
+  const without = territoryOf('<RegionsIncluded>WORLD</RegionsIncluded><RegionsExcluded>ECZ</RegionsExcluded>');
+  expect(without).toMatchObject({ countries: [], regions: ['WORLD'] });
+  expect(without?.excluded.length).toBe(27);
+  expect(without?.excluded).toContain('FR');
+});
+
+test('a price that does not hold in a part of a country does in the others, and one outside of nobody knows what is not taken in', () => {
+  const world = '<RegionsIncluded>WORLD</RegionsIncluded>';
+  expect(territoryOf(`${world}<RegionsExcluded>GB-NIR</RegionsExcluded>`)).toEqual({
+    countries: [],
+    regions: ['WORLD'],
+    excluded: [],
+  });
+  expect(territoryOf(`${world}<RegionsExcluded>LATAM</RegionsExcluded>`)).toBeUndefined();
 });
 
 test.each([
