@@ -124,6 +124,18 @@ test('a place has the books about it and everything below, the newest first, eac
   expect(await pageAt('plc_country_au', {})).toMatchObject({ edges: [], totalCount: 0 });
 });
 
+test.each([[''], ['Berlin'], ['plc_'], [`plc_${'9'.repeat(41)}`]])(
+  'books at %j are refused: it is no place',
+  async (id) => {
+    const { errors, statements } = await books.ask(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Place { books(first: 1) { totalCount } } } }',
+      { r: [{ __typename: 'Place', id }] },
+    );
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_ID']);
+    expect(statements).toEqual([]);
+  },
+);
+
 test('a page read from the end is the end of the walk', async () => {
   const all = await walk('plc_continent_eu', 100);
   const end = await pageAt('plc_continent_eu', { last: 5 });
