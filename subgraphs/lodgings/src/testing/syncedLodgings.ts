@@ -1,3 +1,4 @@
+import type { Batch } from '@tripgraph/kit/sync/source';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { createBooking, type BookingOptions, type SimulatedBooking } from '@tripgraph/simulators/booking/bookingSource';
 import { createHostelworld, type SimulatedHostelworld } from '@tripgraph/simulators/hostelworld/hostelworldSource';
@@ -59,3 +60,10 @@ export const inBerlin = ({ sourceId }: Listing): ListingPlace => ({
 /** All rows that a statement returns. */
 export const rowsOf = <Row>(url: string, text: string): Promise<Row[]> =>
   inTransaction(url, (transaction) => transaction.query<Row>({ name: 'rows', text, values: [] }));
+
+/** All batches that a source gives. */
+export const batchesOf = async (batches: AsyncIterable<Batch<Listing>>): Promise<Array<Batch<Listing>>> => {
+  const all: Array<Batch<Listing>> = [];
+  for await (const batch of batches) all.push(batch);
+  return all;
+};

@@ -3,7 +3,7 @@ import type { LodgingMealPlan } from '../../generated/resolvers.js';
 import { moneyOf } from '../money.js';
 import type { OfferSearch } from '../offerSearch.js';
 import type { AskedListing, OfferSupplier, SupplierOffer } from '../supplier.js';
-import { readable } from './readable.js';
+import { readable } from '../../readable.js';
 
 /** Asks an operation of the Demand API; resolves with what came, still unchecked. */
 export type AskDemand = (path: string, body: object, signal: AbortSignal) => Promise<unknown>;

@@ -3,7 +3,7 @@ import type { LodgingOfferUnit } from '../../generated/resolvers.js';
 import { moneyOf, times } from '../money.js';
 import { guestsOf, type OfferSearch } from '../offerSearch.js';
 import type { AskedListing, OfferSupplier, SupplierOffer } from '../supplier.js';
-import { readable } from './readable.js';
+import { readable } from '../../readable.js';
 
 /** Gets what is at a path below `/2.2`; resolves with what came, still unchecked. */
 export type AskBackend = (

@@ -5,7 +5,7 @@ import { migrateSync } from '@tripgraph/kit/sync/migrateSync';
 import { runSync } from '@tripgraph/kit/sync/runSync';
 import { expect, inject, test } from 'vitest';
 import { migrateLodgings } from '../../migrate.js';
-import { inBerlin, rowsOf, simulateBooking } from '../../testing/syncedLodgings.js';
+import { batchesOf, inBerlin, rowsOf, simulateBooking } from '../../testing/syncedLodgings.js';
 import { lodgingSink } from '../lodgingSink.js';
 import { bookingSource } from './bookingSource.js';
 
@@ -15,7 +15,10 @@ const startMs = Date.parse('2026-11-30T00:00:00Z');
 const hourMs = 3_600_000;
 
 /** A simulated source, its clock, and runs of its sync on a database of their own. */
-const open = async (options: { readonly changesOfAnswer?: number } = {}) => {
+const open = async ({
+  rowsOfPage,
+  ...options
+}: { readonly changesOfAnswer?: number; readonly size?: number; readonly rowsOfPage?: number } = {}) => {
   const clock = { ms: startMs };
   const asked: string[] = [];
   const during = { page: (): void => undefined };
@@ -29,7 +32,7 @@ const open = async (options: { readonly changesOfAnswer?: number } = {}) => {
   await migrateSync(databaseUrl);
   const sync = async (full = false) => {
     asked.length = 0;
-    return runSync({ databaseUrl, source: bookingSource({ ask, countries: null, nowMs }), sink, full });
+    return runSync({ databaseUrl, source: bookingSource({ ask, countries: null, nowMs, rowsOfPage }), sink, full });
   };
   const lodgings = () => rowsOf<{ id: string; name: string }>(databaseUrl, 'select id, name from lodging order by id');
   return { clock, source, asked, during, sync, lodgings };
@@ -96,6 +99,96 @@ test('what changes while a full run reads is read by the delta after it', async 
   };
   expect(await sync()).toMatchObject({ kind: 'FULL', upserted: 40 });
   expect(await sync()).toMatchObject({ kind: 'DELTA', upserted: 1 });
+});
+
+test('what closed and opened again between two runs is still there', async () => {
+  const { clock, source, sync, lodgings } = await open();
+  await sync();
+  const [first = 0] = source.ids();
+  clock.ms += hourMs;
+  source.close(first, 'temporarily');
+  clock.ms += 60_000;
+  source.open(first);
+  expect(await sync()).toMatchObject({ kind: 'DELTA', deleted: 0 });
+  expect((await lodgings()).length).toBe(40);
+});
+
+test('a house that moves onto a page that was read, as one before it closes, is brought all the same', async () => {
+  const { clock, source, during, sync, lodgings } = await open({ size: 150, rowsOfPage: 10 });
+  const countryOf = (id: number) => (source.get(id)['location'] as { country: string }).country;
+  const [first = 0] = source.ids().toSorted((one, other) => (countryOf(one) < countryOf(other) ? -1 : 1));
+  let pages = 0;
+  during.page = () => {
+    clock.ms += 1_000;
+    pages += 1;
+    if (pages === 2) source.close(first, 'permanently');
+  };
+  expect(await sync()).toMatchObject({ kind: 'FULL', upserted: 150, deleted: 0 });
+  await sync();
+  expect((await lodgings()).map(({ id }) => id)).toEqual(
+    source
+      .ids()
+      .map((id) => `ldg_booking_${id}`)
+      .toSorted(),
+  );
+});
+
+/** The batches of a source whose feed, or pages, are answered by `answer`, where that is not undefined. */
+const sourceWith = (answer: (path: string, body: object) => unknown) => {
+  const { ask } = simulateBooking();
+  return bookingSource({
+    ask: async (path, body, signal) => answer(path, body) ?? ask(path, body, signal),
+    countries: null,
+    nowMs: () => startMs,
+  });
+};
+const { signal } = new AbortController();
+const since = new Date(startMs).toISOString();
+
+test('thousands that close at once are deleted some hundred at a time, and the watermark comes with the last', async () => {
+  const ids = Array.from({ length: 6_100 }, (_id, index) => index + 1);
+  const next = new Date(startMs + 1).toISOString();
+  const answer = (path: string, body: object) => {
+    if (path !== '/accommodations/details/changes') return undefined;
+    const isFirst = 'last_change' in body && body.last_change === since;
+    const closed = { permanently: isFirst ? ids : [], temporarily: [], fraud: [] };
+    return { data: { changes: { closed }, next, total_changes: isFirst ? ids.length : 0 } };
+  };
+  const { delta } = sourceWith(answer);
+  if (!delta) throw new Error('the source reads changes');
+  const batches = await batchesOf(delta(JSON.stringify({ since, at: null }), signal));
+  expect(batches.flatMap(({ changes }) => changes.map(({ key }) => Number(key)))).toEqual(ids);
+  expect(Math.max(...batches.map(({ changes }) => changes.length))).toBe(500);
+  expect(batches.map(({ watermark }) => watermark !== null)).toEqual([...Array<boolean>(12).fill(false), true, true]);
+});
+
+test('a page that names itself as the next one ends the run with an error', async () => {
+  const answer = (path: string) =>
+    path === '/accommodations/details' ? { data: [], metadata: { next_page: 'the same' } } : undefined;
+  const read = async () => {
+    let batches = 0;
+    for await (const _batch of sourceWith(answer).full(null, signal)) if ((batches += 1) > 5) return;
+  };
+  await expect(read()).rejects.toThrow(/names the page of .. that was read as the next one/);
+});
+
+test('one name that is none costs no other name, nor the run', async () => {
+  const named = (id: number, name: unknown) => ({ id, name: { 'en-gb': name } });
+  const constants = (other: object) => ({
+    data: {
+      accommodation_facilities: [named(2, 'Free WiFi'), named(3, null), { name: {} }],
+      accommodation_types: [named(201, 'Apartment')],
+      room_types: [named(9, 'Double')],
+      ...other,
+    },
+  });
+  const full = (other: object) =>
+    batchesOf(
+      sourceWith((path) => (path === '/accommodations/constants' ? constants(other) : undefined)).full(null, signal),
+    );
+  const [batch] = await full({});
+  expect(batch?.changes.some(({ kind }) => kind === 'UPSERT')).toBe(true);
+  await expect(full({ room_types: [{ name: {} }] })).rejects.toThrow();
 });
 
 test('runs that are cut off anywhere and gone on with come to the same rows', () =>

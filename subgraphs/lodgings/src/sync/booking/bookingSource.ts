@@ -1,19 +1,22 @@
 import type { Batch, Change, Source } from '@tripgraph/kit/sync/source';
 import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
-import type { z } from 'zod';
 import type { Listing } from '../../listing.js';
+import { inBatches } from '../inBatches.js';
 import type { AskBooking } from './askBooking.js';
-import { changesShape } from './changesShape.js';
 import { readConstants } from './constants.js';
 import { readCountries } from './countries.js';
-import { readAccommodations, readCountryPage } from './readDetails.js';
-import { readWatermark, writeWatermark, type BookingWatermark } from './watermark.js';
+import { closedOf, isLast, readChanges, readClock } from './readChanges.js';
+import { readAccommodations } from './readDetails.js';
+import { walkCountry } from './walkCountry.js';
+import { readWatermark, writeWatermark, type BookingWatermark, type CountryPage } from './watermark.js';
 
 export type BookingOptions = {
   readonly ask: AskBooking;
   /** Only these, ISO 3166-1 alpha-2 in lower case; null: all that the source has. */
   readonly countries: readonly string[] | null;
   readonly nowMs: () => number;
+  /** A multiple of 10, up to 1,000; 200 is the default. */
+  readonly rowsOfPage?: number | undefined;
 };
 
 const hourMs = 3_600_000;
@@ -23,22 +26,6 @@ const pageLifetimeMs = 3 * hourMs - 10 * 60_000;
 const changesWindowMs = 24 * hourMs;
 /** As many as one request for details takes. */
 const idsOfRequest = 100;
-
-type Changes = z.output<typeof changesShape>['data'];
-
-const readChanges = async (
-  { ask, countries }: BookingOptions,
-  since: string,
-  signal: AbortSignal,
-): Promise<Changes> => {
-  const filters = countries === null ? {} : { filters: { countries } };
-  return changesShape.parse(await ask('/accommodations/details/changes', { last_change: since, ...filters }, signal))
-    .data;
-};
-
-/** What the clock of the source says, so that what changes during a full run is read again after it. */
-const readClock = async (options: BookingOptions, signal: AbortSignal): Promise<string> =>
-  (await readChanges(options, new Date(options.nowMs() - hourMs).toISOString(), signal)).next;
 
 const full = async function* (
   options: BookingOptions,
@@ -50,25 +37,17 @@ const full = async function* (
   const constants = await readConstants(options.ask, signal);
   const countries = await readCountries(options.ask, options.countries, signal);
   const position = (at: BookingWatermark['at']): string => writeWatermark({ since, at });
-  let page = resumed?.at?.page ?? null;
-  if (page && options.nowMs() - page.givenAtMs > pageLifetimeMs) page = null;
   // A full run that had come to its end has nothing left to read.
   const rest = resumed && !resumed.at ? [] : countries.filter((country) => country >= (resumed?.at?.country ?? ''));
+  const pageOf = (country: string): CountryPage | null => {
+    const page = resumed?.at?.country === country ? resumed.at.page : null;
+    return page && options.nowMs() - page.givenAtMs <= pageLifetimeMs ? page : null;
+  };
   for (const [index, country] of rest.entries()) {
-    let token = page?.token ?? null;
-    page = null;
-    do {
-      const { changes, nextPage } = await readCountryPage(options.ask, country, token, constants, signal);
-      token = nextPage;
-      const next = rest[index + 1];
-      const at =
-        token !== null
-          ? { country, page: { token, givenAtMs: options.nowMs() } }
-          : next !== undefined
-            ? { country: next, page: null }
-            : null;
-      yield { changes, watermark: position(at) };
-    } while (token !== null);
+    const following = rest[index + 1];
+    const after = following === undefined ? null : { country: following, page: null };
+    for await (const { changes, next } of walkCountry(options, country, pageOf(country), constants, signal))
+      yield* inBatches(changes, position(next ? { country, page: next } : after));
   }
   if (rest.length === 0) yield { changes: [], watermark: position(null) };
 };
@@ -84,17 +63,19 @@ const delta = async function* (
   }
   const constants = await readConstants(options.ask, signal);
   for (;;) {
-    const { changes, next, total_changes: total } = await readChanges(options, since, signal);
+    const answer = await readChanges(options, since, signal);
+    const { changes, next, total_changes: total } = answer;
     const ids = [...new Set([...changes.changed, ...changes.opened])].map(String);
     for (let at = 0; at < ids.length; at += idsOfRequest) {
       const some = ids.slice(at, at + idsOfRequest);
       yield { changes: await readAccommodations(options.ask, some, constants, signal), watermark: null, total };
     }
-    const { permanently, temporarily, fraud } = changes.closed;
-    const closed = [...permanently, ...temporarily, ...fraud];
-    const deletions = closed.map((id): Change<Listing> => ({ kind: 'DELETE', key: String(id) }));
-    yield { changes: deletions, watermark: writeWatermark({ since: next, at: null }), total };
-    if (total === 0 || Date.parse(next) <= Date.parse(since)) return;
+    // What closed and opened again is as its details, which have just been read, say.
+    const read = new Set(ids);
+    const closed = closedOf(answer).map(String);
+    const deletions = closed.filter((id) => !read.has(id)).map((key): Change<Listing> => ({ kind: 'DELETE', key }));
+    yield* inBatches(deletions, writeWatermark({ since: next, at: null }), total);
+    if (isLast(answer, since)) return;
     since = next;
   }
 };

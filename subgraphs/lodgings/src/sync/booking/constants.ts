@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { readable } from '../../readable.js';
 import type { AskBooking } from './askBooking.js';
 
-const named = z.array(z.object({ id: z.number().int(), name: z.record(z.string(), z.string()) })).max(5_000);
+/** Each still to be checked by itself: one that is wrong costs no other. */
+const entries = z.array(z.unknown()).max(5_000);
+
+const named = z.object({ id: z.number().int(), name: z.record(z.string(), z.string().nullable()) });
 
 const shape = z.object({
-  data: z.object({ accommodation_facilities: named, accommodation_types: named, room_types: named }),
+  data: z.object({ accommodation_facilities: entries, accommodation_types: entries, room_types: entries }),
 });
 
 /** Names in English by the numbers that details have. */
@@ -16,8 +20,13 @@ export type BookingConstants = {
 
 const language = 'en-gb';
 
-const byId = (entries: z.output<typeof named>): ReadonlyMap<number, string> =>
-  new Map(entries.map(({ id, name }) => [id, name[language] ?? Object.values(name)[0] ?? '']));
+const firstOf = (name: Readonly<Record<string, string | null>>): string | null =>
+  Object.values(name).find((text) => text !== null) ?? null;
+
+const byId = (records: readonly unknown[]): ReadonlyMap<number, string> => {
+  const names = readable(named, records).map(({ id, name }) => ({ id, name: name[language] ?? firstOf(name) }));
+  return new Map(names.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
+};
 
 /** Reads what the numbers mean that stand for facilities, and for kinds of houses and rooms. */
 export const readConstants = async (ask: AskBooking, signal: AbortSignal): Promise<BookingConstants> => {

@@ -6,8 +6,8 @@ import type { BookingConstants } from './constants.js';
 import { detailsPageShape, detailsShape } from './detailsShape.js';
 import { listingOfDetails } from './listingOfDetails.js';
 
-/** `rows` is a multiple of 10, up to 1,000; a page of 200 with photos and rooms is some 2 MB. */
-const rowsOfPage = 200;
+/** A page of 200 with photos and rooms is some 2 MB. */
+const defaultRowsOfPage = 200;
 const extras = ['description', 'facilities', 'photos', 'rooms'];
 const languages = ['en-gb'];
 
@@ -34,15 +34,21 @@ const ask = async (
   };
 };
 
-/** All accommodations of a country, from `page` on. The token of a page stands for the whole request. */
+/** Which page of a country's accommodations: the first, or that of a token, which stands for the whole request. */
+type WantedPage = {
+  readonly country: string;
+  readonly token: string | null;
+  readonly rowsOfPage: number | undefined;
+};
+
+/** A page of all accommodations of a country. */
 export const readCountryPage = (
   askBooking: AskBooking,
-  country: string,
-  page: string | null,
+  { country, token, rowsOfPage: rows = defaultRowsOfPage }: WantedPage,
   constants: BookingConstants,
   signal: AbortSignal,
 ): Promise<DetailsPage> =>
-  ask(askBooking, page === null ? { country, extras, languages, rows: rowsOfPage } : { page }, constants, signal);
+  ask(askBooking, token === null ? { country, extras, languages, rows } : { page: token }, constants, signal);
 
 /** These accommodations, at most 100; one that is not there any more is deleted. */
 export const readAccommodations = async (
