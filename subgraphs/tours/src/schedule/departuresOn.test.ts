@@ -74,3 +74,20 @@ test.each([
   expect(departure?.prices[0]).toMatchObject({ price: { amount: price, currency: 'EUR', precision: 2 } });
   expect(departure?.prices[0]?.beforeDiscount?.amount ?? null).toBe(before);
 });
+
+test('the prices of a rule are made once a day for all of its start times, and not at all where it is closed', () => {
+  let times = 0;
+  const all = ['09:30', '14:00'].map((startsAt) => ({ startsAt, exceptions: { closed: ['2026-12-06'], soldOut: [] } }));
+  const counted = {
+    ...rule({ times: all }),
+    get prices() {
+      times += 1;
+      return [adultPrice(1_000)];
+    },
+  };
+  const onDay = departuresOn({ currency: 'EUR', precision: 2, rules: [counted] }, today);
+  expect(onDay('2026-12-06')).toEqual([]);
+  expect(times).toBe(0);
+  expect(onDay('2026-12-05').map(({ prices }) => prices[0]?.price.amount)).toEqual([1_000, 1_000]);
+  expect(times).toBe(1);
+});

@@ -32,33 +32,40 @@ const startsOf = ({ times, exceptions }: ScheduleRule): readonly Start[] =>
     statusOn: statusBut(time.exceptions),
   }));
 
+type ReadRule = { readonly rule: ScheduleRule; readonly starts: () => readonly Start[] };
+
 /** The start times of a rule, which are made when the first of its days is asked for, and then held. */
 const startsOnce = (rule: ScheduleRule): (() => readonly Start[]) => {
   let starts: readonly Start[] | undefined;
   return () => (starts ??= startsOf(rule));
 };
 
-const departureAt = (
+/** What a rule makes of one of its days. All of its start times cost the same, and share what is made of its prices. */
+const departuresOfRule = (
   schedule: Schedule,
-  rule: ScheduleRule,
-  {
-    id,
-    day,
-    today,
-    startsAt,
-  }: { readonly id: string; readonly day: string; readonly today: string; readonly startsAt: string | null },
-  status: Departure['status'],
-): Departure => ({
-  id,
-  localDate: day,
-  localTime: startsAt,
-  finishDate: null,
-  openingHours: startsAt === null ? rule.openingHours.filter(({ weekday }) => weekday === isoWeekday(day)) : [],
-  optionCode: rule.optionCode,
-  status,
-  placesLeft: null,
-  prices: pricesOn(schedule, rule.prices, day, today),
-});
+  { rule, starts }: ReadRule,
+  day: string,
+  today: string,
+): readonly Departure[] => {
+  const open = starts().flatMap(({ startsAt, statusOn }) => {
+    const status = statusOn(day);
+    return status === null ? [] : [{ startsAt, status }];
+  });
+  if (open.length === 0) return [];
+  const hours = rule.openingHours.filter(({ weekday }) => weekday === isoWeekday(day));
+  const prices = pricesOn(schedule, rule.prices, day, today);
+  return open.map(({ startsAt, status }) => ({
+    id: idOf(day, startsAt, rule.optionCode),
+    localDate: day,
+    localTime: startsAt,
+    finishDate: null,
+    openingHours: startsAt === null ? hours : [],
+    optionCode: rule.optionCode,
+    status,
+    placesLeft: null,
+    prices,
+  }));
+};
 
 /**
  * What a schedule makes of local days, of each by time and then by id: a rule is expanded when it is read and never stored as
@@ -66,20 +73,17 @@ const departureAt = (
  * all days of one reading: what each rule does not hold on is looked up, and not searched on each day.
  */
 export const departuresOn = (schedule: Schedule, today: string): ((day: string) => readonly Departure[]) => {
-  const rules = schedule.rules.map((rule) => ({ rule, starts: startsOnce(rule) }));
+  const rules = schedule.rules.map((rule): ReadRule => ({ rule, starts: startsOnce(rule) }));
   const horizon = addDays(today, horizonDays);
   return (day) => {
     if (day < today) return [];
     const weekday = isoWeekday(day);
     const found = new Map<string, Departure>();
-    for (const { rule, starts } of rules) {
-      if (rule.from > day || day > (rule.until ?? horizon) || !rule.weekdays.includes(weekday)) continue;
-      for (const { startsAt, statusOn } of starts()) {
-        const status = statusOn(day);
-        if (status === null) continue;
-        const id = idOf(day, startsAt, rule.optionCode);
-        if (!found.has(id)) found.set(id, departureAt(schedule, rule, { id, day, today, startsAt }, status));
-      }
+    for (const read of rules) {
+      const { from, until, weekdays } = read.rule;
+      if (from > day || day > (until ?? horizon) || !weekdays.includes(weekday)) continue;
+      for (const departure of departuresOfRule(schedule, read, day, today))
+        if (!found.has(departure.id)) found.set(departure.id, departure);
     }
     return [...found.values()].sort(byPosition);
   };
