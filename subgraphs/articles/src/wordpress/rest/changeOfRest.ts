@@ -1,4 +1,3 @@
-import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
 import type { Article } from '../../article/article.js';
 import type { ReadingRules } from '../articleOfPost.js';
@@ -9,6 +8,7 @@ import { someTerms } from '../placeTerms.js';
 import { keyOfPost, type WordPressPost } from '../post.js';
 import { metaText, postShape, type RestPost } from './postShape.js';
 import type { RestSite } from './restSite.js';
+import { unreadable } from './unreadable.js';
 
 const imageOf = ({ _embedded }: RestPost): WordPressPost['image'] => {
   const image = _embedded['wp:featuredmedia'];
@@ -32,7 +32,7 @@ const postOfRest = (post: RestPost, { categories, findTerm }: RestSite): WordPre
   modifiedAt: instantOfGmt(post.modified_gmt),
   url: post.link,
   image: imageOf(post),
-  categories: post.categories.map((id) => categories.get(id) ?? ''),
+  categories: post.categories.map((id) => categories.get(String(id)) ?? ''),
   placeTerms: someTerms(findTerm, post.place.map(String)),
   geo: geoMetaOf((key) => metaText(post.meta, key)),
 });
@@ -41,7 +41,5 @@ const postOfRest = (post: RestPost, { categories, findTerm }: RestSite): WordPre
 export const changeOfRest = (id: number, given: unknown, site: RestSite, rules: ReadingRules): Change<Article> => {
   const read = postShape.safeParse(given);
   if (read.success) return changeOfPost(postOfRest(read.data, site), rules);
-  const [issue] = read.error.issues;
-  const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is none of a post'}`;
-  return { kind: 'UNREADABLE', key: keyOfPost(String(id)), reason, raw: rawOf(given) };
+  return unreadable(keyOfPost(String(id)), read.error, given);
 };

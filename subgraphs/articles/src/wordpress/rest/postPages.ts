@@ -1,14 +1,15 @@
 import type { SourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { z } from 'zod';
 import { postFields } from './postShape.js';
+import { idOf, unreadable, type Unreadable } from './unreadable.js';
 
-/** Posts of a page, in the order of their ids. */
-export type PostPage = {
+/** Posts of a page, in the order of their ids, and where the walk is after them. */
+export type PostPage = Place & {
   readonly posts: ReadonlyArray<{ readonly id: number; readonly given: unknown }>;
+  /** Those without an id: all that is known of one is after which post it stands. */
+  readonly nameless: readonly Unreadable[];
   /** How many posts there are in all, as far as the site says. */
   readonly total: number | undefined;
-  /** Where the next page begins. */
-  readonly offset: number;
 };
 
 export type PageOptions = {
@@ -21,12 +22,25 @@ export type PageOptions = {
 /** Where a walk over all posts is: after the post `afterId`, of which `offset` were read. */
 export type Place = { readonly afterId: number; readonly offset: number };
 
-const pageShape = z.array(z.looseObject({ id: z.int().min(1) }));
+const pageShape = z.array(z.unknown());
+
+const sortPosts = (found: readonly unknown[], afterId: number): Pick<PostPage, 'posts' | 'nameless'> => {
+  const posts: PostPage['posts'][number][] = [];
+  const nameless: Unreadable[] = [];
+  let inRow = 0;
+  for (const given of found) {
+    const id = idOf(given);
+    inRow = id === undefined ? inRow + 1 : 0;
+    if (id !== undefined) posts.push({ id, given });
+    else nameless.push(unreadable(`post ${inRow} after ${posts.at(-1)?.id ?? afterId}`, 'it has no id', given));
+  }
+  return { posts, nameless };
+};
 
 /**
  * Pages of public posts by id. The API has numbered pages only, and what is deleted meanwhile would move what follows into a page
  * that has been read. So a page begins with the last post of the one before; when it begins with a later one, something is gone,
- * and it is gone back.
+ * and it is gone back. What has no id at the end of a page is read with the next one. Rejects when a whole page has none.
  */
 export const postPages = async function* (
   client: SourceClient,
@@ -43,16 +57,22 @@ export const postPages = async function* (
     };
     const { body, headers } = await client.answer('/wp/v2/posts', { query, signal });
     const found = pageShape.parse(body);
-    const [first] = found;
-    if (start > 0 && (first === undefined || first.id > afterId)) {
+    const first = idOf(found[0]);
+    if (start > 0 && (first === undefined || first > afterId)) {
       offset = Math.max(0, start - pagePosts + 1);
       continue;
     }
-    const posts = found.filter(({ id }) => id > afterId).map((given) => ({ id: given.id, given }));
-    offset = start + found.length;
+    const isLast = found.length < pagePosts;
+    const named = found.findLastIndex((given) => idOf(given) !== undefined) + 1;
+    if (!isLast && start + named <= offset)
+      throw new Error(`none of the posts ${offset + 1} to ${start + found.length} of the list has an id`);
+    const { posts: all, nameless } = sortPosts(isLast ? found : found.slice(0, named), afterId);
+    const posts = all.filter(({ id }) => id > afterId);
+    offset = start + named;
     afterId = posts.at(-1)?.id ?? afterId;
     const total = Number(headers['x-wp-total']);
-    if (posts.length > 0) yield { posts, offset, total: Number.isSafeInteger(total) ? total : undefined };
-    if (found.length < pagePosts) return;
+    if (posts.length + nameless.length > 0)
+      yield { posts, nameless, afterId, offset, total: Number.isSafeInteger(total) ? total : undefined };
+    if (isLast) return;
   }
 };

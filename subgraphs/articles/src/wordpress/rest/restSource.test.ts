@@ -1,6 +1,7 @@
 import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
 import type { SimulatedReply, SimulatedRequest } from '@tripgraph/simulators/source';
+import { restAnswer } from '@tripgraph/simulators/wordpress/rest/restAnswer';
 import type { WordPressSite } from '@tripgraph/simulators/wordpress/site';
 import { onTestFinished, expect, test } from 'vitest';
 import { readAll, unstopped } from '../../testing/readAll.js';
@@ -114,6 +115,103 @@ test('a post that is none of the API’s shape is unreadable, and the others are
     { kind: 'UNREADABLE', key: keyOfPost(String(first?.id)) },
     { kind: 'UNREADABLE', key: 'art_wp_7000' },
   ]);
+});
+
+/** What of a page of the API is made another thing before it is sent. */
+const altered = (
+  site: WordPressSite,
+  request: SimulatedRequest,
+  alter: (items: readonly unknown[]) => readonly unknown[],
+): SimulatedReply => {
+  const reply = restAnswer(site, request);
+  return { ...reply, body: JSON.stringify(alter(JSON.parse(String(reply.body)) as readonly unknown[])) };
+};
+const hasId = (ids: readonly number[], item: unknown): boolean => ids.includes((item as { readonly id: number }).id);
+
+test.each([
+  ['two in a row', [4, 5]],
+  ['the last of a page, and of the page that follows', [9, 17]],
+  ['the first', [0]],
+  ['the last of all', [-1]],
+])('posts without an id (%s) are unreadable, each once, and the others are read', async (_name, positions) => {
+  const site = testSite(35);
+  const ids = [...site.posts()].filter(({ status }) => status === 'publish').map(({ id }) => id);
+  const nameless = positions.map((position) => ids.at(position) ?? 0);
+  const { source } = await sourceOver(site, (request) =>
+    isPosts(request)
+      ? altered(site, request, (posts) => posts.map((post) => (hasId(nameless, post) ? { id: 'none' } : post)))
+      : undefined,
+  );
+  const { told, changes, watermarks } = await readAll(source.full(null, unstopped));
+  const unreadable = changes.filter(({ kind }) => kind === 'UNREADABLE');
+  expect(unreadable).toHaveLength(positions.length);
+  expect(new Set(unreadable.map(({ key }) => key)).size).toBe(positions.length);
+  expect(unreadable[0]).toMatchObject({ reason: 'it has no id', raw: '{"id":"none"}' });
+  const readable = (all: readonly string[]): readonly string[] =>
+    keysIn(all.filter((one) => one.startsWith('UPSERT') || one.startsWith('DELETE')));
+  const wanted = ids.filter((id) => !nameless.includes(id));
+  expect(readable(told)).toEqual(keysOf(wanted));
+  // Cut off after the second page, it goes on with what is not in.
+  const { afterId } = JSON.parse(watermarks[1] ?? '') as { readonly afterId: string };
+  const rest = await readAll(source.full(watermarks[1] ?? null, unstopped));
+  expect(readable(rest.told)).toEqual(keysOf(wanted.filter((id) => id > Number(afterId))));
+});
+
+test('a whole page of posts without ids ends the run', async () => {
+  const site = testSite(35);
+  const { source } = await sourceOver(site, (request) =>
+    isPosts(request) ? altered(site, request, (posts) => posts.map(() => ({ id: null }))) : undefined,
+  );
+  await expect(readAll(source.full(null, unstopped))).rejects.toThrow(
+    'none of the posts 1 to 10 of the list has an id',
+  );
+});
+
+test('a record in quarantine that comes without an id is not taken for gone', async () => {
+  const site = testSite(20);
+  const { source } = await sourceOver(site, (request) =>
+    isPosts(request) ? altered(site, request, (posts) => posts.map(() => ({ id: null }))) : undefined,
+  );
+  const key = keyOfPost(String(publicPosts(site)[0]?.id));
+  expect((await readAll(source.retry?.([key], unstopped))).told).toEqual(['UNREADABLE post 1 after 0']);
+});
+
+test('terms that cannot be read are unreadable, and posts are read without them', async () => {
+  const site = testSite(20);
+  const [term] = publicPosts(site).flatMap(({ places }) => places);
+  const tooLong = 'x'.repeat(1_024 ** 2 + 1);
+  const { source } = await sourceOver(site, (request) =>
+    request.path.endsWith('/place')
+      ? altered(site, request, ([first, second, ...terms]) => [
+          null,
+          { ...(first as object), name: 7 },
+          { ...(second as object), name: tooLong },
+          ...terms.map((one) => (hasId([term ?? 0], one) ? { ...(one as object), slug: null } : one)),
+        ])
+      : undefined,
+  );
+  const whole = await sourceOver(site);
+  const expected = await readAll(whole.source.full(null, unstopped));
+  const { changes, told } = await readAll(source.full(null, unstopped));
+  const bad = changes.filter(({ kind }) => kind === 'UNREADABLE');
+  const ids = site.terms.filter(({ taxonomy }) => taxonomy === 'place').map(({ id }) => id);
+  expect(bad.map(({ key }) => key)).toEqual([
+    'term of place without an id',
+    ...[ids[0], ids[1], term].map((id) => `term ${id} of place`),
+  ]);
+  expect(bad[2]).toMatchObject({ reason: `it has ${tooLong.length} characters; 1048576 are read` });
+  expect(told.slice(bad.length)).toEqual(expected.told);
+});
+
+test('when more than 100 terms cannot be read the run ends', async () => {
+  const site = testSite(20);
+  const bad = Array.from({ length: 101 }, (_each, id) => ({ id, name: null }));
+  const { source } = await sourceOver(site, ({ path, query }) =>
+    path.endsWith('/categories')
+      ? { status: 200, body: JSON.stringify(query.get('page') === '1' ? bad.slice(0, 100) : bad.slice(100)) }
+      : undefined,
+  );
+  await expect(readAll(source.full(null, unstopped))).rejects.toThrow('more than 100 terms of categories');
 });
 
 test('records in quarantine are asked for again, and those that are gone are deleted', async () => {
