@@ -57,6 +57,7 @@ const exampleVariables = {
   from: '2026-06-01',
   to: '2026-06-02',
   units: [],
+  search: { placeId: 'plc_x', checkin: '2026-06-01', checkout: '2026-06-02' },
 };
 
 const examples = readdirSync(new URL('examples/queries/', root)).map(
