@@ -51,15 +51,19 @@ const jobAt = async (environment: Record<string, string>, privateHosts: readonly
   return job;
 };
 
-test('sync processes that are killed and started again come to the same books', () =>
-  killedProcessesEqualUndisturbed({
-    serverUrl: inject('postgresUrl'),
-    migrate: migrateBooks,
-    command: [program, 'onix'],
-    environment: { ONIX_FEED: `${served.url}/onix`, SOURCE_PRIVATE_HOSTS: hostOf(served.url) },
-    tables: bookTables,
-    points: 2,
-  }));
+test(
+  'sync processes that are killed and started again come to the same books',
+  () =>
+    killedProcessesEqualUndisturbed({
+      serverUrl: inject('postgresUrl'),
+      migrate: migrateBooks,
+      command: [program, 'onix'],
+      environment: { ONIX_FEED: `${served.url}/onix`, SOURCE_PRIVATE_HOSTS: hostOf(served.url) },
+      tables: bookTables,
+      points: 10,
+    }),
+  180_000,
+);
 
 test('a feed over HTTP that breaks off at the wire is read on by the next run', async () => {
   const databaseUrl = await freshDatabase();
