@@ -5,7 +5,7 @@ import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/int
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
 import { expect, inject, test } from 'vitest';
 import { migrateLodgings } from '../../migrate.js';
-import { inBerlin, rowsOf, simulateHostelworld } from '../../testing/syncedLodgings.js';
+import { batchesOf, inBerlin, rowsOf, simulateHostelworld } from '../../testing/syncedLodgings.js';
 import { lodgingSink } from '../lodgingSink.js';
 import type { AskHostelworld } from './askHostelworld.js';
 import { hostelworldSource } from './hostelworldSource.js';
@@ -55,6 +55,58 @@ test('one city that cannot be read costs no other, nothing is taken for gone, an
   isBroken = false;
   expect(await sync()).toMatchObject({ resumed: true, finished: true, deleted: 0 });
   expect(asked.filter((path) => path.startsWith('/cities/'))).toEqual(['/cities/2/properties/']);
+});
+
+test('as long as a city cannot be read, what is new of the others comes with each run', async () => {
+  const databaseUrl = await openDatabase();
+  const { source, ask } = simulateHostelworld();
+  const broken: AskHostelworld = async (path, query, signal) =>
+    path === '/cities/2/properties/' ? { error: 'maintenance' } : ask(path, query, signal);
+  const sync = () => runSync({ databaseUrl, source: hostelworldSource(broken), sink });
+  await expect(sync()).rejects.toThrow('the city 2');
+  const [{ id } = { id: '' }] = await rowsOf<{ id: string }>(databaseUrl, 'select id from lodging');
+  source.put({ ...source.get(Number(id.replace('ldg_hostelworld_', ''))), name: 'Another name' });
+  await expect(sync()).rejects.toThrow('the city 2');
+  const names = await rowsOf<{ name: string }>(databaseUrl, `select name from lodging where id = '${id}'`);
+  expect(names).toEqual([{ name: 'Another name' }]);
+});
+
+test('an entry of the list of cities that cannot be read costs no other, and nothing is taken for gone', async () => {
+  const databaseUrl = await openDatabase();
+  const { ask } = simulateHostelworld();
+  type Answer = { readonly countries: ReadonlyArray<{ readonly cities: ReadonlyArray<{ readonly id: number }> }> };
+  let isBroken = false;
+  const broken: AskHostelworld = async (path, query, signal) => {
+    const answer = await ask(path, query, signal);
+    if (!isBroken || !path.startsWith('/continents/')) return answer;
+    const { countries } = answer as Answer;
+    const without = countries.map((country) => ({
+      ...country,
+      cities: country.cities.map((city) => (city.id === 2 ? { ...city, name: null } : city)),
+    }));
+    return { countries: [...without, ...(path.includes('/3/') ? ['no country'] : [])] };
+  };
+  const sync = () => runSync({ databaseUrl, source: hostelworldSource(broken), sink });
+  const count = async () => (await rowsOf(databaseUrl, 'select id from listing')).length;
+  expect(await sync()).toMatchObject({ upserted: 20 });
+  isBroken = true;
+  await expect(sync()).rejects.toThrow('the list of cities cannot be read whole');
+  await expect(sync()).rejects.toThrow('the list of cities cannot be read whole');
+  expect(await count()).toBe(20);
+  isBroken = false;
+  expect(await sync()).toMatchObject({ finished: true, unchanged: 20, deleted: 0 });
+});
+
+test('a city of thousands is written some hundred at a time, and the watermark comes with the last', async () => {
+  const { source, ask } = simulateHostelworld();
+  const property = source.get(source.ids()[0] ?? 0);
+  const many = Array.from({ length: 1_200 }, (_property, index) => ({ ...property, id: 10_000 + index }));
+  const large: AskHostelworld = async (path, query, signal) =>
+    path === '/cities/1/properties/' ? { properties: many } : ask(path, query, signal);
+  const { signal } = new AbortController();
+  const batches = (await batchesOf(hostelworldSource(large).full(null, signal))).slice(0, 4);
+  expect(batches.map(({ changes }) => changes.length).slice(0, 3)).toEqual([500, 500, 200]);
+  expect(batches.map(({ watermark }) => watermark !== null)).toEqual([false, false, true, true]);
 });
 
 test('runs that are cut off anywhere and gone on with come to the same rows', () =>

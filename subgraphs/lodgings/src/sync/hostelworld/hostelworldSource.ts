@@ -3,42 +3,31 @@ import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { z } from 'zod';
 import type { Listing } from '../../listing.js';
 import { changeOf } from '../changeOf.js';
+import { inBatches } from '../inBatches.js';
 import { reasonOf } from '../reasonOf.js';
 import type { AskHostelworld } from './askHostelworld.js';
 import { listingOfProperty } from './listingOfProperty.js';
-import { countriesShape, propertiesShape, propertyShape, type City } from './shapes.js';
-
-/** 1 to 6 are all that there are. */
-const continents = [1, 2, 3, 4, 5, 6];
-
-/** When more cities than this cannot be read, it is not the cities. */
-const mostUnreadable = 20;
+import { mostUnreadable, readCities } from './readCities.js';
+import { propertiesShape, propertyShape, type City } from './shapes.js';
 
 const watermarkShape = z.object({
   /** The city that was read last; they are read in the order of their numbers. */
   after: z.number().int().min(0),
   /** Cities that could not be read, and are tried again in the end. */
   again: z.array(z.string()).max(mostUnreadable),
+  /** False when an entry of the list of cities could not be read. */
+  isWhole: z.boolean(),
 });
 
-const readPosition = (resumeAt: string | null): z.output<typeof watermarkShape> => {
-  if (resumeAt === null) return { after: 0, again: [] };
+type Position = z.output<typeof watermarkShape>;
+
+const readPosition = (resumeAt: string | null): Position => {
+  if (resumeAt === null) return { after: 0, again: [], isWhole: true };
   try {
     return watermarkShape.parse(JSON.parse(resumeAt));
   } catch {
     throw new WatermarkRefused('the watermark is not one of this source');
   }
-};
-
-const readCities = async (ask: AskHostelworld, signal: AbortSignal): Promise<readonly City[]> => {
-  const cities = new Map<string, City>();
-  for (const continent of continents) {
-    const { countries } = countriesShape.parse(await ask(`/continents/${continent}/countries/`, {}, signal));
-    for (const { name: country, cities: some } of countries) {
-      for (const city of some) cities.set(city.id, { ...city, country });
-    }
-  }
-  return [...cities.values()].sort((one, other) => Number(one.id) - Number(other.id));
 };
 
 const readCity = async (ask: AskHostelworld, city: City, signal: AbortSignal): Promise<Change<Listing>[]> => {
@@ -49,42 +38,62 @@ const readCity = async (ask: AskHostelworld, city: City, signal: AbortSignal): P
   );
 };
 
+type Reading = {
+  readonly cities: readonly City[];
+  readonly from: Position;
+  readonly Failure: new (message: string, options: ErrorOptions) => Error;
+};
+
+const failAs =
+  (Failure: Reading['Failure'], { id, name }: City) =>
+  (cause: unknown): never => {
+    throw new Failure(`the city ${id} (${name}) cannot be read: ${reasonOf(cause)}`, { cause });
+  };
+
+/** Reads the cities after a position, and then those once more that could not be read. Throws `Failure` while one cannot. */
+const readAll = async function* (
+  ask: AskHostelworld,
+  { cities, from, Failure }: Reading,
+  signal: AbortSignal,
+): AsyncGenerator<Batch<Listing>> {
+  let at = from;
+  for (const city of cities.filter(({ id }) => Number(id) > from.after)) {
+    let changes: Change<Listing>[] = [];
+    at = { ...at, after: Number(city.id) };
+    try {
+      changes = await readCity(ask, city, signal);
+    } catch (error) {
+      if (signal.aborted || at.again.length === mostUnreadable) throw error;
+      at = { ...at, again: [...at.again, city.id] };
+    }
+    yield* inBatches(changes, JSON.stringify(at));
+  }
+  for (const id of at.again) {
+    const city = cities.find((each) => each.id === id);
+    at = { ...at, again: at.again.slice(1) };
+    const changes = city ? await readCity(ask, city, signal).catch(failAs(Failure, city)) : [];
+    yield* inBatches(changes, JSON.stringify(at));
+  }
+};
+
 const full = async function* (
   ask: AskHostelworld,
   resumeAt: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<Batch<Listing>> {
-  const { after, again } = readPosition(resumeAt);
-  const cities = await readCities(ask, signal);
-  const unreadable = [...again];
-  let last = after;
-  const watermark = (): string => JSON.stringify({ after: last, again: unreadable });
-  for (const city of cities.filter(({ id }) => Number(id) > after)) {
-    let changes: Change<Listing>[] = [];
-    try {
-      changes = await readCity(ask, city, signal);
-    } catch (error) {
-      if (signal.aborted || unreadable.length === mostUnreadable) throw error;
-      unreadable.push(city.id);
-    }
-    last = Number(city.id);
-    yield { changes, watermark: watermark() };
-  }
-  // As long as one city cannot be read the run does not come to its end: what it has would be taken for gone.
-  while (unreadable.length > 0) {
-    const city = cities.find(({ id }) => id === unreadable[0]);
-    const changes = city ? await readCityOrTell(ask, city, signal) : [];
-    unreadable.shift();
-    yield { changes, watermark: watermark() };
-  }
-};
-
-const readCityOrTell = async (ask: AskHostelworld, city: City, signal: AbortSignal): Promise<Change<Listing>[]> => {
-  try {
-    return await readCity(ask, city, signal);
-  } catch (error) {
-    throw new Error(`the city ${city.id} (${city.name}) cannot be read: ${reasonOf(error)}`, { cause: error });
-  }
+  const position = readPosition(resumeAt);
+  const { cities, problems } = await readCities(ask, signal);
+  const from = { ...position, isWhole: position.isWhole && problems.length === 0 };
+  // A run that has nothing left but what cannot be read would bring nothing new for ever: all is read anew.
+  const isStuck = resumeAt !== null && !cities.some(({ id }) => Number(id) > from.after);
+  const Failure = isStuck ? WatermarkRefused : Error;
+  const notWhole = new Failure(
+    `the list of cities cannot be read whole: ${problems[0] ?? 'an entry could not be read'}`,
+  );
+  if (isStuck && !from.isWhole) throw notWhole;
+  yield* readAll(ask, { cities, from, Failure }, signal);
+  // As long as a city cannot be read the run does not come to its end: what it has would be taken for gone.
+  if (!from.isWhole) throw notWhole;
 };
 
 /**

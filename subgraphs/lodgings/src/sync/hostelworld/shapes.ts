@@ -3,15 +3,17 @@ import { z } from 'zod';
 /** Ids are whole numbers, some of them written as text. */
 const id = z.union([z.number().int().positive(), z.string().regex(/^\d{1,15}$/)]).transform(String);
 
-const cityShape = z.object({ id, name: z.string().max(200) });
+export const cityShape = z.object({ id, name: z.string().max(200) });
 export type City = z.output<typeof cityShape> & { readonly country: string };
 
-/** The answer of `/continents/{1..6}/countries/`: all that there is on a continent. */
-export const countriesShape = z.object({
-  countries: z
-    .array(z.object({ name: z.string().max(200), cities: z.array(cityShape).max(20_000).default([]) }))
-    .max(500),
+/** A country with its cities, each still to be checked by itself. */
+export const countryShape = z.object({
+  name: z.string().max(200),
+  cities: z.array(z.unknown()).max(20_000).default([]),
 });
+
+/** The answer of `/continents/{1..6}/countries/`: all that there is on a continent, each country still to be checked by itself. */
+export const countriesShape = z.object({ countries: z.array(z.unknown()).max(500) });
 
 /** A count, written as text. */
 const count = z
