@@ -11,6 +11,8 @@ import { createOnix } from '@tripgraph/simulators/onix/onix';
 import { deletion } from '@tripgraph/simulators/onix/productElement';
 import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
 import { createSimulation } from '@tripgraph/simulators/simulation';
+import type { SitePost } from '@tripgraph/simulators/wordpress/sitePost';
+import { createWordPress } from '@tripgraph/simulators/wordpress/wordpress';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { askSubgraph } from './askGraphQL.js';
 import { testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
@@ -20,7 +22,8 @@ import { testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
 const size = 40;
 const places = simulatedPlaces.filter(({ countryCode }) => countryCode === 'DE');
 const feed = createOnix({ seed: 1, places, size });
-const simulation = createSimulation([feed]);
+const magazine = createWordPress({ seed: 1, places, size });
+const simulation = createSimulation([feed, magazine]);
 const parts: RunningPart[] = [];
 let folder = '';
 let served: ServedSimulation;
@@ -32,9 +35,9 @@ beforeAll(async () => {
   await writeGazetteer(gazetteer, { dataVersion: 'some places', count: somePlaces.length, rows: somePlaces });
   served = await serveSimulation(simulation, { host: '127.0.0.1', port: 0 });
   environment = {
-    DATABASE_URL: await createTestDatabase(inject('postgresUrl')),
     GAZETTEER_FILE: gazetteer,
     ONIX_FEED: `${served.url}/onix`,
+    WORDPRESS_REST_URL: `${served.url}/wordpress/wp-json`,
     SOURCE_PRIVATE_HOSTS: new URL(served.url).host,
     SYNC_EVERY_SECONDS: '1',
     SUBGRAPH_SECRETS: testSubgraphSecret,
@@ -47,13 +50,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Starts a process of the books and resolves with the address that it listens on. */
-const start = (program: string): Promise<string> =>
+type Subgraph = 'books' | 'articles';
+
+/** Starts a process of a subgraph and resolves with the address that it listens on. */
+const start = (subgraph: Subgraph, program: string, databaseUrl: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const part = startPart({
-      name: program,
-      arguments: [join(projectFolder, 'subgraphs/books/dist', program)],
-      environment,
+      name: `${subgraph} ${program}`,
+      arguments: [join(projectFolder, 'subgraphs', subgraph, 'dist', program)],
+      environment: { ...environment, DATABASE_URL: databaseUrl },
       onLine: (line) => {
         const address = /"address":"(http:[^"]+)"/.exec(line)?.[1];
         if (address !== undefined) resolve(address);
@@ -63,18 +68,42 @@ const start = (program: string): Promise<string> =>
     void part.ended.then(({ cause, lastLines }) => reject(new Error(`${program}: ${cause}\n${lastLines.join('\n')}`)));
   });
 
-const query = `query ($ids: [_Any!]!, $after: String) {
-  _entities(representations: $ids) {
-    ... on Place { books(first: 10, after: $after) { totalCount edges { cursor node { id title } } pageInfo { endCursor } } }
-  }
-}`;
-type Page = { readonly totalCount: number; readonly pageInfo: { readonly endCursor: string } };
+/** Two processes that would sync and two that answer, on one database. */
+const startTwice = async (subgraph: Subgraph) => {
+  const databaseUrl = await createTestDatabase(inject('postgresUrl'));
+  const twice = (program: string) =>
+    Promise.all([start(subgraph, program, databaseUrl), start(subgraph, program, databaseUrl)]);
+  return { syncs: await twice('sync/main.js'), apis: await twice('main.js') };
+};
 
-const ask = async (api: string, after: string | null): Promise<Page> => {
+type Page = {
+  readonly totalCount: number;
+  readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly title: string } }>;
+  readonly pageInfo: { readonly endCursor: string };
+};
+
+const ask = async (subgraph: Subgraph, api: string, after: string | null): Promise<Page> => {
+  const query = `query ($ids: [_Any!]!, $after: String) {
+    _entities(representations: $ids) {
+      ... on Place { page: ${subgraph}(first: 10, after: $after) { totalCount edges { cursor node { id title } } pageInfo { endCursor } } }
+    }
+  }`;
   const variables = { ids: [{ __typename: 'Place', id: 'plc_country_de' }], after };
   const { data, errors } = await askSubgraph(`${api}/graphql`, query, variables, undefined);
   expect(errors).toBeUndefined();
-  return (data?.['_entities'] as ReadonlyArray<{ readonly books: Page }>)[0]?.books as Page;
+  return (data?.['_entities'] as ReadonlyArray<{ readonly page: Page }>)[0]?.page as Page;
+};
+
+/** Asserts that both give the same two pages, and that one goes on where the other ended; gives the first. */
+const answerTheSame = async (subgraph: Subgraph, apis: readonly string[]): Promise<Page> => {
+  const [first, same] = await Promise.all(apis.map((api) => ask(subgraph, api, null)));
+  expect(first?.totalCount).toBeGreaterThan(10);
+  expect(same).toEqual(first);
+  const after = first?.pageInfo.endCursor ?? null;
+  const [second, sameSecond] = await Promise.all(apis.map((api) => ask(subgraph, api, after)));
+  expect(second).not.toEqual(first);
+  expect(sameSecond).toEqual(second);
+  return first as Page;
 };
 
 /** Adds up a counter over processes. */
@@ -85,25 +114,39 @@ const count = async (syncs: readonly string[], metric: string): Promise<number> 
 };
 const within = { timeout: 60_000, interval: 200 };
 
-test('two processes answer the same from one database, and of two that would sync exactly one does', async () => {
-  const syncs = await Promise.all([start('sync/main.js'), start('sync/main.js')]);
-  const apis = await Promise.all([start('main.js'), start('main.js')]);
-  const upserted = 'sync_records_total{source="onix",outcome="upserted"}';
-  await vi.waitFor(async () => expect(await count(syncs, upserted)).toBe(size), within);
+const counted = async (syncs: readonly string[], source: string, outcome: string): Promise<number> =>
+  count(syncs, `sync_records_total{source="${source}",outcome="${outcome}"}`);
+const fullRuns = (syncs: readonly string[], source: string): Promise<number> =>
+  count(syncs, `sync_runs_total{source="${source}",kind="FULL",result="finished"}`);
 
-  const [first, same] = await Promise.all(apis.map((api) => ask(api, null)));
-  expect(first?.totalCount).toBeGreaterThan(10);
-  expect(same).toEqual(first);
-  // A page of one goes on where that of the other ended.
-  const [second, sameSecond] = await Promise.all(apis.map((api) => ask(api, first?.pageInfo.endCursor ?? null)));
-  expect(second).not.toEqual(first);
-  expect(sameSecond).toEqual(second);
+test('two processes of the books answer the same from one database, and of two that would sync exactly one does', async () => {
+  const { syncs, apis } = await startTwice('books');
+  await vi.waitFor(async () => expect(await counted(syncs, 'onix', 'upserted')).toBe(size), within);
+  await answerTheSame('books', apis);
 
   feed.publish(feed.products().map(deletion));
   await vi.waitFor(async () => {
-    for (const api of apis) expect(await ask(api, null)).toMatchObject({ totalCount: 0, edges: [] });
+    for (const api of apis) expect(await ask('books', api, null)).toMatchObject({ totalCount: 0, edges: [] });
   }, within);
-  expect(await count(syncs, 'sync_records_total{source="onix",outcome="deleted"}')).toBe(size);
-  expect(await count(syncs, upserted)).toBe(size);
-  expect(await count(syncs, 'sync_runs_total{source="onix",kind="FULL",result="finished"}')).toBe(1);
+  expect(await counted(syncs, 'onix', 'deleted')).toBe(size);
+  expect(await counted(syncs, 'onix', 'upserted')).toBe(size);
+  expect(await fullRuns(syncs, 'onix')).toBe(1);
+});
+
+test('so do two of the articles, and what an editor changes both show', async () => {
+  const { syncs, apis } = await startTwice('articles');
+  const { site } = magazine;
+  const isPublic = ({ status, password }: SitePost): boolean => status === 'publish' && password === '';
+  const posts = [...site.posts()].filter(isPublic).length;
+  await vi.waitFor(async () => expect(await counted(syncs, 'wordpress', 'upserted')).toBe(posts), within);
+  const page = await answerTheSame('articles', apis);
+
+  const id = page.edges[0]?.node.id ?? '';
+  const modified = new Date().toISOString().slice(0, 19).replace('T', ' ');
+  site.edit(Number(id.replace('art_wp_', '')), modified, { title: 'Anew' });
+  await vi.waitFor(async () => {
+    for (const api of apis) expect((await ask('articles', api, null)).edges[0]?.node).toEqual({ id, title: 'Anew' });
+  }, within);
+  expect(await counted(syncs, 'wordpress', 'upserted')).toBe(posts + 1);
+  expect(await fullRuns(syncs, 'wordpress')).toBe(1);
 });
