@@ -57,7 +57,10 @@ const exampleVariables = {
   from: '2026-06-01',
   to: '2026-06-02',
   units: [],
-  search: { placeId: 'plc_x', checkin: '2026-06-01', checkout: '2026-06-02' },
+  search: { placeId: 'plc_x', checkin: '2026-06-01', checkout: '2026-06-02', bookerCountry: 'DE' },
+  tour: 'tou_viator_x',
+  locale: 'en',
+  at: '2026-06-01T12:00:00.000Z',
 };
 
 const examples = readdirSync(new URL('examples/queries/', root)).map(

@@ -53,6 +53,7 @@ const activity = 'act_5y01hfb0ygdgey7agnjbvwz0c5wj';
 const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'activitiesAtPlace.graphql': { place },
   'activityWithPlace.graphql': { id: activity },
+  'articlesAtPlace.graphql': { place },
   'availability.graphql': {
     id: activity,
     monthStart: '2027-03-01',
