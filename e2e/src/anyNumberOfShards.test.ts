@@ -141,7 +141,7 @@ test('a page over 1, 2, 3 and 7 shards is the page of one Postgres with all rows
       expect(expected.errors).toBeUndefined();
       for (const world of worlds) expect(await askGraphQL(world.url, query, variables)).toEqual(expected);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -162,7 +162,7 @@ test(
           });
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 30 },
     );
   },
 );
@@ -193,7 +193,7 @@ test(
           }
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   },
 );
@@ -211,7 +211,7 @@ test('pages of suppliers are those of one Postgres with all rows', { timeout: 60
       const expected = await askGraphQL(oracle.url, query, variables);
       for (const world of worlds) expect(await askGraphQL(world.url, query, variables)).toEqual(expected);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
