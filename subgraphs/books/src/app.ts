@@ -1,52 +1,23 @@
 import type { SubgraphSettings } from '@tripgraph/kit/config';
-import { openDatabase } from '@tripgraph/kit/database';
-import { deadlineOf } from '@tripgraph/kit/deadline';
-import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
-import type { Statement } from '@tripgraph/kit/statement';
-import { readFile } from 'node:fs/promises';
-import { createContext } from './context.js';
+import type { RunningSubgraph } from '@tripgraph/kit/serve';
+import { serveFromDatabase, type DatabaseSubgraphOptions } from '@tripgraph/kit/serveFromDatabase';
+import { createContext, type RequestContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
-import { readiness } from './sql/readiness.js';
 import { sessionSettings } from './sql/settings.js';
 
-export type BooksOptions = SubgraphSettings & {
-  /** Told of each statement as it is sent. */
-  readonly onStatement?: (statement: Statement<unknown>) => void;
-  /** The clock of the machine, when nothing is said: it decides which prices hold. */
-  readonly now?: () => Date;
-};
+export type BooksOptions = SubgraphSettings &
+  Pick<DatabaseSubgraphOptions<RequestContext>, 'onStatement'> & {
+    /** The clock of the machine, when nothing is said: it decides which prices hold. */
+    readonly now?: () => Date;
+  };
 
 /** Serves the books over a migrated database. It is ready when the database answers, be it with none. */
-export const startBooksSubgraph = async (options: BooksOptions): Promise<RunningSubgraph> => {
-  const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
-  const database = openDatabase({
-    url: options.databaseUrl,
-    maxConnections: options.maxConnections,
-    acquireTimeoutMs: options.acquireTimeoutMs,
-    statementTimeoutMs: options.statementTimeoutMs,
-    settings: sessionSettings,
-    ...(options.onStatement && { onStatement: options.onStatement }),
+export const startBooksSubgraph = ({ now = () => new Date(), ...options }: BooksOptions): Promise<RunningSubgraph> =>
+  serveFromDatabase({
+    ...options,
+    name: 'books',
+    schemaFile: new URL('../schema.graphql', import.meta.url),
+    resolvers,
+    sessionSettings,
+    open: () => ({ createContext: (database) => createContext(database, now()) }),
   });
-  try {
-    const running = await serveSubgraph({
-      name: 'books',
-      host: options.host,
-      port: options.port,
-      schema,
-      resolvers,
-      createContext: (request) =>
-        createContext(database.within(deadlineOf(request)), (options.now ?? (() => new Date()))()),
-      checkReady: async () => void (await database.query(readiness())),
-      logLevel: options.logLevel,
-      trust: options.trust,
-    });
-    const close = async (): Promise<void> => {
-      await running.close();
-      await database.close();
-    };
-    return { ...running, close };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-};

@@ -1,52 +1,23 @@
 import type { SubgraphSettings } from '@tripgraph/kit/config';
-import { openDatabase } from '@tripgraph/kit/database';
-import { deadlineOf } from '@tripgraph/kit/deadline';
-import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
-import type { Statement } from '@tripgraph/kit/statement';
-import { readFile } from 'node:fs/promises';
-import { createContext } from './context.js';
+import type { RunningSubgraph } from '@tripgraph/kit/serve';
+import { serveFromDatabase, type DatabaseSubgraphOptions } from '@tripgraph/kit/serveFromDatabase';
+import { createContext, type RequestContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
-import { readiness } from './sql/readiness.js';
-import { sessionSettings } from './sql/sessionSettings.js';
+import { sessionSettings } from './sql/settings.js';
 
-export type ToursOptions = SubgraphSettings & {
-  /** Told of each statement as it is sent. */
-  readonly onStatement?: (statement: Statement<unknown>) => void;
-  /** What time it is, for tests; the machine's clock else. */
-  readonly now?: () => Date;
-};
+export type ToursOptions = SubgraphSettings &
+  Pick<DatabaseSubgraphOptions<RequestContext>, 'onStatement'> & {
+    /** What time it is, for tests; the machine's clock else. */
+    readonly now?: () => Date;
+  };
 
 /** Serves the tours over a migrated database. It is ready when the database answers, be it with none. */
-export const startToursSubgraph = async (options: ToursOptions): Promise<RunningSubgraph> => {
-  const { now = () => new Date() } = options;
-  const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
-  const database = openDatabase({
-    url: options.databaseUrl,
-    maxConnections: options.maxConnections,
-    acquireTimeoutMs: options.acquireTimeoutMs,
-    statementTimeoutMs: options.statementTimeoutMs,
-    settings: sessionSettings,
-    ...(options.onStatement && { onStatement: options.onStatement }),
+export const startToursSubgraph = ({ now = () => new Date(), ...options }: ToursOptions): Promise<RunningSubgraph> =>
+  serveFromDatabase({
+    ...options,
+    name: 'tours',
+    schemaFile: new URL('../schema.graphql', import.meta.url),
+    resolvers,
+    sessionSettings,
+    open: () => ({ createContext: (database) => createContext(database, now()) }),
   });
-  try {
-    const running = await serveSubgraph({
-      name: 'tours',
-      host: options.host,
-      port: options.port,
-      schema,
-      resolvers,
-      createContext: (request) => createContext(database.within(deadlineOf(request)), now()),
-      checkReady: async () => void (await database.query(readiness())),
-      logLevel: options.logLevel,
-      trust: options.trust,
-    });
-    const close = async (): Promise<void> => {
-      await running.close();
-      await database.close();
-    };
-    return { ...running, close };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-};
