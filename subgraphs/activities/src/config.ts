@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const settingsShape = z.object({
@@ -20,14 +21,10 @@ export type WebhookSettings = {
 
 /** Reads the settings of webhooks. Throws one Error that lists every setting that is wrong. */
 export const readWebhookSettings = (env: NodeJS.ProcessEnv = process.env): WebhookSettings => {
-  const read = settingsShape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are wrong:\n${lines.join('\n')}`);
-  }
+  const read = readSettings(settingsShape, env);
   return {
-    file: read.data.WEBHOOKS_FILE ?? null,
-    allowLoopback: read.data.WEBHOOKS_ALLOW_LOOPBACK === 'true',
-    ports: read.data.WEBHOOKS_PORTS,
+    file: read.WEBHOOKS_FILE ?? null,
+    allowLoopback: read.WEBHOOKS_ALLOW_LOOPBACK === 'true',
+    ports: read.WEBHOOKS_PORTS,
   };
 };

@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const shape = z.object({
@@ -26,15 +27,11 @@ export type BooksSyncSettings = {
 
 /** Reads them. Throws one Error that lists every setting that is wrong. */
 export const readBooksSyncSettings = (env: NodeJS.ProcessEnv = process.env): BooksSyncSettings => {
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
+  const read = readSettings(shape, env);
   return {
-    feed: read.data.ONIX_FEED,
-    names: { full: read.data.ONIX_FULL_FILE, update: read.data.ONIX_UPDATE_FILES },
-    authorization: read.data.ONIX_AUTHORIZATION,
-    fullEveryMs: read.data.ONIX_FULL_EVERY_HOURS * 3_600_000,
+    feed: read.ONIX_FEED,
+    names: { full: read.ONIX_FULL_FILE, update: read.ONIX_UPDATE_FILES },
+    authorization: read.ONIX_AUTHORIZATION,
+    fullEveryMs: read.ONIX_FULL_EVERY_HOURS * 3_600_000,
   };
 };

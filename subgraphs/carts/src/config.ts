@@ -1,4 +1,5 @@
 import { readSubgraphSettings, type SubgraphSettings } from '@tripgraph/kit/config';
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const shape = z.object({
@@ -17,10 +18,6 @@ export type CartsSettings = SubgraphSettings & {
 /** Reads the settings of the carts process. Throws one Error that lists every setting that is missing or wrong. */
 export const readCartsSettings = (env: NodeJS.ProcessEnv = process.env): CartsSettings => {
   const common = readSubgraphSettings(env);
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  return { ...common, gatewayUrl: read.data.GATEWAY_URL, key: read.data.CARTS_KEY };
+  const read = readSettings(shape, env);
+  return { ...common, gatewayUrl: read.GATEWAY_URL, key: read.CARTS_KEY };
 };

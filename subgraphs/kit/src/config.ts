@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSettings } from './readSettings.js';
 import type { Trust } from './onlySigned.js';
 
 const settingsShape = z.object({
@@ -34,19 +35,15 @@ export type SubgraphSettings = {
 
 /** Reads the settings of a subgraph process. Throws one Error that lists every setting that is missing or wrong. */
 export const readSubgraphSettings = (env: NodeJS.ProcessEnv = process.env): SubgraphSettings => {
-  const read = settingsShape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
+  const read = readSettings(settingsShape, env);
   return {
-    host: read.data.HOST,
-    port: read.data.PORT,
-    databaseUrl: read.data.DATABASE_URL,
-    maxConnections: read.data.DATABASE_MAX_CONNECTIONS,
-    acquireTimeoutMs: read.data.DATABASE_ACQUIRE_TIMEOUT_MS,
-    statementTimeoutMs: read.data.DATABASE_STATEMENT_TIMEOUT_MS,
-    logLevel: read.data.LOG_LEVEL,
-    trust: { secrets: read.data.SUBGRAPH_SECRETS, isRequired: read.data.NODE_ENV === 'production' },
+    host: read.HOST,
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    maxConnections: read.DATABASE_MAX_CONNECTIONS,
+    acquireTimeoutMs: read.DATABASE_ACQUIRE_TIMEOUT_MS,
+    statementTimeoutMs: read.DATABASE_STATEMENT_TIMEOUT_MS,
+    logLevel: read.LOG_LEVEL,
+    trust: { secrets: read.SUBGRAPH_SECRETS, isRequired: read.NODE_ENV === 'production' },
   };
 };

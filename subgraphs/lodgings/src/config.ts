@@ -1,4 +1,6 @@
 import { readSubgraphSettings, type SubgraphSettings } from '@tripgraph/kit/config';
+import { readSettings } from '@tripgraph/kit/readSettings';
+import { privateHosts } from '@tripgraph/kit/sync/config';
 import { z } from 'zod';
 
 /** A supplier of live offers, as `OFFER_SUPPLIERS` names it. */
@@ -27,8 +29,6 @@ const readJson = (text: string, context: z.RefinementCtx): unknown => {
   }
 };
 
-const hosts = z.string().transform((text) => text.split(',').filter((host) => host !== ''));
-
 const shape = z.object({
   OFFER_SUPPLIERS: z.string().default('[]').transform(readJson).pipe(z.array(supplierShape).max(20)),
   OFFER_FIRST_ANSWER_MS: z.coerce.number().int().min(1).max(3_000).default(650),
@@ -37,7 +37,7 @@ const shape = z.object({
   OFFER_CACHE_BYTES: z.coerce.number().int().min(1_000_000).max(4_000_000_000).default(64_000_000),
   OFFER_REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   OFFER_REDIS_TIMEOUT_MS: z.coerce.number().int().min(1).max(1_000).default(200),
-  SOURCE_PRIVATE_HOSTS: hosts.default([]),
+  SOURCE_PRIVATE_HOSTS: privateHosts,
 });
 
 export type OfferSettings = {
@@ -62,12 +62,7 @@ const isNamedTwice = (suppliers: readonly SupplierSettings[]): boolean =>
 /** Reads the settings of the lodgings process. Throws one Error that lists every setting that is missing or wrong. */
 export const readLodgingsSettings = (env: NodeJS.ProcessEnv = process.env): LodgingsSettings => {
   const common = readSubgraphSettings(env);
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  const { data } = read;
+  const data = readSettings(shape, env);
   if (isNamedTwice(data.OFFER_SUPPLIERS)) throw new Error('OFFER_SUPPLIERS names two suppliers alike.');
   return {
     ...common,

@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const url = (protocol: RegExp) => z.url({ protocol });
@@ -50,10 +51,6 @@ const wayOf = (read: Read): WordPressWay | null => {
 
 /** Reads how WordPress is synced. Throws one Error that lists every setting that is wrong. */
 export const readWordPressSettings = (env: NodeJS.ProcessEnv = process.env): WordPressSettings => {
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => `  ${[...path, message].join(': ')}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  return { way: wayOf(read.data), newsCategory: read.data.WORDPRESS_NEWS_CATEGORY };
+  const read = readSettings(shape, env);
+  return { way: wayOf(read), newsCategory: read.WORDPRESS_NEWS_CATEGORY };
 };

@@ -1,17 +1,21 @@
 import { z } from 'zod';
+import { readSettings } from '../readSettings.js';
 
 const hostPattern = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/;
+
+/** Sources that may be at private addresses and without TLS, with commas between them: `host` or `host:port`. */
+export const privateHosts = z
+  .string()
+  .transform((text) => text.split(',').filter((host) => host !== ''))
+  .pipe(z.array(z.string().regex(hostPattern, 'must be hosts such as 127.0.0.1:4080, with commas between them')))
+  .default([]);
 
 const settingsShape = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   SYNC_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   SYNC_EVERY_SECONDS: z.coerce.number().int().min(1).max(604_800).optional(),
-  SOURCE_PRIVATE_HOSTS: z
-    .string()
-    .transform((text) => text.split(',').filter((host) => host !== ''))
-    .pipe(z.array(z.string().regex(hostPattern, 'must be hosts such as 127.0.0.1:4080, with commas between them')))
-    .default([]),
+  SOURCE_PRIVATE_HOSTS: privateHosts,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -30,12 +34,8 @@ export type SyncSettings = {
 
 /** Reads the settings of a sync process. Throws one Error that lists every setting that is missing or wrong. */
 export const readSyncSettings = (env: NodeJS.ProcessEnv = process.env): SyncSettings => {
-  const read = settingsShape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  const { HOST, DATABASE_URL, SYNC_METRICS_PORT, SYNC_EVERY_SECONDS, SOURCE_PRIVATE_HOSTS, LOG_LEVEL } = read.data;
+  const read = readSettings(settingsShape, env);
+  const { HOST, DATABASE_URL, SYNC_METRICS_PORT, SYNC_EVERY_SECONDS, SOURCE_PRIVATE_HOSTS, LOG_LEVEL } = read;
   return {
     host: HOST,
     metricsPort: SYNC_METRICS_PORT,

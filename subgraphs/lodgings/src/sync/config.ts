@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const rate = z.coerce.number().min(0.01).max(1_000);
@@ -38,12 +39,8 @@ export type SourceSettings = {
 
 /** Reads the settings of the sources. Throws one Error that lists every setting that is missing or wrong. */
 export const readSourceSettings = (env: NodeJS.ProcessEnv = process.env): SourceSettings => {
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  const { BOOKING_URL: url, BOOKING_TOKEN: token, BOOKING_AFFILIATE_ID: affiliateId, ...rest } = read.data;
+  const read = readSettings(shape, env);
+  const { BOOKING_URL: url, BOOKING_TOKEN: token, BOOKING_AFFILIATE_ID: affiliateId, ...rest } = read;
   if ((token === undefined) !== (affiliateId === undefined)) {
     throw new Error('BOOKING_TOKEN and BOOKING_AFFILIATE_ID belong together: set both, or neither.');
   }

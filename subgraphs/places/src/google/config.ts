@@ -1,3 +1,5 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
+import { privateHosts } from '@tripgraph/kit/sync/config';
 import { z } from 'zod';
 
 const settingsShape = z.object({
@@ -11,10 +13,7 @@ const settingsShape = z.object({
   GOOGLE_PLACES_MAX_KEPT: z.coerce.number().int().min(1).max(100_000).default(5_000),
   GOOGLE_PLACES_MAX_UNDER_WAY: z.coerce.number().int().min(1).max(500).default(50),
   GOOGLE_PLACES_RATE_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(100),
-  SOURCE_PRIVATE_HOSTS: z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').filter((host) => host !== '')),
+  SOURCE_PRIVATE_HOSTS: privateHosts,
 });
 
 /** How Google Places is asked; units stand in the names. */
@@ -35,20 +34,16 @@ export type GoogleSettings = {
 
 /** Reads the settings of Google Places; null without a key: nobody is asked then. Throws one Error that lists what is wrong. */
 export const readGoogleSettings = (env: NodeJS.ProcessEnv = process.env): GoogleSettings | null => {
-  const read = settingsShape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are wrong:\n${lines.join('\n')}`);
-  }
-  if (read.data.GOOGLE_PLACES_API_KEY === undefined) return null;
+  const read = readSettings(settingsShape, env);
+  if (read.GOOGLE_PLACES_API_KEY === undefined) return null;
   return {
-    apiKey: read.data.GOOGLE_PLACES_API_KEY,
-    url: read.data.GOOGLE_PLACES_URL,
-    timeoutMs: read.data.GOOGLE_PLACES_TIMEOUT_MS,
-    ttlMs: read.data.GOOGLE_PLACES_TTL_MS,
-    maximumKept: read.data.GOOGLE_PLACES_MAX_KEPT,
-    maximumUnderWay: read.data.GOOGLE_PLACES_MAX_UNDER_WAY,
-    ratePerSecond: read.data.GOOGLE_PLACES_RATE_PER_SECOND,
-    privateHosts: read.data.SOURCE_PRIVATE_HOSTS,
+    apiKey: read.GOOGLE_PLACES_API_KEY,
+    url: read.GOOGLE_PLACES_URL,
+    timeoutMs: read.GOOGLE_PLACES_TIMEOUT_MS,
+    ttlMs: read.GOOGLE_PLACES_TTL_MS,
+    maximumKept: read.GOOGLE_PLACES_MAX_KEPT,
+    maximumUnderWay: read.GOOGLE_PLACES_MAX_UNDER_WAY,
+    ratePerSecond: read.GOOGLE_PLACES_RATE_PER_SECOND,
+    privateHosts: read.SOURCE_PRIVATE_HOSTS,
   };
 };

@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const settingsShape = z.object({
@@ -17,15 +18,7 @@ export type CmsSettings = {
 
 /** Reads the settings of the CMS; null without an address of its database. Throws one Error that lists what is wrong. */
 export const readCmsSettings = (env: NodeJS.ProcessEnv = process.env): CmsSettings | null => {
-  const read = settingsShape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are wrong:\n${lines.join('\n')}`);
-  }
-  const {
-    CMS_DATABASE_URL: databaseUrl,
-    CMS_SITE_URL: siteUrl = null,
-    CMS_OVERLAP_SECONDS: overlapSeconds,
-  } = read.data;
+  const read = readSettings(settingsShape, env);
+  const { CMS_DATABASE_URL: databaseUrl, CMS_SITE_URL: siteUrl = null, CMS_OVERLAP_SECONDS: overlapSeconds } = read;
   return databaseUrl === undefined ? null : { databaseUrl, siteUrl, overlapMs: overlapSeconds * 1_000 };
 };

@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const seconds = (usual: number) => z.coerce.number().int().min(1).max(604_800).default(usual);
@@ -41,12 +42,7 @@ export type TourSourceSettings = {
 
 /** Reads the settings of the sources. Throws one Error that lists every setting that is wrong. */
 export const readTourSources = (env: NodeJS.ProcessEnv = process.env): TourSourceSettings => {
-  const read = settingsShape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  const { data } = read;
+  const data = readSettings(settingsShape, env);
   return {
     viator: {
       url: data.VIATOR_URL,
