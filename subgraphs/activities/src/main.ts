@@ -1,4 +1,5 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startActivitiesSubgraph } from './app.js';
 import { readWebhookSettings } from './config.js';
@@ -13,6 +14,6 @@ try {
   const running = await startActivitiesSubgraph({ name: 'activities', ...settings, webhooks: { ...rule, targets } });
   await untilStopped(running.close);
 } catch (error) {
-  process.stderr.write(`activities cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`activities cannot start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startArticlesSubgraph } from './app.js';
 import { migrateArticles } from './migrate.js';
@@ -9,6 +10,6 @@ try {
   const running = await startArticlesSubgraph(settings);
   await untilStopped(running.close);
 } catch (error) {
-  process.stderr.write(`articles cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`articles cannot start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

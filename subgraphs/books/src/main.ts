@@ -1,4 +1,5 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startBooksSubgraph } from './app.js';
 import { migrateBooks } from './migrate.js';
@@ -9,6 +10,6 @@ try {
   const running = await startBooksSubgraph(settings);
   await untilStopped(running.close);
 } catch (error) {
-  process.stderr.write(`books cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`books cannot start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

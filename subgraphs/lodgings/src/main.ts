@@ -1,3 +1,4 @@
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startLodgingsSubgraph } from './app.js';
 import { readLodgingsSettings } from './config.js';
@@ -9,6 +10,6 @@ try {
   const running = await startLodgingsSubgraph(settings);
   await untilStopped(running.close);
 } catch (error) {
-  process.stderr.write(`lodgings cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`lodgings cannot start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,9 +1,9 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startPlacesSubgraph } from './app.js';
 import { readGoogleSettings } from './google/config.js';
 import { migratePlaces } from './migrate.js';
-import { reasonOf } from './reasonOf.js';
 
 /** The process: settings from the environment, the newest schema, then requests until it is told to stop. */
 const run = async (): Promise<void> => {

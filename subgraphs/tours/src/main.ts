@@ -1,4 +1,5 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { startToursSubgraph } from './app.js';
 import { migrateTours } from './migrate.js';
@@ -9,6 +10,6 @@ try {
   const running = await startToursSubgraph(settings);
   await untilStopped(running.close);
 } catch (error) {
-  process.stderr.write(`tours cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`tours cannot start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

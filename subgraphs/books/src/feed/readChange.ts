@@ -1,3 +1,4 @@
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import type { Change } from '@tripgraph/kit/sync/source';
 import { undecodable } from '../onix/decodeText.js';
 import type { MessageHeader } from '../onix/messageHeader.js';
@@ -27,6 +28,6 @@ export const readChange = (record: RawRecord, header: MessageHeader, file: strin
     if (notice.kind === 'DELETE') return { kind: 'DELETE', key: notice.reference };
     return { kind: 'UPSERT', key: notice.product.reference, item: notice.product };
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    return unreadable(reasonOf(error));
   }
 };

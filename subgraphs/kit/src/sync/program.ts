@@ -1,3 +1,4 @@
+import { reasonOf } from '../reasonOf.js';
 import { untilStopped } from '../untilStopped.js';
 import { readSyncSettings, type SyncSettings } from './config.js';
 import type { SyncJob } from './job.js';
@@ -56,7 +57,7 @@ export const runSyncProgram = async (program: SyncProgram, words = process.argv.
     else if (flags.list) process.stdout.write(`${program.sources.join('\n')}\n`);
     else await start(program, flags);
   } catch (error) {
-    process.stderr.write(`${program.name} cannot sync: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${program.name} cannot sync: ${reasonOf(error)}\n`);
     process.exitCode = 2;
   }
 };

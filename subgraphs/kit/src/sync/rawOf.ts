@@ -1,3 +1,5 @@
+import { reasonOf } from '../reasonOf.js';
+
 /** As much of a record as quarantine keeps. */
 const maximumRawChars = 16 * 1024;
 
@@ -9,6 +11,6 @@ export const rawOf = (record: unknown): string => {
   try {
     return (JSON.stringify(record) ?? '').slice(0, maximumRawChars);
   } catch (error) {
-    return `cannot be shown: ${error instanceof Error ? error.message : String(error)}`;
+    return `cannot be shown: ${reasonOf(error)}`;
   }
 };

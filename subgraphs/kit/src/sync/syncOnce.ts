@@ -1,3 +1,4 @@
+import { reasonOf } from '../reasonOf.js';
 import type { SyncJob } from './job.js';
 import type { ProgramFlags } from './programFlags.js';
 import { progressLine, reportLine, type Terminal } from './progressLine.js';
@@ -32,7 +33,7 @@ const syncOne = async (job: SyncJob, options: SyncOnceOptions): Promise<0 | 1 | 
     return report.quarantined > 0 ? 1 : 0;
   } catch (error) {
     line.end();
-    complain(`${job.name} could not be synced: ${error instanceof Error ? error.message : String(error)}\n`);
+    complain(`${job.name} could not be synced: ${reasonOf(error)}\n`);
     return 2;
   }
 };

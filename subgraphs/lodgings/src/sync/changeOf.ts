@@ -2,7 +2,7 @@ import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
 import { createHash } from 'node:crypto';
 import type { Listing } from '../listing.js';
-import { reasonOf } from './reasonOf.js';
+import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
 
 /** The id that a record names, if it names one; else one made of its content, so that it is known again. */
 const keyOf = (record: unknown): string => {
@@ -18,6 +18,6 @@ export const changeOf = (record: unknown, read: (record: unknown) => Listing | n
     const item = read(record);
     return item === null ? { kind: 'DELETE', key } : { kind: 'UPSERT', key: item.sourceId, item };
   } catch (error) {
-    return { kind: 'UNREADABLE', key, reason: reasonOf(error), raw: rawOf(record) };
+    return { kind: 'UNREADABLE', key, reason: unreadableReason(error), raw: rawOf(record) };
   }
 };

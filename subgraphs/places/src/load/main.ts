@@ -1,6 +1,6 @@
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { migratePlaces } from '../migrate.js';
-import { reasonOf } from '../reasonOf.js';
 import { loadPlaces } from './loadPlaces.js';
 
 /** The process that fills the database, to be run once with the same settings as the subgraph; then it ends. */

@@ -1,7 +1,7 @@
 import { sanitiseHtml } from '@tripgraph/kit/html/sanitiseHtml';
 import type { Change } from '@tripgraph/kit/sync/source';
+import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
 import type { PlaceLink, Wanted } from '@tripgraph/matching/wanted';
-import { z } from 'zod';
 import { keyOf, type CmsItem } from './item.js';
 import type { CmsTable } from './position.js';
 import { narrativeRecord, placeRecord, pointRecord } from './records.js';
@@ -66,11 +66,6 @@ const itemOf = (table: CmsTable, row: CmsRow, options: ReadRowOptions): CmsItem 
   return table === 'narratives' ? narrativeItem(row, record, options) : pointItem(row.id, record);
 };
 
-const reasonOf = (error: unknown): string =>
-  error instanceof z.ZodError
-    ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-    : (error as Error).message;
-
 /** What a row of the CMS means for us: what is deleted there is deleted, what is not as it should be is said why. */
 export const readRow =
   (options: ReadRowOptions) =>
@@ -80,6 +75,6 @@ export const readRow =
     try {
       return { kind: 'UPSERT', key, item: itemOf(table, row, options) };
     } catch (error) {
-      return { kind: 'UNREADABLE', key, reason: reasonOf(error), raw: row.record };
+      return { kind: 'UNREADABLE', key, reason: unreadableReason(error), raw: row.record };
     }
   };

@@ -1,16 +1,8 @@
 import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
+import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
 import type { z } from 'zod';
 import { sourceKeyPattern } from '../tour/tourId.js';
-
-/** So many of the things that are wrong with a record are told. */
-const mostIssues = 5;
-
-const issuesOf = ({ issues }: z.ZodError): string =>
-  issues
-    .slice(0, mostIssues)
-    .map(({ path, message }) => `${path.join('.') || 'the record'}: ${message}`)
-    .join('; ');
 
 /** A record that goes to quarantine. */
 export const unreadable = (key: string, reason: string, raw: unknown): Change<never> => ({
@@ -30,11 +22,11 @@ export const readRecord = <Record, Item>(
   key: string,
   change: (record: Record) => Change<Item>,
 ): Change<Item> => {
-  if (!read.success) return unreadable(key, issuesOf(read.error), raw);
+  if (!read.success) return unreadable(key, unreadableReason(read.error), raw);
   try {
     return change(read.data);
   } catch (error) {
-    return unreadable(key, error instanceof Error ? error.message : String(error), raw);
+    return unreadable(key, unreadableReason(error), raw);
   }
 };
 

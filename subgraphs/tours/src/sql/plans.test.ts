@@ -4,7 +4,7 @@ import { createTestDatabase, runOnce } from '@tripgraph/kit/testing/database';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { migrateTours } from '../migrate.js';
-import { sessionSettings } from './sessionSettings.js';
+import { sessionSettings } from './settings.js';
 import { toursAt } from './toursAt.js';
 
 type PlanNode = {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Listing } from '../../listing.js';
 import { changeOf } from '../changeOf.js';
 import { inBatches } from '../inBatches.js';
-import { reasonOf } from '../reasonOf.js';
+import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
 import type { AskHostelworld } from './askHostelworld.js';
 import { listingOfProperty } from './listingOfProperty.js';
 import { mostUnreadable, readCities } from './readCities.js';
@@ -47,7 +47,7 @@ type Reading = {
 const failAs =
   (Failure: Reading['Failure'], { id, name }: City) =>
   (cause: unknown): never => {
-    throw new Failure(`the city ${id} (${name}) cannot be read: ${reasonOf(cause)}`, { cause });
+    throw new Failure(`the city ${id} (${name}) cannot be read: ${unreadableReason(cause)}`, { cause });
   };
 
 /** Reads the cities after a position, and then those once more that could not be read. Throws `Failure` while one cannot. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { reasonOf } from '../reasonOf.js';
+import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
 import type { AskHostelworld } from './askHostelworld.js';
 import { cityShape, countriesShape, countryShape, type City } from './shapes.js';
 
@@ -19,7 +19,7 @@ export const readCities = async (ask: AskHostelworld, signal: AbortSignal): Prom
   const readEach = <Shape extends z.ZodType>(shape: Shape, entries: readonly unknown[]): Array<z.output<Shape>> =>
     entries.flatMap((entry) => {
       const { data, error } = shape.safeParse(entry);
-      if (error) problems.push(reasonOf(error));
+      if (error) problems.push(unreadableReason(error));
       return error ? [] : [data as z.output<Shape>];
     });
   for (const continent of continents) {
