@@ -9,6 +9,7 @@ COPY addressing/package.json addressing/
 COPY errors/package.json errors/
 COPY yaml/package.json yaml/
 COPY matching/package.json matching/
+COPY telemetry/package.json telemetry/
 COPY subgraphs/kit/package.json subgraphs/kit/
 COPY subgraphs/places/package.json subgraphs/places/
 COPY subgraphs/activities/package.json subgraphs/activities/
@@ -48,6 +49,7 @@ COPY --from=build /app/addressing/dist addressing/dist
 COPY --from=build /app/errors/dist errors/dist
 COPY --from=build /app/yaml/dist yaml/dist
 COPY --from=build /app/matching/dist matching/dist
+COPY --from=build /app/telemetry/dist telemetry/dist
 COPY subgraphs/kit/migrations subgraphs/kit/migrations
 COPY --from=build /app/subgraphs/kit/dist subgraphs/kit/dist
 COPY subgraphs/places/schema.graphql subgraphs/places/

@@ -9,6 +9,7 @@ const every = packagesOf(
   'errors',
   'yaml',
   'matching',
+  'telemetry',
   'kit',
   'places',
   'activities',
@@ -121,7 +122,8 @@ export default tseslint.config(
   packageLaw(['errors/src/**'], [...allow(), nodeModules]),
   packageLaw(['yaml/src/**'], [...allow(), nodeModules]),
   packageLaw(['matching/src/**'], [...allow(), noPg, noHttp]),
-  packageLaw(['subgraphs/kit/src/**'], allow('addressing', 'errors')),
+  packageLaw(['telemetry/src/**'], [...allow(), noPg]),
+  packageLaw(['subgraphs/kit/src/**'], allow('addressing', 'errors', 'telemetry')),
   packageLaw(
     ['subgraphs/places/src/**', 'subgraphs/activities/src/**', 'subgraphs/carts/src/**'],
     [...allow('addressing', 'errors', 'yaml', 'kit', 'matching'), noPg, noHttp],
@@ -130,12 +132,12 @@ export default tseslint.config(
     ['subgraphs/articles/src/**', 'subgraphs/books/src/**', 'subgraphs/tours/src/**', 'subgraphs/lodgings/src/**'],
     [...allow('addressing', 'errors', 'yaml', 'kit', 'matching'), noPg, noHttp],
   ),
-  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp, noRedis]),
+  packageLaw(['gateway/src/**'], [...allow('addressing', 'errors', 'telemetry', 'yaml'), noPg, noHttp, noRedis]),
   packageLaw(
     ['gateway/src/http/**', 'gateway/src/fetch/**', 'gateway/src/app.ts'],
-    [...allow('addressing', 'errors', 'yaml'), noPg, noRedis],
+    [...allow('addressing', 'errors', 'telemetry', 'yaml'), noPg, noRedis],
   ),
-  packageLaw(['gateway/src/cache/**'], [...allow('addressing', 'errors', 'yaml'), noPg, noHttp]),
+  packageLaw(['gateway/src/cache/**'], [...allow('addressing', 'errors', 'telemetry', 'yaml'), noPg, noHttp]),
   packageLaw(
     [
       'gateway/src/authorization/**',
@@ -150,7 +152,7 @@ export default tseslint.config(
   packageLaw(['mock/src/**'], [...allow('addressing', 'gateway', 'yaml'), noPg]),
   packageLaw(
     ['dev/src/**'],
-    allow('addressing', 'errors', 'kit', 'matching', 'places', 'activities', 'gateway', 'simulators'),
+    allow('addressing', 'errors', 'kit', 'matching', 'places', 'activities', 'gateway', 'simulators', 'telemetry'),
   ),
   packageLaw(['dev/simulators/src/**'], allow('addressing', 'kit')),
   packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places')),

@@ -44,6 +44,8 @@ test.each([
   ['subgraphs/carts/src/x.ts', '@tripgraph/activities/app', packages],
   ['addressing/src/x.ts', '@tripgraph/errors/problem', packages],
   ['yaml/src/x.ts', '@tripgraph/errors/problem', packages],
+  ['telemetry/src/x.ts', '@tripgraph/kit/log', packages],
+  ['subgraphs/places/src/x.ts', '@tripgraph/telemetry/span', packages],
   ['gateway/src/http/x.ts', '../shards/hidden.js', rooms],
   ['gateway/src/shards/x.ts', '../engine/run.js', rooms],
   ['gateway/src/octo/x.ts', '../engine/run.js', rooms],
@@ -66,6 +68,8 @@ test.each([
   ['gateway/src/engine/x.test.ts', 'undici'],
   ['gateway/src/testing/x.ts', 'node:http'],
   ['subgraphs/kit/src/x.ts', 'pg'],
+  ['subgraphs/kit/src/x.ts', '@tripgraph/telemetry/span'],
+  ['gateway/src/engine/x.ts', '@tripgraph/telemetry/span'],
   ['dev/src/x.ts', '@tripgraph/gateway/command'],
 ])('%s may import %s', async (file, module) => {
   expect(await check(file, module)).toEqual([]);
