@@ -1,6 +1,6 @@
 import { migrateActivities } from '@tripgraph/activities/migrate';
 import { inTransaction } from '@tripgraph/kit/transaction';
-import { reasonOf } from '@tripgraph/places/reasonOf';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import type { ShardDatabase } from './pairShards.js';
 
 const holdsCatalogue = {

@@ -1,5 +1,5 @@
 import type { PlaceNode } from '@tripgraph/places/load/placeNode';
-import { reasonOf } from '@tripgraph/places/reasonOf';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { generateCatalogue } from '../catalogue/generateCatalogue.js';
 import { countActivities, partOfShard } from '../catalogue/partOfShard.js';
 import { fillShard } from '../seed/fillShard.js';
