@@ -1,4 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { startMetricsServer, type MetricsServer } from '@tripgraph/telemetry/metricsServer';
 import type { Logger } from 'pino';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { servedDocuments, validationRulesOf } from './documentRules.js';
@@ -9,7 +10,6 @@ import { reloadableEngine } from './engine/reloadable.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import type { Rates } from './http/limitRates.js';
-import { startMetricsServer, type MetricsServer } from './http/metricsServer.js';
 import type { PartnerPages } from './http/partnerPages.js';
 import { startServer, type RunningServer } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
@@ -22,6 +22,7 @@ import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
 import { plannerThreads, type PlannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
+import { operationLabel } from './operationNames.js';
 import { openRates } from './openRates.js';
 import { openPartnerPages } from './openPartnerPages.js';
 import { openGraphEndpoints, openSubgraphs, warnOfUnsigned } from './openSubgraphs.js';
@@ -113,7 +114,12 @@ const serve = async (
       isKnownOrigin: (origin) => options.settings.edge.allowedOrigins.includes(origin) || isPartnersOrigin(origin),
     },
     operations,
-    countUse,
+    countUse: (use, result, errors) => {
+      countUse(use, result !== 'ok');
+      metrics.countRequest(use, result);
+      if (errors.length > 0) metrics.countErrors(errors);
+    },
+    counts: { ...metrics, watchDocuments: (bytes) => metrics.watchCache('documents', bytes) },
     partnerPages,
     rest: [octoApi, offersApi],
     log: options.log,
@@ -130,7 +136,13 @@ const serveMetrics = async (
 ): Promise<MetricsServer | undefined> =>
   settings.metricsPort === undefined
     ? undefined
-    : startMetricsServer({ host, port: settings.metricsPort, contentType, text });
+    : startMetricsServer({
+        host,
+        port: settings.metricsPort,
+        setting: 'GATEWAY_METRICS_PORT',
+        contentType,
+        text,
+      });
 
 /**
  * Gives each room its ports and starts the gateway. Rejects, with all that was opened closed again, when the supergraph
@@ -159,6 +171,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const persistedLimits = limitsFor('persisted', options.settings.limits);
   const rules = validationRulesOf(() => persistedLimits);
   const operations = openOperations(options, { metrics, redis: cache.redis, rules, engine: gateway });
+  metrics.nameOperations((client, operation) => operationLabel(operations.listOf(client), operation));
   const usage = openUsage(options, { metrics, operations, engine: gateway });
   const partnerPages = openPartnerPages(options.settings, { operations, usage, engine: gateway });
   try {
@@ -203,7 +216,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 export const startReferenceGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
   const trust = await openTrust(options);
-  const endpoints = openGraphEndpoints(options, () => undefined);
+  const endpoints = openGraphEndpoints(options, () => ({}));
   const closeShared = async (): Promise<void> => {
     trust.stop();
     await endpoints.close();

@@ -19,12 +19,17 @@ export type AnswerCache = {
 };
 
 /** Keeps answers as the settings say: in this process, with Redis behind it, or nowhere. */
-export const openCache = ({ settings, log }: GatewayOptions, { countRedis }: Metrics): AnswerCache => {
+export const openCache = (
+  { settings, log }: GatewayOptions,
+  { countRedis, noteRedis, watchCache }: Metrics,
+): AnswerCache => {
   const { cacheBytes, redisUrl, redisWaitMs, redisTimeoutMs, connectTimeoutMs } = settings;
   const near = cacheBytes === 0 ? undefined : memoryStore(cacheBytes);
+  if (near) watchCache('answers', near.bytes);
   if (redisUrl === undefined) return { store: near, redis: undefined, close: () => undefined };
   const redis = connectRedis({ url: redisUrl, connectTimeoutMs, commandTimeoutMs: redisTimeoutMs });
   if (!near) return { store: undefined, redis, close: redis.close };
+  noteRedis('cache', true);
   const store = sharedStore({
     near,
     redis,
@@ -32,7 +37,10 @@ export const openCache = ({ settings, log }: GatewayOptions, { countRedis }: Met
     patientWaitMs: redisTimeoutMs,
     nowMs: () => Date.now(),
     onCommand: countRedis,
-    onChange: (isAsked) => log.warn({ isAsked }, isAsked ? 'Redis answers again' : 'Redis fails and is not asked'),
+    onChange: (isAsked) => {
+      noteRedis('cache', isAsked);
+      log.warn({ isAsked }, isAsked ? 'Redis answers again' : 'Redis fails and is not asked');
+    },
   });
   return { store, redis, close: redis.close };
 };

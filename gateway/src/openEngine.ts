@@ -16,7 +16,7 @@ import { cachedIn } from './openCache.js';
 import { openCost } from './openCost.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
-import { startPlanner } from './plan/planner.js';
+import { startPlanner, type Planner } from './plan/planner.js';
 import type { PlannerThreads } from './plan/plannerThreads.js';
 import { builtSchemas, type Schemas } from './plan/schemas.js';
 import { readGuards } from './supergraph/readGuards.js';
@@ -39,6 +39,14 @@ const guardedBy = (supergraph: string, { api, whole }: Schemas, { unauthorized }
 const groupsOf = (subgraphs: ReadonlyMap<string, Subgraph>): ShardGroup[] =>
   [...subgraphs.values()].flatMap((subgraph) => (subgraph.kind === 'shards' ? [subgraph.group] : []));
 
+/** Counts how long whoever asks for a plan waits for it. */
+const timedPlan =
+  ({ plan }: Planner, { countStage }: Metrics): Planner['plan'] =>
+  (document, operationName) => {
+    const beganAtMs = performance.now();
+    return plan(document, operationName).finally(() => countStage('plan', performance.now() - beganAtMs));
+  };
+
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (
   options: GatewayOptions,
@@ -47,7 +55,12 @@ export const openEngine = async (
 ): Promise<Engine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
-  const endpoints = openGraphEndpoints(options, metrics.countEndpointEvent);
+  const endpoints = openGraphEndpoints(options, metrics.watchEndpoint);
+  const unwatch = metrics.watchEndpointStates(endpoints.states);
+  const closeEndpoints = (): Promise<void> => {
+    unwatch();
+    return endpoints.close();
+  };
   try {
     const subgraphs = openSubgraphs(options, graph, endpoints);
     // Reading the rules took a while: others have a turn before the thread is started.
@@ -63,12 +76,15 @@ export const openEngine = async (
     });
     const schemas = await builtSchemas(planner.schemas);
     const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
+    metrics.watchCache('plans', compiled.size);
     return createEngine({
       supergraph,
       apiSchema: schemas.api,
       possibleTypes: possibleTypesOf(schemas.whole),
       selectionsOf: (document) => documentSize(document, settings.limits.maxNesting).selections,
-      plan: planner.plan,
+      plan: timedPlan(planner, metrics),
+      onCompiled: (tookMs) => metrics.countStage('compile', tookMs),
+      onShaped: (tookMs) => metrics.countStage('shape', tookMs),
       planningMs: planner.planningMs,
       compiled,
       guarded: guardedBy(supergraph, schemas, settings),
@@ -81,11 +97,11 @@ export const openEngine = async (
       },
       close: async () => {
         await planner.close();
-        await endpoints.close();
+        await closeEndpoints();
       },
     });
   } catch (error) {
-    await endpoints.close();
+    await closeEndpoints();
     throw error;
   }
 };

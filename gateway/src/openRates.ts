@@ -17,12 +17,19 @@ const redisKeyOf = (name: string): string =>
   `tripgraph:rate:${createHash('sha256').update(name).digest('base64url').slice(0, keyCharacters)}`;
 
 /** One pool for all processes in a Redis, which is left alone, but for a probe every half second, while it fails. */
-const redisPool = (redis: Redis & { readonly runScript: RunScript }, { countRedis }: Metrics, log: Logger): Pool => {
+const redisPool = (
+  redis: Redis & { readonly runScript: RunScript },
+  { countRedis, noteRedis }: Metrics,
+  log: Logger,
+): Pool => {
+  noteRedis('quotas', true);
   const gate = redisGate(redis, {
     ...gateLimits,
     nowMs: () => performance.now(),
-    onChange: (isAsked) =>
-      log.warn({ isAsked }, isAsked ? 'quotas are counted by Redis again' : 'Redis fails: each process has its share'),
+    onChange: (isAsked) => {
+      noteRedis('quotas', isAsked);
+      log.warn({ isAsked }, isAsked ? 'quotas are counted by Redis again' : 'Redis fails: each process has its share');
+    },
   });
   const ended = (result: 'ok' | 'error' | 'invalid'): void => {
     gate.ended(result === 'ok' ? 'ok' : 'error');

@@ -4,8 +4,8 @@ import type { GatewaySettings } from './config.js';
 import type { ShardGroup } from './engine/askShards.js';
 import type { Send } from './engine/send.js';
 import type { Subgraph } from './engine/subgraph.js';
-import type { EndpointOptions } from './fetch/endpoint.js';
-import { openEndpoints, type Endpoints, type OnEvent } from './fetch/endpoints.js';
+import type { EndpointOptions, EndpointWatch } from './fetch/endpoint.js';
+import { openEndpoints, type EndpointName, type Endpoints } from './fetch/endpoints.js';
 import { signWith } from './fetch/signature.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
@@ -48,7 +48,10 @@ const shardGroup = (
 ): ShardGroup => {
   const policy = policyOf(settings, traffic);
   const sends = new Map<string, Send>(
-    shards.map(({ name, url, replicas }) => [name, endpoints.open(name, { ...policy, url, replicas })]),
+    shards.map(({ name: shard, url, replicas }) => [
+      shard,
+      endpoints.open({ subgraph, shard }, { ...policy, url, replicas }),
+    ]),
   );
   return {
     rules,
@@ -67,7 +70,7 @@ export const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: 
     const rules = readRules(supergraph, name);
     return {
       kind: 'endpoint',
-      send: endpoints.open(name, { ...policyOf(options.settings, traffic), url, replicas }),
+      send: endpoints.open({ subgraph: name }, { ...policyOf(options.settings, traffic), url, replicas }),
       repeatRules: rules,
       keyRules: checkKeys === false ? undefined : rules,
     };
@@ -86,10 +89,25 @@ export const warnOfUnsigned = ({ settings, log }: Pick<GatewayOptions, 'settings
   );
 };
 
+/** How an endpoint is called in the log, or its replica of that number. */
+const logName = ({ subgraph, shard = subgraph }: EndpointName, instance: number): string =>
+  instance === 0 ? shard : `${shard}/replica-${instance}`;
+
 /** What opens endpoints, none opened yet; what happens at them is logged where somebody should know, and told on. */
-export const openGraphEndpoints = ({ onRequest, log }: GatewayOptions, onEvent: OnEvent): Endpoints =>
-  openEndpoints(onRequest, (endpoint, event) => {
-    if (event === 'opened') log.warn({ endpoint, isAsked: false }, 'an endpoint fails and is not asked');
-    if (event === 'closed') log.warn({ endpoint, isAsked: true }, 'an endpoint answers again');
-    onEvent(endpoint, event);
+export const openGraphEndpoints = (
+  { onRequest, log }: GatewayOptions,
+  watch: (name: EndpointName) => EndpointWatch,
+): Endpoints =>
+  openEndpoints(onRequest, (name) => {
+    const { onEvent, ...watching } = watch(name);
+    return {
+      ...watching,
+      onEvent: (event, instance) => {
+        if (event === 'opened')
+          log.warn({ endpoint: logName(name, instance), isAsked: false }, 'an endpoint fails and is not asked');
+        if (event === 'closed')
+          log.warn({ endpoint: logName(name, instance), isAsked: true }, 'an endpoint answers again');
+        onEvent?.(event, instance);
+      },
+    };
   });

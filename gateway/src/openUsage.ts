@@ -1,13 +1,12 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayOptions } from './app.js';
-import type { CountUse } from './http/countUses.js';
 import type { ClientUse, UsageMetrics } from './observe/usageMetrics.js';
 import type { Operations } from './openOperations.js';
 import type { Partner } from './trust/partner.js';
 import { operationNames } from './operationNames.js';
 import { openUsageWriter } from './openUsageWriter.js';
-import { usageCounter, type User } from './usage/counter.js';
+import { usageCounter, type Counter, type User } from './usage/counter.js';
 import { dayOf, flushRegularly } from './usage/flushRegularly.js';
 import { bucketsOf } from './usage/latencies.js';
 import { addTally, newTally } from './usage/tally.js';
@@ -20,7 +19,7 @@ const maximumCharacters = 16_000_000;
 const stopLimitMs = 2_000;
 
 export type Usage = {
-  readonly countUse: CountUse;
+  readonly countUse: Counter['count'];
   /** What a partner has done with this process today (in UTC); undefined when nothing. */
   readonly today: (partner: string) => { readonly day: string; readonly totals: UserTotals | undefined };
   /** Partners that are not among these are forgotten. */

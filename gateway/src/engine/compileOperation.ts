@@ -44,6 +44,8 @@ export type CompileContext = {
   readonly prepare: (fetch: Fetch) => Ask;
   /** How many fields and fragments a document stands for, those of fragments counted wherever they are spread. */
   readonly selectionsOf: (document: DocumentNode) => number;
+  /** Told how long it took to make the text of an answer. */
+  readonly onShaped?: (tookMs: number) => void;
 };
 
 /** Shapes for more cases of @skip and @include than this are not kept, nor are more that come to so many fields. */
@@ -116,7 +118,9 @@ export const compileOperation = (
       await step(run);
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
+      const beganAtMs = performance.now();
       const data = shapeFor(known)(run.data, { path: [], errors });
+      context.onShaped?.(performance.now() - beganAtMs);
       letGo(run.data);
       return run.stale.length === 0 ? { data, errors } : { data, errors, stale: run.stale.map(withClientPath) };
     },

@@ -61,6 +61,8 @@ export type MakeContext = CompileContext & {
   readonly plan: (document: string, operationName: string | undefined) => Promise<QueryPlan>;
   readonly onFallback: (reason: string) => void;
   readonly priceOf: PriceOf;
+  /** Told how long it took to compile an operation. */
+  readonly onCompiled?: (tookMs: number) => void;
 };
 
 type Shown = Extract<View, { kind: 'shown' }>;
@@ -93,7 +95,9 @@ const makeExecutable = async (
   const plan = await planOf(context, asked, document, view);
   const hidden = view?.hidden ?? noFields;
   try {
+    const beganAtMs = performance.now();
     const { run, bytes } = compileOperation(context, document, operation, plan, hidden);
+    context.onCompiled?.(performance.now() - beganAtMs);
     return { ...bare, run, bytes: bytes + asked.source.length };
   } catch (error) {
     if (!(error instanceof UnknownPlanNode)) throw error;
@@ -180,6 +184,7 @@ export const runFor = (
   return running.then((result) => {
     const cost = costOf(price, variables, result.data);
     client.account?.settle(cost.estimated, cost.actual);
+    if (client.use) client.use.actualCost = cost.actual;
     return { ...result, cost };
   });
 };

@@ -13,10 +13,12 @@ export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
   readonly endsAtMs?: number | undefined;
 };
 
-/** What a request has come to: which operation was run, as it is kept, and what that was expected to cost. */
+/** What a request has come to: which operation was run, as it is kept, what that was expected to cost, and what it has cost. */
 export type Use = {
   operation: { readonly source: string; readonly operationName: string | undefined } | undefined;
   cost: number;
+  /** What it has cost; undefined where nobody asked. */
+  actualCost?: number | undefined;
 };
 
 /** What one request spends of what its client may. */

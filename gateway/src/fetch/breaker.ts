@@ -19,7 +19,11 @@ export type Breaker = {
   readonly note: (admission: Admission, shown: Shown) => void;
   /** The endpoint is silent: it is no longer asked from now on. */
   readonly open: () => void;
+  readonly state: () => BreakerState;
 };
+
+/** `half-open`: the endpoint is not asked, and a try is under way. */
+export type BreakerState = 'closed' | 'half-open' | 'open';
 
 export type BreakerPorts = {
   /** Told when the endpoint is no longer asked, and when it is asked again. */
@@ -72,6 +76,7 @@ export const openBreaker = (
 
   return {
     open,
+    state: () => (isAsked ? 'closed' : probes > 0 ? 'half-open' : 'open'),
     admit: () => {
       if (isAsked) return 'asked';
       if (probes >= maximumProbes || now() < nextProbeAtMs) return 'refused';

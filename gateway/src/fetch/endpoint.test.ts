@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { openEndpoint, type Endpoint, type EndpointOptions, type OnEndpointEvent } from './endpoint.js';
+import { openEndpoint, type Endpoint, type EndpointOptions, type EndpointWatch } from './endpoint.js';
 import type { Unsigned } from './signature.js';
 
 let server: Server | undefined;
@@ -11,7 +11,7 @@ let endpoint: Endpoint | undefined;
 const connect = async (
   listener: RequestListener,
   limits: Partial<EndpointOptions> = {},
-  onEvent?: OnEndpointEvent,
+  watch?: EndpointWatch,
 ): Promise<Endpoint> => {
   const started = createServer(listener);
   server = started;
@@ -32,7 +32,7 @@ const connect = async (
       hedgePercent: 0,
       ...limits,
     },
-    onEvent,
+    watch,
   );
   return endpoint;
 };
@@ -263,6 +263,37 @@ test('more requests than may be under way are refused at once, and the next when
   expect(await next).toMatchObject(settled('answered'));
 });
 
+test('whoever counts is told what came of each request, and how the endpoint is', async () => {
+  const told: string[] = [];
+  const answers: Array<() => void> = [];
+  const { send, state } = await connect(
+    (_incoming, response) => answers.push(() => response.end('{"data":{"a":1}}')),
+    { maxRunning: 2, breaker: { consecutiveFailures: 2, probeAfterMs: 60_000, silentAfterMs: 0 } },
+    {
+      onEvent: (event, instance) => told.push(`${event} ${instance}`),
+      onEnd: (outcome, tookMs) => told.push(`${outcome} ${tookMs > 0 ? 'later' : 'at once'}`),
+    },
+  );
+  const equal = [send(request), send(request)];
+  await vi.waitUntil(() => answers.length === 1);
+  await send(request);
+  expect(state()).toMatchObject({
+    running: 2,
+    maxRunning: 2,
+    instances: [{ breaker: 'closed', connections: { open: 1, idle: 0, waiting: 0 }, p95Ms: undefined }],
+  });
+  answers[0]?.();
+  await Promise.all(equal);
+  expect(told.splice(0)).toEqual(['shared 0', 'refused 0', 'refused at once', 'answered later', 'answered later']);
+  const broken = [send(request), send({ ...request, isMutation: true })];
+  await vi.waitUntil(() => answers.length === 3);
+  server?.closeAllConnections();
+  await Promise.all(broken);
+  await send(request);
+  expect(told).toEqual(['unavailable later', 'opened 0', 'unknown later', 'not_asked later']);
+  expect(state().instances.map(({ breaker }) => breaker)).toEqual(['open']);
+});
+
 test('a connection that breaks under a query is made anew, within the budget', async () => {
   let requests = 0;
   const events: string[] = [];
@@ -271,7 +302,7 @@ test('a connection that breaks under a query is made anew, within the budget', a
     if (requests % 2 === 1) incoming.socket.destroy();
     else response.end('{"data":{"a":1}}');
   };
-  const { send } = await connect(listener, { retryPercent: 10 }, (event) => events.push(event));
+  const { send } = await connect(listener, { retryPercent: 10 }, { onEvent: (event) => events.push(event) });
   const replies: string[] = [];
   for (let time = 0; time < 14; time += 1) replies.push((await send(request)).kind);
   // Ten are there at the beginning, and fourteen queries earn one more.
@@ -289,14 +320,12 @@ test('an endpoint that takes requests and says nothing is given up while they st
   };
   let opened: () => void = () => undefined;
   const isOpened = new Promise<void>((resolve) => (opened = resolve));
-  const { send } = await connect(
-    () => undefined,
-    options,
-    (event) => {
+  const { send } = await connect(() => undefined, options, {
+    onEvent: (event) => {
       events.push(event);
       opened();
     },
-  );
+  });
   const leaving = new AbortController();
   const waiting = [1, 2, 3].map(() => send(request, leaving.signal));
   await isOpened;

@@ -1,6 +1,8 @@
 import { withAttempts, type AttemptEvent } from './attempts.js';
 import { openBudget } from './budget.js';
-import { openInstance, type InstanceOptions, type Send } from './instance.js';
+import { openInstance, type InstanceEvent, type InstanceOptions, type InstanceState, type Send } from './instance.js';
+import { outcomeOf, type Outcome } from './outcome.js';
+import type { Leaving } from './inFlight.js';
 import type { Reply } from './reply.js';
 
 export type EndpointOptions = InstanceOptions & {
@@ -20,13 +22,33 @@ export type ReplicaOptions = Pick<InstanceOptions, 'url'> & {
 };
 
 /** What happens at an endpoint besides requests and answers; `refused`: too many requests were under way. */
-export type EndpointEvent = AttemptEvent | 'opened' | 'closed' | 'refused';
+export type EndpointEvent = AttemptEvent | InstanceEvent | 'refused';
 
 /** Told of an event at the instance of that number: 0 is the first, the others are replicas. */
 export type OnEndpointEvent = (event: EndpointEvent, instance: number) => void;
 
+/** Told of what happens at an endpoint, while it happens: it is quick, and never throws. */
+export type EndpointWatch = {
+  readonly onEvent?: OnEndpointEvent;
+  /** Told what came of each request, and how long that took. */
+  readonly onEnd?: (outcome: Outcome, tookMs: number) => void;
+};
+
+/** How an endpoint is, at the moment that it is asked for. */
+export type EndpointState = {
+  /** Requests under way, and how many may be. */
+  readonly running: number;
+  readonly maxRunning: number;
+  /** The first instance, and its replicas. */
+  readonly instances: readonly InstanceState[];
+};
+
 /** A subgraph or a shard, wherever it is answered. */
-export type Endpoint = { readonly send: Send; readonly close: () => Promise<void> };
+export type Endpoint = {
+  readonly send: Send;
+  readonly state: () => EndpointState;
+  readonly close: () => Promise<void>;
+};
 
 const tooMany: Reply = {
   kind: 'failed',
@@ -35,10 +57,11 @@ const tooMany: Reply = {
 };
 
 /** Opens what answers for one subgraph or shard, with the bounds that hold for it. */
-export const openEndpoint = (options: EndpointOptions, onEvent: OnEndpointEvent = () => undefined): Endpoint => {
+export const openEndpoint = (options: EndpointOptions, watch: EndpointWatch = {}): Endpoint => {
   const { replicas = [], maxRunning, retryPercent, hedgePercent } = options;
+  const { onEvent = () => undefined, onEnd } = watch;
   const open = (url: string, instance: number) =>
-    openInstance({ ...options, url }, (isAsked) => onEvent(isAsked ? 'closed' : 'opened', instance));
+    openInstance({ ...options, url }, (event) => onEvent(event, instance));
   const first = open(options.url, 0);
   const others = replicas.map(({ url, servesPartners }, index) => ({ ...open(url, index + 1), servesPartners }));
   const attempt = withAttempts({
@@ -49,19 +72,23 @@ export const openEndpoint = (options: EndpointOptions, onEvent: OnEndpointEvent 
     onEvent: (event) => onEvent(event, 0),
   });
   let running = 0;
-  const end = (reply: Reply): Reply => {
+  const end = (reply: Reply, startedAtMs: number, signal: Leaving | undefined): Reply => {
     running -= 1;
+    onEnd?.(outcomeOf(reply, signal), performance.now() - startedAtMs);
     return reply;
   };
   return {
     send: (request, signal) => {
       if (running >= maxRunning) {
         onEvent('refused', 0);
+        onEnd?.('refused', 0);
         return Promise.resolve(tooMany);
       }
       running += 1;
-      return attempt(request, signal).then(end);
+      const startedAtMs = performance.now();
+      return attempt(request, signal).then((reply) => end(reply, startedAtMs, signal));
     },
+    state: () => ({ running, maxRunning, instances: [first, ...others].map((instance) => instance.state()) }),
     close: async () => {
       await Promise.all([first, ...others].map((instance) => instance.close()));
     },

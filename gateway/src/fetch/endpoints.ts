@@ -1,36 +1,48 @@
-import { openEndpoint, type Endpoint, type EndpointEvent, type EndpointOptions } from './endpoint.js';
+import {
+  openEndpoint,
+  type Endpoint,
+  type EndpointOptions,
+  type EndpointState,
+  type EndpointWatch,
+} from './endpoint.js';
 import type { SubgraphRequest } from './instance.js';
 import { openTurns } from './turns.js';
 
 /** Told of a request to the endpoint of that name before it is sent. */
 export type OnRequest = (endpoint: string, request: SubgraphRequest) => void;
 
-/** Told of what happens at the endpoint of that name, or, after a slash, at its replica of that number. */
-export type OnEvent = (endpoint: string, event: EndpointEvent) => void;
+/** Who answers there: a subgraph, or one of its shards. */
+export type EndpointName = { readonly subgraph: string; readonly shard?: string };
 
 /** All endpoints of a gateway: opened one by one, closed together. */
 export type Endpoints = {
-  readonly open: (name: string, options: Omit<EndpointOptions, 'turns'>) => Endpoint['send'];
+  readonly open: (name: EndpointName, options: Omit<EndpointOptions, 'turns'>) => Endpoint['send'];
+  /** How each of them is, at the moment that it is asked for. */
+  readonly states: () => ReadonlyArray<EndpointName & EndpointState>;
   readonly close: () => Promise<void>;
 };
 
-export const openEndpoints = (onRequest: OnRequest | undefined, onEvent: OnEvent): Endpoints => {
-  const opened: Endpoint[] = [];
+/** Opens endpoints, each with somebody who is told of what happens there. */
+export const openEndpoints = (
+  onRequest: OnRequest | undefined,
+  watch: (name: EndpointName) => EndpointWatch,
+): Endpoints => {
+  const opened: Array<{ readonly name: EndpointName; readonly endpoint: Endpoint }> = [];
   const turns = openTurns(setImmediate);
   return {
     open: (name, options) => {
-      const endpoint = openEndpoint({ ...options, turns }, (event, instance) =>
-        onEvent(instance === 0 ? name : `${name}/replica-${instance}`, event),
-      );
-      opened.push(endpoint);
+      const endpoint = openEndpoint({ ...options, turns }, watch(name));
+      opened.push({ name, endpoint });
       if (!onRequest) return endpoint.send;
+      const text = name.shard ?? name.subgraph;
       return (request, signal) => {
-        onRequest(name, request);
+        onRequest(text, request);
         return endpoint.send(request, signal);
       };
     },
+    states: () => opened.map(({ name, endpoint }) => ({ ...name, ...endpoint.state() })),
     close: async () => {
-      await Promise.all(opened.map((endpoint) => endpoint.close()));
+      await Promise.all(opened.map(({ endpoint }) => endpoint.close()));
     },
   };
 };

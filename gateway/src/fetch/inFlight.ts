@@ -41,6 +41,8 @@ export type InFlightOptions = {
   readonly share: boolean;
   /** One after the other, those who wait for long answers get them. */
   readonly turns: Turns;
+  /** Told of a request that was not sent because an equal one was under way. */
+  readonly onShared?: () => void;
 };
 
 /** As much of an AbortSignal as waiting needs. */
@@ -103,7 +105,7 @@ const identityOf = ({ body, partner, scopes }: Message): string => {
  * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything
  * that was under way when it was left, is collected with the young: that made collections three times as long.
  */
-export const inFlight = ({ exchange, share, turns }: InFlightOptions): InFlight => {
+export const inFlight = ({ exchange, share, turns, onShared }: InFlightOptions): InFlight => {
   const shared = new Array<UnderWay | undefined>(slots).fill(undefined);
 
   const forget = (slot: number, underWay: UnderWay): void => {
@@ -171,6 +173,7 @@ export const inFlight = ({ exchange, share, turns }: InFlightOptions): InFlight 
     const known = isShared ? shared[slot] : undefined;
     const underWay =
       known?.identity === identity && canWait(known, timeoutMs) ? known : start(message, timeoutMs, identity, slot);
+    if (underWay === known) onShared?.();
     if (signal) return wait(slot, underWay, signal);
     return new Promise((resolve, reject) => underWay.waiters.add({ resolve, reject }));
   };

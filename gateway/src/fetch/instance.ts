@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { openBreaker, type Admission, type Breaker, type BreakerOptions } from './breaker.js';
+import { openBreaker, type Admission, type Breaker, type BreakerOptions, type BreakerState } from './breaker.js';
 import { exchangeOver } from './exchange.js';
 import { isGood, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
 import { inFlight, type Leaving, type Message } from './inFlight.js';
@@ -47,11 +47,24 @@ export type InstanceBreaker = BreakerOptions & {
   readonly silentAfterMs: number;
 };
 
+/** What happens at an instance; `shared`: a query was not sent, an equal one was under way; `repeated`: a mutation was sent again. */
+export type InstanceEvent = 'opened' | 'closed' | 'shared' | 'repeated';
+
+/** How an instance is, at the moment that it is asked for. */
+export type InstanceState = {
+  readonly breaker: BreakerState;
+  /** Open sockets, those of them that are idle, and requests that wait for one. */
+  readonly connections: { readonly open: number; readonly idle: number; readonly waiting: number };
+  /** Of its last answers; undefined while too little is known. */
+  readonly p95Ms: number | undefined;
+};
+
 /** One process that answers for a subgraph or a shard. */
 export type Instance = {
   readonly send: Send;
   /** In 19 of 20 answers it takes less; undefined while too little is known. */
   readonly p95Ms: () => number | undefined;
+  readonly state: () => InstanceState;
   readonly close: () => Promise<void>;
 };
 
@@ -84,15 +97,16 @@ const openPool = ({
 
 const openInstanceBreaker = (
   options: InstanceBreaker | undefined,
-  onChange: ((isAsked: boolean) => void) | undefined,
-): Breaker | undefined => options && openBreaker(options, { onChange });
+  onEvent: (event: InstanceEvent) => void,
+): Breaker | undefined =>
+  options && openBreaker(options, { onChange: (isAsked) => onEvent(isAsked ? 'closed' : 'opened') });
 
 /** The sockets to one process: pooled, each wait and each answer bounded, and left alone while it fails. */
-export const openInstance = (options: InstanceOptions, onChange?: (isAsked: boolean) => void): Instance => {
+export const openInstance = (options: InstanceOptions, onEvent: (event: InstanceEvent) => void): Instance => {
   const { requestTimeoutMs, maxAnswerBytes, shareInFlight } = options;
   const { pathname, search } = new URL(options.url);
   const pool = renewedAfterStandstill(() => openPool(options));
-  const breaker = openInstanceBreaker(options.breaker, onChange);
+  const breaker = openInstanceBreaker(options.breaker, onEvent);
   const plain = exchangeOver(pool, `${pathname}${search}`, maxAnswerBytes, options.sign);
   const watch =
     breaker && options.breaker && options.breaker.silentAfterMs > 0
@@ -102,7 +116,12 @@ export const openInstance = (options: InstanceOptions, onChange?: (isAsked: bool
           onSilence: breaker.open,
         })
       : undefined;
-  const ask = inFlight({ exchange: repeatOnce(watch?.exchange ?? plain), share: shareInFlight, turns: options.turns });
+  const ask = inFlight({
+    exchange: repeatOnce(watch?.exchange ?? plain, () => onEvent('repeated')),
+    share: shareInFlight,
+    turns: options.turns,
+    onShared: () => onEvent('shared'),
+  });
   const latencies = openLatencies();
 
   const send = (request: SubgraphRequest, admission: Admission, signal: Leaving | undefined): Promise<Reply> => {
@@ -129,6 +148,14 @@ export const openInstance = (options: InstanceOptions, onChange?: (isAsked: bool
       return admission === 'refused' ? Promise.resolve(notAsked) : send(request, admission, signal);
     },
     p95Ms: latencies.p95Ms,
+    state: () => {
+      const { connected: open, free: idle, queued: waiting } = pool.stats;
+      return {
+        breaker: breaker?.state() ?? 'closed',
+        connections: { open, idle, waiting },
+        p95Ms: latencies.p95Ms(),
+      };
+    },
     close: () => {
       watch?.stop();
       return pool.close();

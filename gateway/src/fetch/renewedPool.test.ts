@@ -13,11 +13,12 @@ const opened = () => {
     return {
       dispatch: () => log.push(`${name} sends`) > 0,
       close: (async () => void log.push(`${name} closes`)) as Connections['close'],
+      stats: { connected: count, free: 0, queued: 0 },
     };
   };
   const pool = renewedAfterStandstill(open, Date.now);
   const send = (): void => void pool.dispatch({ path: '/', method: 'POST' }, {});
-  return { log, send, close: () => pool.close() };
+  return { log, send, connected: () => pool.stats.connected, close: () => pool.close() };
 };
 
 test('while this process runs its connections stay, used or not', async () => {
@@ -35,6 +36,14 @@ test('after a standstill the first request already goes over new connections, an
   send();
   send();
   expect(log).toEqual(['pool 1 sends', 'pool 1 closes', 'pool 2 sends', 'pool 2 sends']);
+});
+
+test('connections that were left are not among those that are counted', () => {
+  const { send, connected } = opened();
+  expect(connected()).toBe(1);
+  vi.setSystemTime(Date.now() + 1_000);
+  send();
+  expect(connected()).toBe(2);
 });
 
 test('a standstill that a timer sees first counts once', async () => {

@@ -1,7 +1,9 @@
 import type { Dispatcher, Pool } from 'undici';
 
 /** As much of a pool as is used. */
-export type Connections = Pick<Pool, 'dispatch' | 'close'>;
+export type Connections = Pick<Pool, 'dispatch' | 'close'> & {
+  readonly stats: Pick<Pool['stats'], 'connected' | 'free' | 'queued'>;
+};
 
 /** This process has a look at the clock so often. */
 const beatMs = 100;
@@ -35,6 +37,10 @@ export const renewedAfterStandstill = (
     dispatch: (options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) => {
       if (now() - beatAtMs > standstillMs) look();
       return current.dispatch(options, handler);
+    },
+    // What is left behind is about to be closed, and not counted.
+    get stats() {
+      return current.stats;
     },
     close: (async () => {
       clearInterval(beat);

@@ -12,13 +12,14 @@ const afterAnother = (error: unknown, first: ExchangeFailed): unknown =>
  * lost, and asking again is how to learn it. Never after a time limit, after an abort, or after a whole answer of any kind.
  */
 export const repeatOnce =
-  (exchange: Exchange): Exchange =>
+  (exchange: Exchange, onRepeat?: () => void): Exchange =>
   (message) => {
     if (!message.mayRepeat) return exchange(message);
     let current = exchange(message);
     let aborted = false;
     const again = async (error: unknown): Promise<Exchanged> => {
       if (aborted || !(error instanceof ExchangeFailed) || !error.failure.connectionBroke) throw error;
+      onRepeat?.();
       current = exchange(error.failure.sent ? { ...message, isRepeat: true } : message);
       return current.answer.catch((second: unknown) => {
         throw afterAnother(second, error);

@@ -10,6 +10,7 @@ import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
 import { closedSchema } from './closedSchema.js';
 import { newUse, usagePlugin, type CountUse } from './countUses.js';
+import { countAnswers, type AnswerCounts } from './countAnswers.js';
 import { documentStore } from './documentStore.js';
 import { answerUnreadable } from './edge/answerUnreadable.js';
 import { guardAll, guardGraphQL, type EdgeOptions } from './edge/guard.js';
@@ -76,6 +77,7 @@ export type ServerOptions = {
   readonly edge: EdgeOptions;
   readonly operations: PersistedOperations;
   readonly countUse: CountUse;
+  readonly counts: AnswerCounts;
   readonly partnerPages: PartnerPages;
   /** What is served beside GraphQL. */
   readonly rest: readonly RestApi[];
@@ -100,8 +102,10 @@ const createApollo = (
   { documents, ...options }: ServerOptions,
   app: FastifyInstance,
   mask: MaskError,
-): ApolloServer<RequestContext> =>
-  new ApolloServer<RequestContext>({
+): ApolloServer<RequestContext> => {
+  const store = documentStore(documents.storeBytes);
+  options.counts.watchDocuments(store.size);
+  return new ApolloServer<RequestContext>({
     gateway: options.gateway,
     // Where the schema is closed, a rule of ours refuses it.
     introspection: true,
@@ -110,7 +114,7 @@ const createApollo = (
     // They are found before, by whoever knows what a client may ask.
     persistedQueries: false,
     validationRules: [servedOperations, ...(documents.openSchema ? [] : [closedSchema]), ...documents.validationRules],
-    documentStore: documentStore(documents.storeBytes),
+    documentStore: store,
     parseOptions: { maxTokens: documents.maxTokens },
     formatError: (formatted, error) => mask(withOwnCode(formatted, error)),
     stringifyResult: ({ errors, data, extensions }) =>
@@ -125,6 +129,7 @@ const createApollo = (
       fastifyApolloDrainPlugin(app),
     ],
   });
+};
 
 /**
  * Serves POST /graphql, GET and POST of persisted operations, `rest`, the pages of partners and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
@@ -145,6 +150,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     routerOptions: { maxParamLength: maximumPathIdCharacters },
   });
   guardAll(app, edge, { headers, maxBodyBytes });
+  countAnswers(app, options.counts);
   const health = serveHealth(app, options.processNumber);
   answerRequestErrors(app, maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
   const mask = maskError(withheldLog(options.log), documents.openSchema);

@@ -98,7 +98,7 @@ const twoWays = async () => {
   const app = Fastify();
   onTestFinished(() => app.close());
   const asked: string[] = [];
-  const counted: Array<[Use, boolean]> = [];
+  const counted: Array<[Use, string]> = [];
   const use = newUse(undefined);
   shortWay(app, {
     runKnown: ({ source }, _variables, contextOf) => {
@@ -117,7 +117,7 @@ const twoWays = async () => {
       wantsCost: false,
       use,
     }),
-    countUse: (one, hasErrors) => void counted.push([one, hasErrors]),
+    countUse: (one, result) => void counted.push([one, result]),
     maxCostOf: () => 100,
     maskError: maskError(() => undefined, true),
   });
@@ -142,8 +142,8 @@ test('a known operation takes the short way from the second request on, an unkno
   expect(asked).toEqual(['{ known } for north', '{ known } for north']);
   // What takes the long way is counted there.
   expect(counted).toEqual([
-    [use, false],
-    [use, false],
+    [use, 'ok'],
+    [use, 'ok'],
   ]);
 });
 
@@ -161,5 +161,5 @@ test('what breaks on the short way is an error without its words, and is not run
     ],
   });
   expect(asked).toEqual(['{ broken } for north']);
-  expect(counted).toEqual([[use, true]]);
+  expect(counted).toEqual([[use, 'server_error']]);
 });

@@ -6,6 +6,7 @@ import type { CountUse, Use } from './countUses.js';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
 import type { Account } from './limitRates.js';
+import { resultOf } from './requestResult.js';
 import { resultText } from './resultText.js';
 
 /** An operation as a client asks for it; `key` is there where it is known beforehand. */
@@ -148,13 +149,13 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     void reply.header('cache-control', 'no-store').header('content-type', type);
     running.then(
       (result) => {
-        if (context) options.countUse(context.use, result.errors.length > 0);
+        if (context) options.countUse(context.use, resultOf(result.errors, context.signal), result.errors);
         const body = bodyOf(result, options.maskError);
         return reply.send(typeof body === 'string' && body.length > longCharacters ? Buffer.from(body) : body);
       },
       (error: unknown) => {
-        if (context) options.countUse(context.use, true);
         const masked = [options.maskError(formattedOf(error))];
+        if (context) options.countUse(context.use, resultOf(masked, context.signal), masked);
         void reply
           .code(statusFor(request.headers.accept, statusOf(masked)))
           .send(resultText({ errors: masked, data: undefined, extensions: undefined }));
