@@ -76,6 +76,7 @@ const rooms = [
   'reload',
   'shards',
   'supergraph',
+  'trace',
   'trust',
   'usage',
 ];

@@ -11,7 +11,7 @@ import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
 import type { Rates } from './http/limitRates.js';
 import type { PartnerPages } from './http/partnerPages.js';
-import { startServer, type RunningServer } from './http/server.js';
+import { startServer, type RunningServer, type ServerOptions } from './http/server.js';
 import { octoApi } from './octo/octoApi.js';
 import { offersApi } from './offers/offersApi.js';
 import { limitsFor } from './limits/operationLimits.js';
@@ -26,6 +26,7 @@ import { operationLabel } from './operationNames.js';
 import { openRates } from './openRates.js';
 import { openPartnerPages } from './openPartnerPages.js';
 import { openGraphEndpoints, openSubgraphs, warnOfUnsigned } from './openSubgraphs.js';
+import { openTrace, type Traces } from './openTrace.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { openUsage, type Usage } from './openUsage.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
@@ -85,11 +86,21 @@ type Served = {
   readonly countUse: Usage['countUse'];
   readonly rates: Rates;
   readonly partnerPages: PartnerPages;
+  readonly traces?: Traces;
 };
 
 const serve = async (
   options: GatewayOptions,
-  { gateway, runKnown, trust: { identify, isPartnersOrigin }, operations, countUse, rates, partnerPages }: Served,
+  {
+    gateway,
+    runKnown,
+    trust: { identify, isPartnersOrigin },
+    operations,
+    countUse,
+    rates,
+    partnerPages,
+    traces,
+  }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, metrics, options.log);
@@ -98,7 +109,8 @@ const serve = async (
     port: options.port,
     gateway,
     jsonTextOf,
-    ...(runKnown && { runKnown }),
+    // What http hands on of a request is what the engine takes: the records in it know both, as openTrace says.
+    ...(runKnown && { runKnown: runKnown as unknown as NonNullable<ServerOptions['runKnown']> }),
     documents: servedDocuments(options.settings, operations.isListed),
     maxBodyBytes: options.settings.maxBodyBytes,
     connections: options.settings,
@@ -121,6 +133,7 @@ const serve = async (
     },
     counts: { ...metrics, watchDocuments: (bytes) => metrics.watchCache('documents', bytes) },
     partnerPages,
+    beginRecord: traces?.begin ?? (() => undefined),
     rest: [octoApi, offersApi],
     log: options.log,
   }).catch((error: unknown) => {
@@ -180,7 +193,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     metricsServer = await serveMetrics(options, metrics);
     const { countUse } = usage;
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
-    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages };
+    const traces = openTrace(options);
+    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces };
     const server = await serve(options, served, metrics);
     return {
       url: server.url,

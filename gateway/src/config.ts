@@ -10,6 +10,7 @@ import { rateSettingsOf, rateShape, type RateSettings } from './rateSettings.js'
 import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 import type { OperationLimits } from './limits/operationLimits.js';
 import { limitSettingsOf, limitShape } from './limitSettings.js';
+import { traceSettingsOf, traceShape, type TraceSettings } from './traceSettings.js';
 import { usageSettingsOf, usageShape, type UsageSettings } from './usageSettings.js';
 
 const shape = z.object({
@@ -100,6 +101,7 @@ const shape = z.object({
   ...operationsShape,
   ...usageShape,
   ...rateShape,
+  ...traceShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -202,6 +204,8 @@ export type GatewaySettings = {
   readonly usage: UsageSettings;
   /** How much clients may spend. */
   readonly rates: RateSettings;
+  /** Which requests are traced, and where spans are sent. */
+  readonly traces: TraceSettings;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -292,6 +296,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     operations: operationsSettingsOf(read.data),
     usage: usageSettingsOf(read.data),
     rates: rateSettingsOf(read.data, read.data.NODE_ENV === 'production', read.data.GATEWAY_PROCESSES),
+    traces: traceSettingsOf(read.data),
   };
 };
 

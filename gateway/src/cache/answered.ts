@@ -29,7 +29,12 @@ export type Asker = {
   readonly isTrial?: boolean | undefined;
   /** Told for how many seconds the answer may be given again; undefined when nobody wants to know. */
   readonly lifetime?: { seconds: number } | undefined;
+  /** Told what is given without asking, or because asking failed; undefined when nobody wants to see that. */
+  readonly fetch?: FetchRecord | undefined;
 };
+
+/** `entities`: how many; null for root fields. */
+export type FetchRecord = { readonly given: (outcome: 'cached' | 'stale', entities: number | null) => void };
 
 /** Asks a subgraph with the variables of one fetch. What goes wrong is part of the answer. */
 export type Ask<Client extends Asker> = (variables: Variables, client: Client | undefined) => Promise<Answered>;

@@ -36,6 +36,7 @@ export const cachedAnswer = <Client extends Asker>(
     if (mayBeKept) cache.onParts(fresh ? 'fresh' : 'asked', 1);
     if (fresh) {
       noteLifetime(client, cache.freshSecondsOf(fresh));
+      client?.fetch?.given('cached', null);
       return { data: JSON.parse(fresh.text) as Data, errors: [] };
     }
     const answer = await ask(variables, client);
@@ -47,6 +48,8 @@ export const cachedAnswer = <Client extends Asker>(
     if (keptUnder === undefined) return answer;
     if (maxAgeSeconds > 0) cache.keep([[keptUnder, answer.data]], maxAgeSeconds);
     const [last] = errors.some(isLoss) ? await cache.last([keptUnder]) : [];
-    return last ? withLastKnown(answer, last, cache) : answer;
+    const given = last ? withLastKnown(answer, last, cache) : answer;
+    if (given.stale) client?.fetch?.given('stale', null);
+    return given;
   };
 };

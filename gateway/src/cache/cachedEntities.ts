@@ -1,4 +1,4 @@
-import type { Answered, AnsweredError, Ask, Asker, Variables } from './answered.js';
+import type { Answered, AnsweredError, Ask, Asker, StalePart, Variables } from './answered.js';
 import { maxAgeOf } from './cacheControl.js';
 import { keepable, ledTo, readEntities } from './entityAnswer.js';
 import { fillHoles } from './fillHoles.js';
@@ -87,6 +87,9 @@ const isPlain = ({ data, errors, cacheControl }: Answered, count: number): boole
   return isWhole && maxAgeOf(cacheControl) === 0;
 };
 
+const entitiesIn = (stale: readonly StalePart[]): number =>
+  new Set(stale.map(({ path: [, position] }) => position)).size;
+
 /**
  * A fetch of entities, each of which is kept for itself: only those are asked for that are not fresh. Those whose source
  * fails, or parts of them, are what was last known. Until an answer has said that it may be kept nothing is looked for before
@@ -98,6 +101,10 @@ export const cachedEntities = <Client extends Asker>(
   cache: RequestCache,
 ): Ask<Client> => {
   let mayBeKept = false;
+  const told = (answer: Answered, client: Client | undefined): Answered => {
+    if (answer.stale && client?.fetch) client.fetch.given('stale', entitiesIn(answer.stale));
+    return answer;
+  };
   const askAll = async (variables: Variables, client: Client | undefined): Promise<Answered> => {
     const representations = variables['representations'] as readonly unknown[];
     const answer = await ask(variables, client);
@@ -105,7 +112,7 @@ export const cachedEntities = <Client extends Asker>(
     const keys = entityKeys(print, client, variables, representations);
     const settled = await settle(answer, representations, partsOf(keys, [], representations.length), cache);
     mayBeKept ||= settled.mayBeKept;
-    return settled.answer;
+    return told(settled.answer, client);
   };
   const askMissing = async (variables: Variables, client: Client | undefined): Promise<Answered> => {
     const representations = variables['representations'] as readonly unknown[];
@@ -116,10 +123,11 @@ export const cachedEntities = <Client extends Asker>(
     const { missing, entities } = parts;
     cache.onParts('fresh', entities.length - missing.length);
     cache.onParts('asked', missing.length);
+    if (entities.length > missing.length) client?.fetch?.given('cached', entities.length - missing.length);
     if (missing.length === 0) return { data: { _entities: entities }, errors: [] };
     const asked = missing.map((position) => representations[position]);
     const answer = await ask({ ...variables, representations: asked }, client);
-    return (await settle(answer, asked, parts, cache)).answer;
+    return told((await settle(answer, asked, parts, cache)).answer, client);
   };
   return (variables, client) => {
     if (client?.isTrial) return ask(variables, client);

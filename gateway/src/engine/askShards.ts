@@ -8,6 +8,7 @@ import { soundAnswers } from '../shards/rightParts.js';
 import type { ShardRules } from '../shards/rules.js';
 import { inTurns, tooLong } from './bounds.js';
 import { letGo } from './letGo.js';
+import type { FetchRecord, SentRecord } from './record.js';
 import type { Client } from './run.js';
 import type { Send } from './send.js';
 import { bodyOf, shardParts, type ShardPart } from './shardParts.js';
@@ -23,19 +24,38 @@ export type ShardGroup = {
 /** What was sent, and what came of each. */
 type Sent = { readonly requests: readonly ShardRequest[]; readonly answers: readonly Answer[] };
 
+/** Tells of what is about to be sent to a shard: how many entities it asks for, if it asks for such. */
+const recordPart = (
+  fetch: FetchRecord,
+  { roots }: PreparedOperation,
+  { shard, shares: [first] }: ShardRequest,
+  body: string,
+): SentRecord | undefined => {
+  const asksEntities = first !== undefined && roots[first.root]?.kind === 'Entities';
+  return fetch.sends(body, shard, asksEntities ? (first.positions?.length ?? null) : null);
+};
+
+const recordEnd = async (record: SentRecord, sent: Promise<Answer>): Promise<Answer> => {
+  const answer = await sent;
+  record.ends(answer);
+  return answer;
+};
+
 const sendAll = async (
   group: ShardGroup,
   prepared: PreparedOperation,
   requests: readonly ShardRequest[],
   given: Variables,
-  { partner, scopes, signal }: Client,
+  { partner, scopes, signal, fetch }: Client,
 ): Promise<Sent> => {
   const { isMutation, mayRepeat } = prepared;
   const soundOf = isMutation ? undefined : soundAnswers(group.map, prepared, given);
   const send = ({ request, body }: ShardPart): Promise<Answer> => {
     if (body === undefined) return Promise.resolve(tooLong);
     const isSound = soundOf?.(request);
-    return group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, scopes, isSound }, signal);
+    const record = fetch && recordPart(fetch, prepared, request, body);
+    const sent = group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, scopes, isSound, record }, signal);
+    return record ? recordEnd(record, sent) : sent;
   };
   if (isMutation) {
     const answers: Answer[] = [];
@@ -92,6 +112,10 @@ export const askShards = async (
 ): Promise<CombinedAnswer> => {
   const plan = planCall(group.rules, group.map, prepared, variables);
   group.onCall?.(plan);
+  client.fetch?.asks(
+    plan.requests.map(({ shard }) => shard),
+    group.map.shards.length,
+  );
   const { requests, answers } = await sendAll(group, prepared, plan.requests, variables, client);
   const { data, errors } = combine(group.map, prepared, { ...plan, requests }, variables, answers);
   for (const answer of answers) if (answer.kind === 'answered' && answer.data) letGo(answer.data);

@@ -35,6 +35,8 @@ export type OperationResult = {
 export type CompiledOperation = {
   /** About what it takes in memory at most, closures included. */
   readonly bytes: number;
+  /** The plan as JSON, for who wants to see it. */
+  readonly planText: string;
   readonly run: (variables: Variables, client: Client | undefined) => Promise<OperationResult>;
 };
 
@@ -68,7 +70,7 @@ const defaultsOf = (schema: GraphQLSchema, operation: OperationDefinitionNode): 
 /** What parsed documents, prepared fetches and the closures of shapes take. Measured with operations of many kinds. */
 const bytesPerOperation = 6_000;
 const bytesPerSourceCharacter = 60;
-const bytesPerPlanCharacter = 15;
+const bytesPerPlanCharacter = 16;
 const bytesPerShapedField = 700;
 
 /**
@@ -95,6 +97,7 @@ export const compileOperation = (
   const shapes = new Map<string, ObjectShape>();
   const fields = context.selectionsOf(document);
   const kept = keptShapes(conditions.length, fields);
+  const planText = JSON.stringify(plan);
 
   const shapeFor = (variables: Variables): ObjectShape => {
     const key = conditionCase(conditions, variables);
@@ -110,18 +113,23 @@ export const compileOperation = (
     bytes:
       bytesPerOperation +
       (document.loc?.source.body.length ?? 0) * bytesPerSourceCharacter +
-      JSON.stringify(plan).length * bytesPerPlanCharacter +
+      planText.length * bytesPerPlanCharacter +
       fields * kept * bytesPerShapedField,
+    planText,
     run: async (variables, client) => {
       const known = conditions.length > 0 ? { ...defaults, ...variables } : variables;
       const run: Run = { variables, data: {}, errors: [], stale: [], client };
+      const record = client?.record;
+      record?.stage('run');
       await step(run);
+      record?.stage('shape');
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
       const beganAtMs = performance.now();
       const data = shapeFor(known)(run.data, { path: [], errors });
       context.onShaped?.(performance.now() - beganAtMs);
       letGo(run.data);
+      record?.stage(undefined);
       return run.stale.length === 0 ? { data, errors } : { data, errors, stale: run.stale.map(withClientPath) };
     },
   };

@@ -1,5 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { cursorAt } from './cursor.js';
+import { fetchIds } from './fetchIds.js';
 import { entityFetchStep, rootFetchStep, type Fetch } from './fetchStep.js';
 import type { PossibleTypes } from './possibleTypes.js';
 import type { Ask, Step, Variables } from './run.js';
@@ -33,10 +34,18 @@ const parallel =
 
 const nothing: Step = () => undefined;
 
-const compileNode = (node: Node, path: readonly string[], options: CompileOptions): Step => {
+type Compiling = CompileOptions & { readonly ids: ReadonlyMap<Fetch, number> };
+
+/** Asks, and where the request is recorded says for which fetch. */
+const recorded =
+  (ask: Ask, id: number, subgraph: string): Ask =>
+  (variables, client) =>
+    ask(variables, client?.record ? { ...client, fetch: client.record.fetch(id, subgraph) } : client);
+
+const compileNode = (node: Node, path: readonly string[], options: Compiling): Step => {
   switch (node.kind) {
     case 'Fetch': {
-      const ask = options.prepare(node);
+      const ask = recorded(options.prepare(node), options.ids.get(node) as number, node.serviceName);
       const cursor = cursorAt(path);
       return node.requires
         ? entityFetchStep(node, cursor, ask, options.possibleTypes)
@@ -65,4 +74,4 @@ const compileNode = (node: Node, path: readonly string[], options: CompileOption
 
 /** Makes a plan into something to run. Throws UnknownPlanNode for what it cannot. */
 export const compilePlan = (plan: QueryPlan, options: CompileOptions): Step =>
-  plan.node ? compileNode(plan.node, [], options) : nothing;
+  plan.node ? compileNode(plan.node, [], { ...options, ids: fetchIds(plan) }) : nothing;

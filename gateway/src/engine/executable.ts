@@ -18,7 +18,9 @@ import {
 } from './compileOperation.js';
 import { UnknownPlanNode } from './compilePlan.js';
 import type { Grants, GuardedOperations, View } from './guarded.js';
+import { describePlan } from './describePlan.js';
 import { costOf, type Cost, type Price, type PriceOf } from './price.js';
+import type { RunRecord } from './record.js';
 import type { Client, Variables } from './run.js';
 import { unauthorized } from './unauthorized.js';
 
@@ -40,6 +42,8 @@ export const keyOf = ({ source, operationName = '', key }: AskedOperation): stri
 /** An operation ready to be run, by the engine or (`run` undefined) by the reference executor, or `refused`. */
 export type Executable = {
   readonly run: CompiledOperation['run'] | undefined;
+  /** The plan as JSON; undefined for what the engine does not run. */
+  readonly planText?: string;
   /** Why it is not run at all for those it was compiled for. */
   readonly refused?: readonly AnswerError[];
   /** One of those it was compiled for, where not everybody may see the whole of it. */
@@ -88,17 +92,19 @@ const makeExecutable = async (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   price: Price,
-  view?: View,
+  { view, record }: { readonly view?: View; readonly record?: RunRecord | undefined },
 ): Promise<Executable> => {
   const bare = { bytes: asked.source.length, asked, operation, price, hits: 0, sample: undefined };
   if (view?.kind === 'refused') return { ...bare, run: undefined, refused: view.paths.map(unauthorized) };
+  record?.stage('plan');
   const plan = await planOf(context, asked, document, view);
+  record?.stage('compile');
   const hidden = view?.hidden ?? noFields;
   try {
     const beganAtMs = performance.now();
-    const { run, bytes } = compileOperation(context, document, operation, plan, hidden);
+    const { run, planText, bytes } = compileOperation(context, document, operation, plan, hidden);
     context.onCompiled?.(performance.now() - beganAtMs);
-    return { ...bare, run, bytes: bytes + asked.source.length };
+    return { ...bare, run, planText, bytes: bytes + asked.source.length };
   } catch (error) {
     if (!(error instanceof UnknownPlanNode)) throw error;
     context.onFallback(error.message);
@@ -124,19 +130,20 @@ export const findExecutable = (
   asked: AskedOperation,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  grants: Grants,
+  grants: Grants & Pick<Client, 'record'>,
   price = context.priceOf(document, operation),
 ): Executable | Promise<Executable> => {
   const key = keyOf(asked);
   const known = context.compiled.known(key);
   if (known) return known;
+  const { isAuthenticated, scopes, record } = grants;
   const guarded = context.guarded?.find(key, document, operation);
-  if (!guarded) return context.compiled.get(key, () => makeExecutable(context, asked, document, operation, price));
+  if (!guarded)
+    return context.compiled.get(key, () => makeExecutable(context, asked, document, operation, price, { record }));
   return context.compiled.get(guarded.keyFor(grants), async () => {
     const view = guarded.viewOf(grants, document, operation);
-    const { isAuthenticated, scopes } = grants;
     return {
-      ...(await makeExecutable(context, asked, document, operation, price, view)),
+      ...(await makeExecutable(context, asked, document, operation, price, { view, record })),
       grants: { isAuthenticated, scopes },
     };
   });
@@ -171,18 +178,30 @@ export type PricedResult = OperationResult & {
   readonly cost?: Cost | undefined;
 };
 
+const recordRun = (record: RunRecord, { operation, planText }: Executable): void =>
+  record.runs({
+    name: operation.name?.value,
+    type: operation.operation,
+    plan: () => describePlan(JSON.parse(planText ?? '{}') as QueryPlan),
+  });
+
 /** Runs what has been compiled. Who books and leaves has booked: what changes something runs to its end. */
 export const runFor = (
-  { operation, price }: Executable,
+  executable: Executable,
   run: CompiledOperation['run'],
   variables: Variables,
   client: Client,
 ): Promise<PricedResult> => {
+  const { operation, price } = executable;
+  const { record } = client;
+  if (record) recordRun(record, executable);
   const isChange = operation.operation === OperationTypeNode.MUTATION;
   const running = run(variables, isChange ? { ...client, signal: undefined } : client);
-  if (!client.wantsCost) return running;
+  if (!client.wantsCost && !record) return running;
   return running.then((result) => {
     const cost = costOf(price, variables, result.data);
+    record?.costs(cost);
+    if (!client.wantsCost) return result;
     client.account?.settle(cost.estimated, cost.actual);
     if (client.use) client.use.actualCost = cost.actual;
     return { ...result, cost };

@@ -24,7 +24,7 @@ type Printing = {
 };
 
 /** What is read of objects, the type's name aside: `Place { id }`. */
-const requirementsText = (requirements: readonly Requirement[]): string =>
+export const requirementsText = (requirements: readonly Requirement[]): string =>
   requirements
     .filter((requirement) => requirement.kind !== 'Field' || requirement.name !== '__typename')
     .map((requirement) => {

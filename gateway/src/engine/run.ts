@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { AnswerError, CombinedAnswer, StalePart } from '../shards/answer.js';
+import type { FetchRecord, RunRecord } from './record.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 export type Data = Record<string, unknown>;
@@ -48,6 +49,10 @@ export type Client = {
   readonly use?: Use | undefined;
   /** Told for how many seconds the answer may be given again, each part of it the least; undefined when nobody wants to know. */
   readonly lifetime?: { seconds: number } | undefined;
+  /** Told what is done for it; undefined when nobody wants to see that, as is mostly so. */
+  readonly record?: RunRecord | undefined;
+  /** The same of the fetch that it is asked for. */
+  readonly fetch?: FetchRecord | undefined;
 };
 
 /** What one run of a compiled operation works on. */

@@ -1,4 +1,5 @@
 import type { Answer, Answered } from '../shards/answer.js';
+import type { SentRecord } from './record.js';
 import type { Leaving } from './run.js';
 
 /** A GraphQL request over HTTP. */
@@ -18,6 +19,8 @@ export type SubgraphRequest = {
    * of it is used.
    */
   readonly isSound?: ((answer: Answered) => boolean) | undefined;
+  /** Told what becomes of it; undefined when nobody wants to see that. */
+  readonly record?: Pick<SentRecord, 'attempt'> | undefined;
 };
 
 /** The port to one instance of a subgraph. It never rejects: what went wrong is part of the answer. */

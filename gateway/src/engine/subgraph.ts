@@ -54,17 +54,19 @@ const endpointAsk = (
     body: string | undefined,
     variables: Variables,
     representations: readonly Data[] | undefined,
-    { partner, scopes, signal }: Client,
+    { partner, scopes, signal, fetch }: Client,
   ): Promise<CombinedAnswer> => {
     const isSound = representations
       ? (answered: Answered) => hasEntities(answered, representations, echo)
       : isMutation
         ? undefined
         : hasKeys;
+    const record = body === undefined ? undefined : fetch?.sends(body, null, representations?.length ?? null);
     const answer =
       body === undefined
         ? tooLong
-        : await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, isSound }, signal);
+        : await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, isSound, record }, signal);
+    record?.ends(answer);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
     const { errors, cacheControl } = answer;
     const said = { data: answer.data ?? nullOf(roots, { ...defaults, ...variables }), errors, cacheControl };

@@ -1,6 +1,7 @@
 import type { Budget } from './budget.js';
 import type { Leaving } from './inFlight.js';
 import type { Instance, Send, SubgraphRequest } from './instance.js';
+import type { AttemptKind } from './record.js';
 import type { Reply } from './reply.js';
 
 /** What is done besides asking once. */
@@ -26,6 +27,11 @@ export type AttemptOptions = {
   readonly hedges: Budget;
   readonly onEvent: (event: AttemptEvent) => void;
 };
+
+const kinds = { retried: 'retry', failedOver: 'failover', hedged: 'hedge' } as const satisfies Record<
+  AttemptEvent,
+  AttemptKind
+>;
 
 /** The soonest that a second instance is asked: what takes less is not slow. */
 const minimumHedgeDelayMs = 2;
@@ -57,26 +63,33 @@ class Attempt implements Leaving {
   }
 }
 
+/** The first instance has the number 0, replicas have those after it. */
+type NumberedReplica = Replica & { readonly instance: number };
+
+/** A request as an instance is sent it; where it is recorded, what becomes of it there is told apart. */
+const attempted = (request: SubgraphRequest, kind: AttemptKind, instance: number): SubgraphRequest =>
+  request.record ? { ...request, attempt: request.record.attempt(kind, instance) } : request;
+
 const isOver = (signal: Leaving | undefined): boolean => signal?.aborted === true;
 
 /** Asks one instance, and a query that may be asked again once more if the budget allows. */
 const askOne =
   ({ first, retries, onEvent }: AttemptOptions): Send =>
   (request, signal) => {
-    if (request.isMutation) return first.send(request, signal);
+    if (request.isMutation) return first.send(attempted(request, 'first', 0), signal);
     retries.earn();
-    return first.send(request, signal).then((reply) => {
+    return first.send(attempted(request, 'first', 0), signal).then((reply) => {
       const isWorthIt = reply.kind === 'failed' && reply.again === 'anywhere' && !isOver(signal);
       if (!isWorthIt || !retries.spend()) return reply;
       onEvent('retried');
-      return first.send(request, signal);
+      return first.send(attempted(request, 'retry', 0), signal);
     });
   };
 
 /** Asks the first instance, and, at most once, another: when the first cannot, or when it is slow. */
 const askTwo = (
   { first, retries, hedges, onEvent }: AttemptOptions,
-  second: Send,
+  second: NumberedReplica,
   request: SubgraphRequest,
   signal: Leaving | undefined,
 ): Promise<Reply> =>
@@ -91,11 +104,11 @@ const askTwo = (
       attempts.forEach((attempt) => attempt.abort(new Error('another instance has answered')));
       resolve(reply);
     };
-    const start = (send: Send): void => {
+    const start = (send: Send, kind: AttemptKind, instance: number): void => {
       const attempt = new Attempt(signal);
       attempts.push(attempt);
       underWay += 1;
-      void send(request, attempt).then((reply) => {
+      void send(attempted(request, kind, instance), attempt).then((reply) => {
         underWay -= 1;
         if (reply.kind === 'answered') end(reply);
         else if (!goesOn(reply) && underWay === 0) end(reply);
@@ -104,7 +117,7 @@ const askTwo = (
     const startSecond = (event: AttemptEvent): true => {
       clearTimeout(hedge);
       onEvent(event);
-      start(second);
+      start(second.send, kinds[event], second.instance);
       return true;
     };
     const goesOn = ({ again }: Extract<Reply, { kind: 'failed' }>): boolean => {
@@ -118,7 +131,7 @@ const askTwo = (
       const hedgeNow = (): void => void (attempts.length === 1 && hedges.spend() && startSecond('hedged'));
       hedge = setTimeout(hedgeNow, Math.max(minimumHedgeDelayMs, p95Ms));
     }
-    start(first.send);
+    start(first.send, 'first', 0);
   });
 
 /**
@@ -130,13 +143,14 @@ export const withAttempts = (options: AttemptOptions): Send => {
   const { replicas, retries, hedges } = options;
   const alone = askOne(options);
   if (replicas.length === 0) return alone;
+  const numbered = replicas.map((replica, index): NumberedReplica => ({ ...replica, instance: index + 1 }));
   let turn = 0;
   return (request, signal) => {
-    const able = replicas.filter(({ servesPartners }) => servesPartners || request.partner === undefined);
+    const able = numbered.filter(({ servesPartners }) => servesPartners || request.partner === undefined);
     const replica = able[(turn += 1) % able.length];
     if (request.isMutation || !replica || signal?.aborted) return alone(request, signal);
     retries.earn();
     hedges.earn();
-    return askTwo(options, replica.send, request, signal);
+    return askTwo(options, replica, request, signal);
   };
 };

@@ -15,7 +15,7 @@ const headers = { 'content-type': 'application/json', accept: 'application/json'
 
 /** Nothing of a client's headers goes on: a subgraph believes these because they are signed, or because only we reach it. */
 const headersFor = (
-  { body, partner, scopes, isRepeat, timeLeftMs }: Message,
+  { body, partner, scopes, isRepeat, timeLeftMs, attempt }: Message,
   path: string,
   sign: Sign | undefined,
 ): Record<string, string> => {
@@ -25,6 +25,7 @@ const headersFor = (
   const said = scopesText(scopes);
   if (said !== '') all['tripgraph-scopes'] = said;
   if (isRepeat) all['tripgraph-repeat'] = 'true';
+  if (attempt) Object.assign(all, attempt.headers());
   if (sign) all[signatureHeader] = sign({ method: 'POST', path, headers: all, body });
   return all;
 };
@@ -37,6 +38,7 @@ const headersFor = (
 export const exchangeOver =
   (pool: Pick<Dispatcher, 'dispatch'>, path: string, maxAnswerBytes: number, sign?: Sign): Exchange =>
   (message) => {
+    const { attempt } = message;
     let controller: Dispatcher.DispatchController | undefined;
     let aborted: Error | undefined;
     let giveUp: (error: Error) => void = () => undefined;
@@ -60,10 +62,12 @@ export const exchangeOver =
         {
           onRequestStart: (started) => {
             controller = started;
+            attempt?.goesOut();
             if (aborted) started.abort(aborted);
           },
           onResponseStart: (_controller, statusCode, answerHeaders) => {
             status = statusCode;
+            attempt?.begins(statusCode);
             cacheControl = answerHeaders['cache-control']?.toString();
             const format = answerHeaders['content-type'];
             if (format !== undefined && !format.includes('json')) isOtherFormat = true;

@@ -11,6 +11,8 @@ export class ExchangeFailed extends Error {
   constructor(
     message: string,
     readonly failure: Failure,
+    /** How Node or undici names what happened; undefined where it is ours to name. */
+    readonly code?: string,
   ) {
     super(message);
   }
@@ -27,5 +29,13 @@ const broken: ReadonlySet<unknown> = new Set([
 ]);
 
 /** What undici's error says of an exchange. */
-export const exchangeFailed = (error: Error, sent: boolean): ExchangeFailed =>
-  new ExchangeFailed(error.message, { sent, connectionBroke: broken.has((error as NodeJS.ErrnoException).code) });
+export const exchangeFailed = (error: Error, sent: boolean): ExchangeFailed => {
+  const { code = error.name } = error as NodeJS.ErrnoException;
+  return new ExchangeFailed(error.message, { sent, connectionBroke: broken.has(code) }, code);
+};
+
+/** Why there is no answer, in words that name no address: those of Node and undici may. */
+export const reasonToShow = (error: unknown): string => {
+  if (error instanceof ExchangeFailed && error.code !== undefined) return error.code;
+  return error instanceof Error ? error.message : String(error);
+};

@@ -1,3 +1,4 @@
+import type { AttemptRecord } from './record.js';
 import { scopesText } from './scopes.js';
 import type { Turns } from './turns.js';
 
@@ -30,6 +31,8 @@ export type Message = {
   readonly isRepeat?: boolean | undefined;
   /** So long its answer is waited for: the subgraph is told, so that it does not work on for nobody. */
   readonly timeLeftMs?: number | undefined;
+  /** Told what becomes of it; undefined when nobody wants to see that. */
+  readonly attempt?: AttemptRecord | undefined;
 };
 
 /** Sends a message. The answer rejects when the exchange breaks off. */
@@ -89,10 +92,11 @@ const slotOf = (identity: string): number => {
 
 /**
  * Two partners may be told different things, and so may those with other scopes, so they never share; neither these nor JSON
- * have a line break, so no two messages are one.
+ * have a line break, so no two messages are one. What is asked for more than its like shares with its own kind only.
  */
-const identityOf = ({ body, partner, scopes }: Message): string => {
+const identityOf = ({ body, partner, scopes, attempt }: Message): string => {
   const said = scopesText(scopes);
+  if (attempt?.asksForMore) return `\n\n${partner ?? ''}\n${said}\n${body}`;
   if (said !== '') return `${partner ?? ''}\n${said}\n${body}`;
   return partner === undefined ? body : `${partner}\n${body}`;
 };
@@ -171,9 +175,12 @@ export const inFlight = ({ exchange, share, turns, onShared }: InFlightOptions):
     const identity = isShared ? identityOf(message) : '';
     const slot = isShared ? slotOf(identity) : -1;
     const known = isShared ? shared[slot] : undefined;
-    const underWay =
-      known?.identity === identity && canWait(known, timeoutMs) ? known : start(message, timeoutMs, identity, slot);
-    if (underWay === known) onShared?.();
+    const joined = known?.identity === identity && canWait(known, timeoutMs) ? known : undefined;
+    if (joined) {
+      onShared?.();
+      message.attempt?.joins();
+    }
+    const underWay = joined ?? start(message, timeoutMs, identity, slot);
     if (signal) return wait(slot, underWay, signal);
     return new Promise((resolve, reject) => underWay.waiters.add({ resolve, reject }));
   };

@@ -1,10 +1,12 @@
 import { Pool } from 'undici';
 import { openBreaker, type Admission, type Breaker, type BreakerOptions, type BreakerState } from './breaker.js';
 import { exchangeOver } from './exchange.js';
+import { reasonToShow } from './exchangeFailed.js';
 import { isGood, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
 import { inFlight, type Leaving, type Message } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { repeatOnce } from './repeatOnce.js';
+import type { SentRecord } from './record.js';
 import { renewedAfterStandstill } from './renewedPool.js';
 import type { Answered, Reply } from './reply.js';
 import type { Sign } from './signature.js';
@@ -17,6 +19,8 @@ export type SubgraphRequest = Message & {
   readonly isMutation: boolean;
   /** Whether a reply has what was asked for; one that has not is handed on, but shows that the instance fails. */
   readonly isSound?: ((reply: Answered) => boolean) | undefined;
+  /** Told what becomes of it at all instances; undefined when nobody wants to see that. */
+  readonly record?: SentRecord | undefined;
 };
 
 /** Sends a request and never rejects: what goes wrong is part of the reply. */
@@ -68,11 +72,16 @@ export type Instance = {
   readonly close: () => Promise<void>;
 };
 
-const notAsked: Reply = {
+const notAsked = {
   kind: 'failed',
   code: 'UNAVAILABLE',
   reason: 'it has failed again and again and is not asked for a moment',
   again: 'elsewhere',
+} as const satisfies Reply;
+
+const reasonAgainst = (reply: Reply): string | undefined => {
+  if (reply.kind === 'failed') return reply.reason;
+  return reply.isSound === false ? 'it lacks something that was asked for' : undefined;
 };
 
 const openPool = ({
@@ -134,10 +143,12 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
         const shown = isGood(reply, exchanged) ? 'good' : 'bad';
         if (shown === 'good') latencies.note(performance.now() - startedAtMs);
         breaker?.note(admission, shown);
+        request.attempt?.ends(exchanged.bytes.length, reasonAgainst(reply));
         return reply;
       },
       (error: unknown) => {
         breaker?.note(admission, shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal));
+        request.attempt?.ends(0, reasonToShow(error));
         return replyOfFailure(error, isMutation);
       },
     );
@@ -145,7 +156,9 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
   return {
     send: (request, signal) => {
       const admission = breaker?.admit() ?? 'asked';
-      return admission === 'refused' ? Promise.resolve(notAsked) : send(request, admission, signal);
+      if (admission !== 'refused') return send(request, admission, signal);
+      request.attempt?.ends(0, notAsked.reason);
+      return Promise.resolve(notAsked);
     },
     p95Ms: latencies.p95Ms,
     state: () => {

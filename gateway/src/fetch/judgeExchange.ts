@@ -2,12 +2,14 @@ import type { Shown } from './breaker.js';
 import { AnswerNoText, AnswerTooLarge } from './exchange.js';
 import { ExchangeFailed } from './exchangeFailed.js';
 import type { Exchanged, Leaving } from './inFlight.js';
+import type { AttemptRecord } from './record.js';
 import { readReply, type Answered, type Reply } from './reply.js';
 
 // What is to be said of an exchange with an instance: to who asked, and to the breaker.
 
 type Judged = {
   readonly isMutation: boolean;
+  readonly attempt?: AttemptRecord | undefined;
   readonly isSound?: ((reply: Answered) => boolean) | undefined;
 };
 
@@ -22,8 +24,8 @@ export const replyOfFailure = (error: unknown, isMutation: boolean): Reply => {
 };
 
 /** What came of a request that was answered: the answer, or that it is none. */
-export const replyOfAnswer = (exchanged: Exchanged, { isMutation, isSound }: Judged): Reply => {
-  const reply = readReply(exchanged);
+export const replyOfAnswer = (exchanged: Exchanged, { isMutation, isSound, attempt }: Judged): Reply => {
+  const reply = readReply(exchanged, attempt);
   if (isSound && reply.kind === 'answered') return { ...reply, isSound: isSound(reply) };
   // What came is no answer, and says nothing of what was done before it.
   return isMutation && reply.kind === 'failed' ? { ...reply, code: 'UNKNOWN', again: undefined } : reply;

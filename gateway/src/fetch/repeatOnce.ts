@@ -20,6 +20,7 @@ export const repeatOnce =
     const again = async (error: unknown): Promise<Exchanged> => {
       if (aborted || !(error instanceof ExchangeFailed) || !error.failure.connectionBroke) throw error;
       onRepeat?.();
+      message.attempt?.repeats();
       current = exchange(error.failure.sent ? { ...message, isRepeat: true } : message);
       return current.answer.catch((second: unknown) => {
         throw afterAnother(second, error);

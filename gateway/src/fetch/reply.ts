@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@tripgraph/errors/catalogue';
 import type { Exchanged } from './inFlight.js';
 import { isNestedDeeper } from './nesting.js';
+import type { AttemptRecord } from './record.js';
 
 /** An error of a subgraph's answer, as it came; `extensions` always is an object. */
 export type ReplyError = {
@@ -113,9 +114,13 @@ const tooDeep = invalid(`the body is nested more than ${maximumDepth} levels dee
 
 /**
  * Reads a body as a GraphQL response: `data` an object or null, `errors` a list of errors, at least one of the two,
- * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER.
+ * nothing nested deeper than can be walked. The refusal of the whole request becomes SUBGRAPH_INVALID_ANSWER. What else it says is for who
+ * records the attempt.
  */
-export const readReply = ({ status, bytes, cacheControl, asksToWait, isOtherFormat }: Exchanged): Reply => {
+export const readReply = (
+  { status, bytes, cacheControl, asksToWait, isOtherFormat }: Exchanged,
+  attempt?: Pick<AttemptRecord, 'hears'>,
+): Reply => {
   const text = bytes.toString('utf8');
   const isLong = text.length > longCharacters;
   if (isLong && isNestedDeeper(text, maximumDepth)) return tooDeep;
@@ -138,5 +143,6 @@ export const readReply = ({ status, bytes, cacheControl, asksToWait, isOtherForm
   if (data === null && read.length === 0) {
     return cannotNow(status) ? unavailable({ status, asksToWait }) : invalid('neither data nor errors');
   }
+  attempt?.hears(parsed['extensions']);
   return { kind: 'answered', data, errors: read as ReplyError[], ...(cacheControl !== undefined && { cacheControl }) };
 };

@@ -1,5 +1,6 @@
 import { catalogue, isErrorCode } from '@tripgraph/errors/catalogue';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Shown } from './records.js';
 
 /** A part of the answer that is missing: where, and the buckets whose rows are not in it. */
 type Missing = { readonly path: ReadonlyArray<string | number>; readonly buckets: readonly string[] };
@@ -11,27 +12,33 @@ export type StalePart = { readonly path: ReadonlyArray<string | number>; readonl
 export type Cost = { readonly estimated: number; readonly actual: number };
 
 /**
- * The only extensions of a response: what is missing of an answer that is there in part, what in it is not of now, and what
- * it has cost.
+ * The only extensions of a response: what is missing of an answer that is there in part, what in it is not of now, what it has
+ * cost, and, for those who may see it, what was done for it.
  */
 export type ResponseExtensions = {
   readonly incomplete?: readonly Missing[];
   readonly stale?: readonly StalePart[];
   readonly cost?: Cost;
-};
+} & Shown;
 
-/** What errors say is missing, what is stale, and the cost; undefined when all is there and of now, and nobody asks for it. */
+/** What errors say is missing, what is stale, the cost, and what is shown; undefined when all is there and of now, and nobody asks. */
 export const extensionsOf = (
   errors: readonly GraphQLFormattedError[],
   stale: readonly StalePart[] | undefined,
   cost?: Cost,
+  shown?: Shown,
 ): ResponseExtensions | undefined => {
   const missing = errors.flatMap(({ path, extensions }): Missing[] => {
     const buckets = extensions?.['missingBuckets'];
     return path && Array.isArray(buckets) ? [{ path, buckets: buckets as string[] }] : [];
   });
-  if (missing.length === 0 && !stale && !cost) return undefined;
-  return { ...(missing.length > 0 && { incomplete: missing }), ...(stale && { stale }), ...(cost && { cost }) };
+  if (missing.length === 0 && !stale && !cost && !shown) return undefined;
+  return {
+    ...(missing.length > 0 && { incomplete: missing }),
+    ...(stale && { stale }),
+    ...(cost && { cost }),
+    ...shown,
+  };
 };
 
 /** As much of a reply as can say that what it holds is not of now. */

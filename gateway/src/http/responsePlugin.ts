@@ -3,6 +3,7 @@ import { catalogue, isErrorCode, type ErrorCode } from '@tripgraph/errors/catalo
 import type { GraphQLFormattedError } from 'graphql';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type ResponseExtensions } from './incomplete.js';
+import { finishRecord } from './records.js';
 import type { RequestContext } from './shortWay.js';
 
 const asItIs = (error: GraphQLFormattedError): GraphQLFormattedError => error;
@@ -18,8 +19,8 @@ const inGeneral = (error: GraphQLFormattedError): GraphQLFormattedError => {
 
 /**
  * Finishes a response: `extensions.incomplete` lists what is missing of an answer that is there in part, `extensions.stale`
- * what in it is not of now, `extensions.cost` what it has cost, no other extension leaves (Apollo's executor adds some of its
- * own), and an answer without data has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or
+ * what in it is not of now, `extensions.cost` what it has cost, `trace` and `ftv1` are what those are shown who may see it, no other
+ * extension leaves (Apollo's executor adds some of its own), and an answer without data has the HTTP status of its errors (GraphQL over HTTP: 200 whenever there is data, null or
  * not) as its client may be told it.
  * Unless the schema is open it has one error: a document of many mistakes makes no long answer, and tells little of the schema,
  * and whoever is not known is told nothing of it.
@@ -31,7 +32,7 @@ export const responsePlugin = (openSchema: boolean): ApolloServerPlugin<RequestC
       const { singleResult } = response.body;
       const errors = singleResult.errors ?? [];
       const { stale, cost } = (singleResult.extensions ?? {}) as ResponseExtensions;
-      const extensions = extensionsOf(errors, stale, cost);
+      const extensions = extensionsOf(errors, stale, cost, finishRecord(contextValue.record, errors));
       delete singleResult.extensions;
       if (extensions) singleResult.extensions = extensions;
       // Apollo Server says 500 to any error that does not carry a status of its own; ours are in the catalogue.

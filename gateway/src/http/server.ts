@@ -27,6 +27,7 @@ import { serveOperationRoutes } from './operationRoutes.js';
 import { answerOverloaded } from './overloaded.js';
 import { servePartnerPages, type PartnerPages } from './partnerPages.js';
 import { resolveOperations, type PersistedOperations } from './persistedOperations.js';
+import { recordRequests, stagePlugin, type BeginRecord } from './records.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
@@ -79,6 +80,7 @@ export type ServerOptions = {
   readonly countUse: CountUse;
   readonly counts: AnswerCounts;
   readonly partnerPages: PartnerPages;
+  readonly beginRecord: BeginRecord;
   /** What is served beside GraphQL. */
   readonly rest: readonly RestApi[];
   readonly log: Logger;
@@ -124,6 +126,7 @@ const createApollo = (
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       requireOperation(),
+      stagePlugin(),
       responsePlugin(documents.openSchema),
       usagePlugin(options.countUse),
       fastifyApolloDrainPlugin(app),
@@ -167,12 +170,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     use: newUse(request.client),
     lifetime: request.lifetime,
     account: request.account,
+    record: request.record,
   });
   await apollo.start();
   await app.register(async (graphql) => {
     guardGraphQL(graphql, '/graphql');
     identifyClients(graphql, options.identify, limitRefusals(options.rates, answerRefused, answerLimited));
     limitRates(graphql, options.rates, answerLimited);
+    recordRequests(graphql, options.beginRecord);
     resolveOperations(graphql, options.operations);
     limitRequests(graphql, documents.refuseSize);
     const { admission } = options;
@@ -195,7 +200,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     executeFor: (request, reply) => {
       const common = { ...contextOf(request, reply), maxCost: Infinity, wantsCost: false };
       return async (query, variables) => {
-        const contextValue = { ...common, use: newUse(request.client) };
+        const record = options.beginRecord(request, false);
+        const contextValue = { ...common, use: newUse(request.client), record };
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');
         const { data, errors, extensions } = body.singleResult;

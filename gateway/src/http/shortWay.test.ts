@@ -114,6 +114,7 @@ const twoWays = async () => {
       isAuthenticated: true,
       maxCost: 100,
       account: undefined,
+      record: undefined,
       wantsCost: false,
       use,
     }),

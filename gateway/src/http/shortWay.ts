@@ -6,6 +6,7 @@ import type { CountUse, Use } from './countUses.js';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
 import type { Account } from './limitRates.js';
+import { finishRecord, type RequestRecord } from './records.js';
 import { resultOf } from './requestResult.js';
 import { resultText } from './resultText.js';
 
@@ -34,6 +35,8 @@ export type RequestContext = {
   readonly wantsCost: boolean;
   /** What the request spends from; undefined where its client may spend anything. */
   readonly account: Account | undefined;
+  /** Told what becomes of it; undefined where nobody wants to see that. */
+  readonly record: RequestRecord | undefined;
 };
 
 /** What came of an operation: data as JSON text, errors not yet masked. */
@@ -108,12 +111,14 @@ const longBody = (data: string): Buffer => {
 
 const bodyOf = (
   { data, errors, stale, cost }: KnownResult,
+  record: RequestRecord | undefined,
   maskError: ShortWayOptions['maskError'],
 ): string | Buffer => {
-  if (errors.length === 0 && !stale && !cost)
-    return data.length > longCharacters ? longBody(data) : `${start}${data}${end}`;
   const masked = errors.length > 0 ? errors.map(maskError) : undefined;
-  return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost) });
+  const shown = record && finishRecord(record, masked ?? []);
+  if (!masked && !stale && !cost && !shown)
+    return data.length > longCharacters ? longBody(data) : `${start}${data}${end}`;
+  return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost, shown) });
 };
 
 const formattedOf = (error: unknown): GraphQLFormattedError => {
@@ -150,15 +155,16 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     running.then(
       (result) => {
         if (context) options.countUse(context.use, resultOf(result.errors, context.signal), result.errors);
-        const body = bodyOf(result, options.maskError);
+        const body = bodyOf(result, context?.record, options.maskError);
         return reply.send(typeof body === 'string' && body.length > longCharacters ? Buffer.from(body) : body);
       },
       (error: unknown) => {
         const masked = [options.maskError(formattedOf(error))];
         if (context) options.countUse(context.use, resultOf(masked, context.signal), masked);
+        const extensions = finishRecord(context?.record, masked);
         void reply
           .code(statusFor(request.headers.accept, statusOf(masked)))
-          .send(resultText({ errors: masked, data: undefined, extensions: undefined }));
+          .send(resultText({ errors: masked, data: undefined, extensions }));
       },
     );
   });
