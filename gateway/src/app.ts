@@ -169,11 +169,13 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const cache = openCache(options, metrics);
   const threads = options.threads ?? plannerThreads(keptThreadMs);
   const shared = { metrics, store: cache.store, threads };
+  const traces = openTrace(options);
   let metricsServer: MetricsServer | undefined;
   const closeShared = async (): Promise<void> => {
     trust.stop();
     cache.close();
     await metricsServer?.close();
+    await traces.close();
     if (!options.threads) await threads.close();
   };
   const engine = await openEngine(options, options, shared).catch(async (error: unknown) => {
@@ -193,7 +195,6 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     metricsServer = await serveMetrics(options, metrics);
     const { countUse } = usage;
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
-    const traces = openTrace(options);
     const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces };
     const server = await serve(options, served, metrics);
     return {

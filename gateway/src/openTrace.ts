@@ -1,3 +1,5 @@
+import { openOtlpExporter } from '@tripgraph/telemetry/otlp/exporter';
+import { timeOfDayMs } from '@tripgraph/telemetry/wallClock';
 import type { GatewayOptions } from './app.js';
 import type { RunRecord } from './engine/record.js';
 import type { BeginRecord, RequestRecord } from './http/records.js';
@@ -6,19 +8,24 @@ import { recorder } from './trace/recorder.js';
 export type Traces = {
   /** Begins the record of a request, which http and engine tell what they do; undefined where nobody wants to see it. */
   readonly begin: (...request: Parameters<BeginRecord>) => (RequestRecord & RunRecord) | undefined;
+  /** Sends what is not sent yet. */
+  readonly close: () => Promise<void>;
 };
 
-/** Records requests as the settings say. */
-export const openTrace = ({ settings }: Pick<GatewayOptions, 'settings'>): Traces => {
-  const { production, traces } = settings;
+/** Records requests for their clients, and sends spans of some, as the settings say. */
+export const openTrace = ({ settings, log }: Pick<GatewayOptions, 'settings' | 'log'>): Traces => {
+  const { otlp, samplePercent } = settings.traces;
+  const onFailing = (reason: string): void => log.warn({ reason }, 'traces cannot be sent');
+  const exporter = otlp && openOtlpExporter({ ...otlp, serviceName: 'gateway', onFailing });
   return {
     begin: recorder({
-      isOpen: !production,
-      samplePercent: 0,
+      isOpen: !settings.production,
+      samplePercent: exporter ? samplePercent : 0,
       random: Math.random,
       nowMs: () => performance.now(),
-      wallMs: () => Date.now(),
-      send: undefined,
+      wallMs: timeOfDayMs,
+      send: exporter?.add,
     }),
+    close: async () => exporter?.close(),
   };
 };

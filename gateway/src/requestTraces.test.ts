@@ -1,4 +1,6 @@
 import { Trace } from '@apollo/usage-reporting-protobuf';
+import type { ReceivedSpan } from '@tripgraph/telemetry/testing/decodeTraces';
+import { startOtlpReceiver, type OtlpReceiver } from '@tripgraph/telemetry/testing/otlpReceiver';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +13,8 @@ type Gateway = Awaited<ReturnType<typeof startFlagshipGateway>>;
 const schema = JSON.parse(readFileSync(new URL('../../docs/trace.schema.json', import.meta.url), 'utf8')) as object;
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
+const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+const spanId = '00f067aa0ba902b7';
 const asksTrace = { 'tripgraph-trace': '1' };
 const asksFtv1 = { 'apollo-federation-include-trace': 'ftv1' };
 const statement = { name: 'activity_by_id', startMs: 1, durationMs: 2, rows: 1 };
@@ -151,14 +155,24 @@ describe('where the schema is open', () => {
 
 describe('in production', () => {
   let gateway: Gateway;
+  let collector: OtlpReceiver;
   beforeAll(async () => {
+    collector = await startOtlpReceiver();
     gateway = await startFlagshipGateway({
-      environment: { NODE_ENV: 'production', GATEWAY_ANONYMOUS: 'free' },
+      environment: {
+        NODE_ENV: 'production',
+        GATEWAY_ANONYMOUS: 'free',
+        OTLP_ENDPOINT: collector.endpoint,
+        GATEWAY_TRACE_SAMPLE_PERCENT: '0',
+      },
       partners: [partnerNamed('north', { scopes: ['trace:read'] }), partnerNamed('south')],
     });
   });
   beforeEach(() => gateway.reset());
-  afterAll(() => gateway.close());
+  afterAll(async () => {
+    await gateway.close();
+    await collector.close();
+  });
 
   test.each([
     ['a partner with the scope trace:read is shown both forms', 'north', true],
@@ -171,5 +185,26 @@ describe('in production', () => {
     expect(Object.keys(answer.extensions ?? {})).toEqual(isShown ? ['trace', 'ftv1'] : []);
     const told = gateway.sent.map(({ headers }) => headers['tripgraph-trace']);
     expect(told).toEqual(isShown ? ['1', '1'] : [undefined, undefined]);
+  });
+
+  test("a partner's own trace is gone on with: spans of the gateway below its span, and subgraphs below those", async () => {
+    const traceparent = `00-${traceId}-${spanId}-01`;
+    await gateway.ask(flagship('Traced'), { traceparent, authorization: `Bearer ${keyOf('south')}` });
+    const isOurs = (span: ReceivedSpan): boolean => span.traceId === traceId;
+    const spans = (await collector.until((all) => all.filter(isOurs).length === 9)).filter(isOurs);
+    const named = (name: string) => spans.find((span) => span.name === name);
+    expect(named('graphql')).toMatchObject({ parentSpanId: spanId, kind: 'server', service: 'gateway' });
+    const stages = ['parse', 'validate', 'plan', 'compile', 'run', 'shape'].map(named);
+    expect(new Set(stages.map((stage) => stage?.parentSpanId))).toEqual(new Set([named('graphql')?.spanId]));
+    for (const [index, name] of ['two', 'places'].entries()) {
+      const client = named(name);
+      expect(client).toMatchObject({ kind: 'client', parentSpanId: named('run')?.spanId });
+      expect(gateway.sent[index]?.headers['traceparent']).toBe(`00-${traceId}-${client?.spanId}-01`);
+    }
+  });
+
+  test('a trace that nobody in particular begins is not gone on with', async () => {
+    await gateway.ask(flagship('Untraced'), { traceparent: `00-${traceId}-${spanId}-01` });
+    expect(gateway.sent.map(({ headers }) => headers['traceparent'])).toEqual([undefined, undefined]);
   });
 });

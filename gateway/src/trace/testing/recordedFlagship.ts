@@ -36,7 +36,12 @@ export const flagshipPlan: PlannedNode = {
 /** What a subgraph says beside its data. */
 const said = { statements: [{ name: 'activity_by_id', startMs: 0.5, durationMs: 1.25, rows: 1 }] };
 
-const answered = (record: RequestRecord, clock: ReturnType<typeof steppedClock>, subgraph: string, id: number): void => {
+const answered = (
+  record: RequestRecord,
+  clock: ReturnType<typeof steppedClock>,
+  subgraph: string,
+  id: number,
+): void => {
   const fetch = record.fetch(id, subgraph);
   if (id === 1) fetch.asks(['activities-2'], 3);
   const sent = fetch.sends('{"query":"ö"}', id === 1 ? 'activities-2' : null, id === 1 ? null : 1);
