@@ -9,7 +9,7 @@ const kinds: ReadonlyArray<{ readonly kind: string; readonly pattern: RegExp; re
   { kind: 'a secret that a test has planted', pattern: /planted-secret/ },
   { kind: 'the key of a partner', pattern: /tpk_(?:live|test)_[0-9A-Za-z]{33}/ },
   { kind: 'a token', pattern: /eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/ },
-  { kind: 'the signature of a request', pattern: /v1 t=\d{1,12},s=[\w-]{43}/ },
+  { kind: 'the signature of a request', pattern: /v\d t=\d{1,12},s=[\w-]{43}/ },
   // Its own partner is told it by an answer.
   { kind: 'the secret of a webhook', pattern: /whsec_[A-Za-z0-9+/]{24,}/, seen: 'output' },
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { signWith, type Unsigned } from './signature.js';
+import { signWith, signedHeaders, type Unsigned } from './signature.js';
 
 const page = readFileSync(new URL('../../../docs/subgraph-requests.md', import.meta.url), 'utf8');
 const secret = 'only-an-example-of-a-secret-0123456789';
@@ -12,6 +12,7 @@ const example: Unsigned = {
     'tripgraph-partner': 'harbour-travel',
     'tripgraph-scopes': 'bookings:read bookings:write',
     'tripgraph-timeout-ms': '4000',
+    'tripgraph-request-id': '01JD8ZK3V5',
   },
   body: '{"query":"{__typename}"}',
 };
@@ -26,9 +27,7 @@ const changed: ReadonlyArray<[string, Partial<Unsigned>]> = [
   ['method', { method: 'GET' }],
   ['path', { path: '/graphql?a' }],
   ['body', { body: `${example.body} ` }],
-  ...['tripgraph-partner', 'tripgraph-scopes', 'tripgraph-repeat', 'tripgraph-timeout-ms'].map(
-    (name): [string, Partial<Unsigned>] => [name, { headers: { ...example.headers, [name]: '1' } }],
-  ),
+  ...signedHeaders.map((name): [string, Partial<Unsigned>] => [name, { headers: { ...example.headers, [name]: '1' } }]),
 ];
 
 test.each(changed)('another %s is another signature', (_what, change) => {

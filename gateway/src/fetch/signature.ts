@@ -9,6 +9,8 @@ export const signedHeaders = [
   'tripgraph-scopes',
   'tripgraph-repeat',
   'tripgraph-timeout-ms',
+  'tripgraph-request-id',
+  'tripgraph-trace',
 ] as const;
 
 /** A request as it is going to be sent. */
@@ -31,8 +33,8 @@ export const signWith = (secret: string, nowMs: () => number = () => Date.now())
   const key = createSecretKey(secret, 'utf8');
   return ({ method, path, headers, body }) => {
     const seconds = Math.floor(nowMs() / 1_000);
-    let text = `tripgraph-v1\n${method}\n${path}\n${hash('sha256', body)}\n${seconds}`;
+    let text = `tripgraph-v2\n${method}\n${path}\n${hash('sha256', body)}\n${seconds}`;
     for (const name of signedHeaders) text += `\n${headers[name] ?? ''}`;
-    return `v1 t=${seconds},s=${createHmac('sha256', key).update(text).digest('base64url')}`;
+    return `v2 t=${seconds},s=${createHmac('sha256', key).update(text).digest('base64url')}`;
   };
 };

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { readSignature, signatureHeader, verifyWith } from './signature.js';
+import { readSignature, signatureHeader, unsignedHeaders, verifyWith } from './signature.js';
 
 /** How a subgraph knows the gateway's requests. */
 export type Trust = {
@@ -65,6 +65,7 @@ export const onlySigned = (app: FastifyInstance, secrets: readonly string[], log
       refuse(reply, 'the signature is of another request, or made with another secret');
       return;
     }
+    for (const name of unsignedHeaders(signature)) Reflect.deleteProperty(headers, name);
     request.body = undefined;
     if (body.length === 0 || !isJson(request)) next();
     else

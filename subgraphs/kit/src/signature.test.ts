@@ -13,6 +13,7 @@ const said: Signing = {
   partner: 'harbour-travel',
   scopes: 'bookings:read bookings:write',
   timeoutMs: '4000',
+  requestId: '01JD8ZK3V5',
 };
 const request: SignedRequest = {
   method: 'POST',
@@ -21,6 +22,7 @@ const request: SignedRequest = {
     'tripgraph-partner': 'harbour-travel',
     'tripgraph-scopes': 'bookings:read bookings:write',
     'tripgraph-timeout-ms': '4000',
+    'tripgraph-request-id': '01JD8ZK3V5',
   },
   body: Buffer.from('{"query":"{__typename}"}'),
 };
@@ -53,9 +55,17 @@ test.each<[string, Partial<SignedRequest>]>([
   ['scope', withHeader('tripgraph-scopes', 'bookings:read bookings:write admin')],
   ['repeat', withHeader('tripgraph-repeat', 'true')],
   ['timeout', withHeader('tripgraph-timeout-ms', '40000')],
+  ['id of the request', withHeader('tripgraph-request-id', '01JD8ZK3V6')],
+  ['wish for a trace', withHeader('tripgraph-trace', '1')],
   ['partner in the place of scopes', { headers: { 'tripgraph-scopes': 'harbour-travel' } }],
 ])('a request with another %s than was signed is refused', (_what, changed) => {
   expect(isTaken(signatureFor(said), changed)).toBe(false);
+});
+
+test('the signature of before is taken, over what it was made of', () => {
+  const before = signatureFor({ ...said, version: 'v1' });
+  expect(isTaken(before)).toBe(true);
+  expect(isTaken(before, withHeader('tripgraph-partner', 'alpine-days'))).toBe(false);
 });
 
 test('one that says another time than was signed is refused', () => {
@@ -85,8 +95,9 @@ test.each<[string, unknown]>([
   ['two in one header', `${whole}, ${whole}`],
   ['one without its last character', whole.slice(0, -1)],
   ['one with a character more', `${whole}A`],
-  ['no bytes', `v1 t=${seconds},s=`],
-  ['one of another version', whole.replace('v1', 'v2')],
+  ['no bytes', `v2 t=${seconds},s=`],
+  ['one of another version', whole.replace('v2', 'v1')],
+  ['one of a version that nobody knows', whole.replace('v2', 'v3')],
   ['one with a line end', `${whole}\n`],
   ['a time that is no number', whole.replace(String(seconds), 'NaN')],
   ['a time before 1970', whole.replace(String(seconds), `-${seconds}`)],
