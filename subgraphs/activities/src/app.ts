@@ -1,3 +1,4 @@
+import type { SubgraphSettings } from '@tripgraph/kit/config';
 import { openDatabase } from '@tripgraph/kit/database';
 import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openLog } from '@tripgraph/kit/log';
@@ -27,6 +28,8 @@ export type ActivitiesOptions = {
   readonly logLevel: string;
   /** How it knows the gateway's requests; without it, any are taken. */
   readonly trust?: Trust | undefined;
+  /** Where spans are sent; nowhere without. */
+  readonly otlp?: SubgraphSettings['otlp'];
   /** Who is told of changes; nobody by default. */
   readonly webhooks?: WebhookOptions;
   readonly onStatement?: (statement: Statement<unknown>) => void;
@@ -70,10 +73,15 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       schema,
       resolvers,
       createContext: (request) =>
-        createContext(database.within(deadlineOf(request)), partnerOf(request.headers), isRepeat(request.headers)),
+        createContext(
+          database.within(deadlineOf(request), request.recording),
+          partnerOf(request.headers),
+          isRepeat(request.headers),
+        ),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
       trust: options.trust,
+      otlp: options.otlp,
     });
     const log = openLog(`${options.name} sweeper`, options.logLevel);
     // A connection of its own: it takes none from requests and waits for none of them.

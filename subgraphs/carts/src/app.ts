@@ -1,8 +1,9 @@
 import { openDatabase } from '@tripgraph/kit/database';
-import { deadlineOf } from '@tripgraph/kit/deadline';
-import { openGraphQLClient } from '@tripgraph/kit/graphqlClient';
+import { deadlineOf, noDeadline } from '@tripgraph/kit/deadline';
+import { openGraphQLClient, type GraphQLClient } from '@tripgraph/kit/graphqlClient';
 import { openLog } from '@tripgraph/kit/log';
 import { partnerOf } from '@tripgraph/kit/partner';
+import { recordedClient } from '@tripgraph/kit/trace/recordedClient';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import { readFile } from 'node:fs/promises';
@@ -43,19 +44,11 @@ export const startCartsSubgraph = async (
   const closePorts = async (): Promise<void> => {
     await Promise.all([database.close(), recovering.close(), client.close()]);
   };
-  const common = {
-    bookingsOf: (partner: string) => gatewayBookings(client, settings.key, partner),
-    time: realTime,
-  };
-  const ports = {
-    ...common,
-    // Without a deadline: what a saga has begun it goes on with, whoever still waits.
-    carts: databaseCarts(database),
-    log: (error: unknown) => log.error({ err: error }, 'a cart could not be carried on'),
-  };
+  const bookingsBy = (asking: GraphQLClient) => (partner: string) => gatewayBookings(asking, settings.key, partner);
   const recover = (): Promise<number> =>
     recoverCarts({
-      ...common,
+      bookingsOf: bookingsBy(client),
+      time: realTime,
       carts: databaseCarts(recovering),
       onAbandoned: ({ id }) => log.error({ cart: id }, 'a cart will not be carried on any more'),
     });
@@ -66,11 +59,22 @@ export const startCartsSubgraph = async (
       port: settings.port,
       schema,
       resolvers,
-      createContext: (request) =>
-        createContext({ ...ports, database: database.within(deadlineOf(request)) }, partnerOf(request.headers)),
+      createContext: (request) => {
+        const { recording, headers } = request;
+        const ports = {
+          bookingsOf: bookingsBy(recordedClient(client, recording)),
+          time: realTime,
+          // Without a deadline: what a saga has begun it goes on with, whoever still waits.
+          carts: databaseCarts(database.within(noDeadline, recording)),
+          database: database.within(deadlineOf(request), recording),
+          log: (error: unknown) => log.error({ err: error }, 'a cart could not be carried on'),
+        };
+        return createContext(ports, partnerOf(headers));
+      },
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
       trust: settings.trust,
+      otlp: settings.otlp,
     });
     const stopRecovering = repeatedly(pauseMs, recover, (error) =>
       log.warn({ err: error }, 'carts could not be carried on'),

@@ -1,3 +1,4 @@
+import { otlpSettingsOf, otlpShape, type OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { z } from 'zod';
 import { readSettings } from './readSettings.js';
 import type { Trust } from './onlySigned.js';
@@ -17,6 +18,7 @@ const settingsShape = z.object({
     })
     .transform((text) => text.split(','))
     .default([]),
+  ...otlpShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -31,6 +33,8 @@ export type SubgraphSettings = {
   readonly logLevel: string;
   /** How it knows the gateway's requests; without it, any are taken. */
   readonly trust?: Trust | undefined;
+  /** Where spans are sent; nowhere without. */
+  readonly otlp?: OtlpSettings | undefined;
 };
 
 /** Reads the settings of a subgraph process. Throws one Error that lists every setting that is missing or wrong. */
@@ -45,5 +49,6 @@ export const readSubgraphSettings = (env: NodeJS.ProcessEnv = process.env): Subg
     statementTimeoutMs: read.DATABASE_STATEMENT_TIMEOUT_MS,
     logLevel: read.LOG_LEVEL,
     trust: { secrets: read.SUBGRAPH_SECRETS, isRequired: read.NODE_ENV === 'production' },
+    otlp: otlpSettingsOf(read),
   };
 };

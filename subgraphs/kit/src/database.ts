@@ -5,6 +5,8 @@ import { clientTimeoutMs, pooledConnection, type PooledConnection, type SessionT
 import { runTransaction, type Ending, type Query, type Settings } from './pooledTransaction.js';
 import type { Statement } from './statement.js';
 import { takeConnection } from './takeConnection.js';
+import { recordedConnection } from './trace/recordedConnection.js';
+import type { Recording } from './trace/recording.js';
 
 /** What a request may ask of a database. */
 export type RequestDatabase = {
@@ -21,9 +23,10 @@ export type Database = RequestDatabase & {
   /**
    * The same for a request that has a deadline. Until then a connection is waited for; the server ends a statement when the time
    * is over, 100 ms later at most; and from then on nothing is sent: that rejects with OVERLOADED. In a transaction each statement
-   * has the time that was left when it began. Once its work is done it is committed, deadline or not.
+   * has the time that was left when it began. Once its work is done it is committed, deadline or not. What it asks is written
+   * down in `recording`.
    */
-  readonly within: (deadline: Deadline) => RequestDatabase;
+  readonly within: (deadline: Deadline, recording?: Recording) => RequestDatabase;
   readonly close: () => Promise<void>;
 };
 
@@ -81,10 +84,11 @@ const runStatement = async <Row>(connection: PooledConnection, statement: Statem
 export const openDatabase = (options: DatabaseOptions): Database => {
   const pool = openPool(options);
   const sessions: SessionTimeouts = new WeakMap();
-  const connect = async (deadline: Deadline): Promise<PooledConnection> => {
+  const connect = async (deadline: Deadline, recording?: Recording): Promise<PooledConnection> => {
     const client = await takeConnection(pool, requireTime(deadline));
     try {
-      return pooledConnection(client, sessions, options.statementTimeoutMs, deadline);
+      const connection = pooledConnection(client, sessions, options.statementTimeoutMs, deadline);
+      return recording ? recordedConnection(connection, recording) : connection;
     } catch (error) {
       client.release();
       throw error;
@@ -98,11 +102,11 @@ export const openDatabase = (options: DatabaseOptions): Database => {
       options.onStatement?.(statement);
       return ask(statement);
     };
-  const within = (deadline: Deadline): RequestDatabase => ({
-    query: untilDeadline(deadline, async (statement) => runStatement(await connect(deadline), statement)),
+  const within = (deadline: Deadline, recording?: Recording): RequestDatabase => ({
+    query: untilDeadline(deadline, async (statement) => runStatement(await connect(deadline, recording), statement)),
     transaction: (work) =>
       runTransaction(
-        () => connect(deadline),
+        () => connect(deadline, recording),
         options.transactionSettings ?? {},
         (ask) => work(untilDeadline(deadline, ask)),
       ),

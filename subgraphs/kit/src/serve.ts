@@ -1,14 +1,17 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify from 'fastify';
+import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { parse } from 'graphql';
 import { limitEntities } from './entityLimit.js';
 import { formatSubgraphError } from './formatError.js';
 import { openLog } from './log.js';
 import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
+import { openTracing } from './trace/openTracing.js';
+import type { Recording } from './trace/recording.js';
 
 /** What a context may be made from. */
 export type ContextRequest = {
@@ -16,6 +19,8 @@ export type ContextRequest = {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** Whether whoever asked has closed the connection, and no answer can reach it any more. */
   readonly isGone: () => boolean;
+  /** What is to be written down of it; undefined for most requests. */
+  readonly recording?: Recording | undefined;
 };
 
 export type SubgraphOptions<Context extends BaseContext> = {
@@ -33,6 +38,8 @@ export type SubgraphOptions<Context extends BaseContext> = {
   readonly logLevel: string;
   /** How it knows the gateway's requests; without it, any are taken. */
   readonly trust?: Trust | undefined;
+  /** Where spans are sent; nowhere without. */
+  readonly otlp?: OtlpSettings | undefined;
 };
 
 export type RunningSubgraph = { readonly url: string; readonly close: () => Promise<void> };
@@ -69,6 +76,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
     resolvers: options.resolvers as GraphQLResolverMap<unknown>,
   });
   limitEntities(schema);
+  const tracing = openTracing<Context>(options.name, options.otlp, log);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -76,15 +84,22 @@ export const serveSubgraph = async <Context extends BaseContext>(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     formatError: formatSubgraphError((error) => log.error({ err: error }, 'a request failed')),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [fastifyApolloDrainPlugin(app), tracing.plugin, ApolloServerPluginInlineTrace()],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   await app.register(async (graphql) => {
+    tracing.watch(graphql);
     if (secrets) onlySigned(graphql, secrets, log);
     await graphql.register(fastifyApollo(apollo), {
       path: '/graphql',
-      context: async ({ headers, raw }) => options.createContext({ headers, isGone: () => raw.socket.destroyed }),
+      context: async (request, reply) => {
+        const { headers, raw } = request;
+        const recording = tracing.begin(request, reply);
+        const context = options.createContext({ headers, isGone: () => raw.socket.destroyed, recording });
+        tracing.isOf(recording, context);
+        return context;
+      },
     });
   });
   app.get('/health/live', () => ({ status: 'live' }));
@@ -99,5 +114,5 @@ export const serveSubgraph = async <Context extends BaseContext>(
   });
   const address = await app.listen({ host: options.host, port: options.port });
   log.info({ address }, 'listening');
-  return { url: `${address}/graphql`, close: () => apollo.stop() };
+  return { url: `${address}/graphql`, close: () => apollo.stop().finally(tracing.close) };
 };

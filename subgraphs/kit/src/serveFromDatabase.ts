@@ -45,7 +45,7 @@ const nothingBeside = (): Promise<void> => Promise.resolve();
 export const serveFromDatabase = async <Context extends BaseContext>(
   options: DatabaseSubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
-  const { name, host, port, resolvers, logLevel, trust, readiness = isMigrated } = options;
+  const { name, host, port, resolvers, logLevel, trust, otlp, readiness = isMigrated } = options;
   const schema = await readFile(options.schemaFile, 'utf8');
   const database = openDatabase({
     url: options.databaseUrl,
@@ -61,10 +61,10 @@ export const serveFromDatabase = async <Context extends BaseContext>(
     const { createContext, close = nothingBeside } = await options.open(database);
     closeBeside = close;
     const running = await serveSubgraph({
-      ...{ name, host, port, schema, resolvers, logLevel, trust },
+      ...{ name, host, port, schema, resolvers, logLevel, trust, otlp },
       createContext: (request) => {
         const deadline = deadlineOf(request);
-        return createContext(database.within(deadline), deadline);
+        return createContext(database.within(deadline, request.recording), deadline);
       },
       checkReady: async () => void (await database.query(readiness)),
     });

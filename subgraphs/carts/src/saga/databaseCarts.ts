@@ -1,5 +1,5 @@
 import { uuidv7 } from '@tripgraph/addressing/uuid';
-import type { Database } from '@tripgraph/kit/database';
+import type { RequestDatabase } from '@tripgraph/kit/database';
 import { keep } from '@tripgraph/kit/pooledTransaction';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cartIdOf } from '../cart/cartId.js';
@@ -16,7 +16,7 @@ import type { Carts, ClaimedCart, SaveCart } from './carts.js';
 const newCartId = (): string => cartIdOf(uuidv7(Date.now(), BigInt(`0x${randomBytes(10).toString('hex')}`)));
 
 /** Keeps carts in PostgreSQL. Each change is one transaction, and is made only by who holds the claim. */
-export const databaseCarts = (database: Database): Carts => {
+export const databaseCarts = (database: RequestDatabase): Carts => {
   const saving =
     (token: string): SaveCart =>
     async (cart, claim) =>

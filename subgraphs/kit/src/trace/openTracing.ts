@@ -1,0 +1,93 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { openOtlpExporter } from '@tripgraph/telemetry/otlp/exporter';
+import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
+import { readRequestId } from '@tripgraph/telemetry/requestId';
+import { traceparentHeader } from '@tripgraph/telemetry/traceContext';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { recordingOf, traceHeader, type Recording } from './recording.js';
+import { spansOf, type Answered } from './spansOf.js';
+import { statementsOf } from './statementsOf.js';
+
+/** The header in which the gateway says what the client's request is called. */
+const requestIdHeader = 'tripgraph-request-id';
+
+/** How the requests of a subgraph are traced. */
+export type Tracing<Context extends BaseContext> = {
+  /** Looks at when requests come, before anything else does. */
+  readonly watch: (app: FastifyInstance) => void;
+  /** What is to be written down of a request that has been found to be the gateway's; undefined for most. */
+  readonly begin: (request: FastifyRequest, reply: FastifyReply) => Recording | undefined;
+  /** Says what context a recording belongs to. */
+  readonly isOf: (recording: Recording | undefined, context: Context) => void;
+  /** Tells in answers what they are to tell. */
+  readonly plugin: ApolloServerPlugin<Context>;
+  /** Sends what has not been sent. */
+  readonly close: () => Promise<void>;
+};
+
+/** Where a context keeps its recording: Apollo Server works with a copy of it, which has all its properties. */
+const ownRecording = Symbol('recording');
+type Recorded = { readonly [ownRecording]?: Recording };
+
+type Outcome = Pick<Answered, 'operation' | 'error'>;
+
+const nothingKnown: Outcome = { operation: undefined, error: undefined };
+
+/** Nothing is collected without `settings`; the gateway is told what it asks for in any case. */
+export const openTracing = <Context extends BaseContext>(
+  name: string,
+  settings: OtlpSettings | undefined,
+  log: Logger,
+): Tracing<Context> => {
+  const onFailing = (reason: string): void => log.warn({ reason }, 'spans cannot be sent');
+  const exporter = settings && openOtlpExporter({ ...settings, serviceName: name, onFailing });
+  const arrivals = new WeakMap<FastifyRequest, number>();
+  const outcomes = new WeakMap<Recording, Outcome>();
+  const collect = (recording: Recording, { method, headers, routeOptions }: FastifyRequest, { raw }: FastifyReply) => {
+    const { operation, error } = outcomes.get(recording) ?? nothingKnown;
+    const requestId = readRequestId(headers[requestIdHeader]);
+    const answered = { method, route: routeOptions.url ?? '', status: raw.statusCode, requestId, operation };
+    exporter?.add(spansOf(recording, { ...answered, error: raw.writableFinished ? error : 'CLIENT_GONE' }));
+  };
+  return {
+    watch: (app) => {
+      app.addHook('onRequest', (request, _reply, next) => {
+        const { headers } = request;
+        if (traceHeader in headers || traceparentHeader in headers) arrivals.set(request, performance.now());
+        next();
+      });
+    },
+    begin: (request, reply) => {
+      const arrivedAt = arrivals.get(request);
+      if (arrivedAt === undefined) return undefined;
+      const recording = recordingOf(request.headers, exporter !== undefined, performance.now() - arrivedAt);
+      if (exporter && recording?.context.isSampled) reply.raw.once('close', () => collect(recording, request, reply));
+      return recording;
+    },
+    isOf: (recording, context) => {
+      if (recording) Object.assign(context, { [ownRecording]: recording } satisfies Recorded);
+    },
+    plugin: {
+      requestDidStart: async ({ contextValue }) => {
+        const { [ownRecording]: recording }: Recorded = contextValue;
+        return (
+          recording && {
+            willSendResponse: async ({ operation, operationName, response: { body } }) => {
+              if (body.kind !== 'single') return;
+              const { singleResult } = body;
+              const code = singleResult.errors?.[0]?.extensions?.['code'];
+              outcomes.set(recording, {
+                operation: operation && { type: operation.operation, name: operationName ?? undefined },
+                error: typeof code === 'string' ? code : undefined,
+              });
+              if (recording.isTold)
+                singleResult.extensions = { ...singleResult.extensions, statements: statementsOf(recording) };
+            },
+          }
+        );
+      },
+    },
+    close: () => exporter?.close() ?? Promise.resolve(),
+  };
+};
