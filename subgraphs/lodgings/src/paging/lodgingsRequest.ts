@@ -4,11 +4,12 @@ import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/p
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { Statement } from '@tripgraph/kit/statement';
+import type { LodgingKind } from '../generated/resolvers.js';
 import { lodgingsAt, type RankedLodgingRow } from '../sql/lodgingsAt.js';
 
 /** A page of lodgings to read, the same for any place. Plain data. */
 export type LodgingsRequest = {
-  readonly kind: string | null;
+  readonly kind: LodgingKind | null;
   readonly range: Range<number>;
   readonly reading: Reading;
 };
@@ -28,7 +29,7 @@ const position = (argument: 'after' | 'before', text: string | undefined): Bound
 };
 
 /** What to read for a page of lodgings. Throws INVALID_CURSOR for a cursor of another order. */
-export const lodgingsRequest = (kind: string | null, window: PageWindow, countAll: boolean): LodgingsRequest => {
+export const lodgingsRequest = (kind: LodgingKind | null, window: PageWindow, countAll: boolean): LodgingsRequest => {
   const after = position('after', window.after);
   const before = position('before', window.before);
   const range = rangeBetween(lodgingsOrder, after, before, everything);
