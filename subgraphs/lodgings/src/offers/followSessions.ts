@@ -29,11 +29,19 @@ const noteNews = async (session: LiveSession, shared: SharedSessions): Promise<b
 const followToItsEnd = async (session: LiveSession, options: FollowOptions): Promise<void> => {
   const { shared, supplierDeadlineMs, signal } = options;
   const endMs = supplierDeadlineMs + graceMs;
-  const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  signal.addEventListener('abort', stop);
   let isThere = true;
-  while (isThere && !signal.aborted && !session.state().complete && session.ageMs() < endMs) {
-    await within(lookEveryMs, stopped);
-    isThere = await noteNews(session, shared);
+  try {
+    while (isThere && !signal.aborted && !session.state().complete && session.ageMs() < endMs) {
+      await within(lookEveryMs, stopped);
+      isThere = await noteNews(session, shared);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
   session.giveUp();
 };
