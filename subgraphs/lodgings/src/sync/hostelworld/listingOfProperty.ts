@@ -1,6 +1,6 @@
 import { textOfHtml } from '@tripgraph/kit/html/textOfHtml';
 import { longestDescription, mostFacilities, mostPhotos, mostRooms, type Listing, type Rating } from '../../listing.js';
-import { countryCodeOf } from '../countryCodeOf.js';
+import { codeOfCountry } from '../codeOfCountry.js';
 import { facilityCodeOf } from '../facilityCodes.js';
 import { kindOfLodging } from '../kindOfLodging.js';
 import { plainText } from '../plainText.js';
@@ -51,7 +51,7 @@ export const listingOfProperty = (property: Property, city: City): Listing => {
     longitude: isLocated ? longitude : null,
     address: plainText([property.address1, property.address2].filter(Boolean).join(', '), longestName),
     postalCode: null,
-    countryCode: countryCodeOf(city.country),
+    countryCode: codeOfCountry(city.country),
     description: plainText(textOfHtml(property.overview ?? ''), longestDescription),
     facilities: facilitiesOf(property),
     photos: photosOf(property),
