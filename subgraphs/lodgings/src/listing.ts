@@ -46,6 +46,8 @@ export const mostFacilities = 200;
 export const mostPhotos = 50;
 export const mostRooms = 100;
 export const longestDescription = 10_000;
+/** Of houses, rooms and facilities, and of an address. */
+export const longestName = 500;
 
 /** The id of a listing, such as `ldg_booking_10004`. */
 export const listingId = (source: LodgingSource, sourceId: string): string => `ldg_${source.toLowerCase()}_${sourceId}`;

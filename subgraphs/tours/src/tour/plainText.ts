@@ -1,11 +1,6 @@
 import { textOfHtml } from '@tripgraph/kit/html/textOfHtml';
+import { cut, writable } from '@tripgraph/kit/html/writable';
 import { mostTextChars } from './limits.js';
-
-/** What PostgreSQL or a terminal would stumble over: control characters but tab and line end, and halves of characters. */
-// prettier-ignore
-const unwritable =
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const tidy = (text: string): string =>
   text
@@ -13,15 +8,6 @@ const tidy = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-
-/** Text is cut where a character ends. */
-const cut = (text: string, most: number): string =>
-  text.length <= most
-    ? text
-    : text
-        .slice(0, most)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd();
 
 /** More HTML than this is not read for the sake of one text. */
 const mostHtmlChars = 200_000;
@@ -33,7 +19,7 @@ const mostHtmlChars = 200_000;
  */
 export const plainText = (source: string | null | undefined, most = mostTextChars): string | null => {
   if (!source) return null;
-  const text = source.slice(0, mostHtmlChars).replace(unwritable, '');
+  const text = writable(source.slice(0, mostHtmlChars));
   const read = /[<&]/.test(text) ? textOfHtml(text.replace(/\r?\n/g, '<br>')) : text;
-  return cut(tidy(read.replace(unwritable, '')), most) || null;
+  return cut(tidy(writable(read)), most) || null;
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { longestName } from '../../listing.js';
 import { readable } from '../../readable.js';
+import { plainText } from '../plainText.js';
 import type { AskBooking } from './askBooking.js';
 
 /** Each still to be checked by itself: one that is wrong costs no other. */
@@ -24,7 +26,10 @@ const firstOf = (name: Readonly<Record<string, string | null>>): string | null =
   Object.values(name).find((text) => text !== null) ?? null;
 
 const byId = (records: readonly unknown[]): ReadonlyMap<number, string> => {
-  const names = readable(named, records).map(({ id, name }) => ({ id, name: name[language] ?? firstOf(name) }));
+  const names = readable(named, records).map(({ id, name }) => ({
+    id,
+    name: plainText(name[language] ?? firstOf(name), longestName),
+  }));
   return new Map(names.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
 };
 

@@ -1,12 +1,18 @@
-import { longestDescription, mostFacilities, mostPhotos, mostRooms, type Listing, type Rating } from '../../listing.js';
+import {
+  longestDescription,
+  longestName,
+  mostFacilities,
+  mostPhotos,
+  mostRooms,
+  type Listing,
+  type Rating,
+} from '../../listing.js';
 import { facilityCodeOf } from '../facilityCodes.js';
 import { kindOfLodging } from '../kindOfLodging.js';
 import { plainText } from '../plainText.js';
 import { webAddress } from '../webAddress.js';
 import type { BookingConstants } from './constants.js';
 import type { Details } from './detailsShape.js';
-
-const longestName = 500;
 
 const inEnglish = (texts: Readonly<Record<string, string | null>> | null | undefined): string | null =>
   texts ? (texts['en-gb'] ?? texts['en-us'] ?? Object.values(texts)[0] ?? null) : null;

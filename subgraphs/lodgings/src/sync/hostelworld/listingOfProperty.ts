@@ -1,13 +1,19 @@
 import { textOfHtml } from '@tripgraph/kit/html/textOfHtml';
-import { longestDescription, mostFacilities, mostPhotos, mostRooms, type Listing, type Rating } from '../../listing.js';
+import {
+  longestDescription,
+  longestName,
+  mostFacilities,
+  mostPhotos,
+  mostRooms,
+  type Listing,
+  type Rating,
+} from '../../listing.js';
 import { codeOfCountry } from '../codeOfCountry.js';
 import { facilityCodeOf } from '../facilityCodes.js';
 import { kindOfLodging } from '../kindOfLodging.js';
 import { plainText } from '../plainText.js';
 import { webAddress } from '../webAddress.js';
 import type { City, Property } from './shapes.js';
-
-const longestName = 500;
 
 const ratingOf = ({ overallRating }: Property): Rating | null =>
   overallRating && overallRating.numberOfRatings > 0
@@ -24,12 +30,19 @@ const photosOf = ({ images, imagesGallery }: Property): Listing['photos'] =>
 const facilitiesOf = ({ facilities }: Property): Listing['facilities'] =>
   (facilities ?? [])
     .flatMap(({ facilities: some }) => some)
+    .flatMap(({ name }) => plainText(name, longestName) ?? [])
     .slice(0, mostFacilities)
-    .map(({ name }) => ({ code: facilityCodeOf(name), name }));
+    .map((name) => ({ code: facilityCodeOf(name), name }));
 
 const roomsOf = ({ rooms }: Property): Listing['rooms'] => {
   const some = (kind: 'DORM' | 'PRIVATE', given: NonNullable<Property['rooms']>['dorms'] = []): Listing['rooms'] =>
-    given.map(({ id, name, capacity }) => ({ id, source: 'HOSTELWORLD', name, kind, maximumGuests: capacity || null }));
+    given.map(({ id, name, capacity }) => ({
+      id,
+      source: 'HOSTELWORLD',
+      name: plainText(name, longestName) ?? 'Room',
+      kind,
+      maximumGuests: capacity || null,
+    }));
   return [...some('DORM', rooms?.dorms), ...some('PRIVATE', rooms?.privates)].slice(0, mostRooms);
 };
 
