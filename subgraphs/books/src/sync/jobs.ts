@@ -47,12 +47,13 @@ const revisionOf = (gazetteer: Gazetteer, crosswalk: Crosswalk): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** The sync of the feed; none when no feed is set. Rejects with a sentence about settings that are missing or wrong. */
+/** The sync of the feed. Rejects with a sentence about settings that are missing or wrong. */
 export const openBookJobs = async (
   settings: BooksSyncSettings,
   privateHosts: readonly string[],
 ): Promise<readonly SyncJob[]> => {
-  if (settings.feed === undefined) return [];
+  if (settings.feed === undefined)
+    throw new Error('ONIX_FEED is not set: the URL of the feed, or the folder that it is in.');
   const gazetteer = await readGazetteer(readGazetteerFile());
   const crosswalk = await loadCrosswalk();
   return [

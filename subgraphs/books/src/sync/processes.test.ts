@@ -99,6 +99,6 @@ test('a feed in a folder is read as it lies there, and updates as they come', as
   expect(await job.run({ databaseUrl })).toMatchObject({ kind: 'DELTA', deleted: 1 });
 });
 
-test('without a feed there is no job', async () => {
-  expect(await openBookJobs(readBooksSyncSettings({}), [])).toEqual([]);
+test('without a feed there is no job, and it is said what is missing', async () => {
+  await expect(openBookJobs(readBooksSyncSettings({}), [])).rejects.toThrow('ONIX_FEED is not set');
 });

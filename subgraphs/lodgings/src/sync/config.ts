@@ -4,7 +4,6 @@ import { z } from 'zod';
 const rate = z.coerce.number().min(0.01).max(1_000);
 
 const shape = z.object({
-  GAZETTEER_FILE: z.string().min(1),
   BOOKING_URL: z.url({ protocol: /^https?$/ }).default('https://demandapi.booking.com/3.2'),
   BOOKING_TOKEN: z.string().min(1).optional(),
   BOOKING_AFFILIATE_ID: z
@@ -23,8 +22,6 @@ const shape = z.object({
 
 /** What the syncs of lodgings are told from outside, beside what every sync is. */
 export type SourceSettings = {
-  /** The file by which places are found. */
-  readonly gazetteerFile: string;
   /** Null where the source is not set up. */
   readonly booking: {
     readonly url: string;
@@ -37,7 +34,7 @@ export type SourceSettings = {
   readonly hostelworld: { readonly url: string; readonly ratePerSecond: number } | null;
 };
 
-/** Reads the settings of the sources. Throws one Error that lists every setting that is missing or wrong. */
+/** Reads the settings of the sources. Throws one Error that lists every setting that is wrong. */
 export const readSourceSettings = (env: NodeJS.ProcessEnv = process.env): SourceSettings => {
   const read = readSettings(shape, env);
   const { BOOKING_URL: url, BOOKING_TOKEN: token, BOOKING_AFFILIATE_ID: affiliateId, ...rest } = read;
@@ -47,7 +44,6 @@ export const readSourceSettings = (env: NodeJS.ProcessEnv = process.env): Source
   const booking = { url, countries: rest.BOOKING_COUNTRIES ?? null, ratePerSecond: rest.BOOKING_REQUESTS_PER_SECOND };
   const hostelworldUrl = rest.HOSTELWORLD_URL;
   return {
-    gazetteerFile: rest.GAZETTEER_FILE,
     booking: token === undefined || affiliateId === undefined ? null : { ...booking, token, affiliateId },
     hostelworld:
       hostelworldUrl === undefined

@@ -1,3 +1,4 @@
+import { chooseJobs } from '@tripgraph/kit/sync/chooseJobs';
 import type { SyncSettings } from '@tripgraph/kit/sync/config';
 import { syncJob, type SyncJob } from '@tripgraph/kit/sync/job';
 import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
@@ -11,13 +12,21 @@ const hourMs = 60 * minuteMs;
 const maximumBodyBytes = 64_000_000;
 const totalTimeoutMs = minuteMs;
 
+/** Each source that the lodgings can have, and the setting without which it is not set up. */
+export const keySettings: Readonly<Record<string, string>> = {
+  booking: 'BOOKING_TOKEN',
+  hostelworld: 'HOSTELWORLD_URL',
+};
+
+type JobSettings = Pick<SyncSettings, 'privateHosts'>;
+
 /** How listings are placed; with another revision all are placed anew. */
 export type Placing = { readonly placeListing: PlaceListing; readonly revision: string };
 
 /** The feed of changes is cheap to ask; what it does not say is found every week. */
 const bookingJob = (
   { url, token, affiliateId, countries, ratePerSecond }: NonNullable<SourceSettings['booking']>,
-  { privateHosts }: SyncSettings,
+  { privateHosts }: JobSettings,
   placing: Placing,
 ): SyncJob => {
   const headers = { authorization: `Bearer ${token}`, 'x-affiliate-id': affiliateId };
@@ -44,7 +53,7 @@ const bookingJob = (
 
 const hostelworldJob = (
   { url, ratePerSecond }: NonNullable<SourceSettings['hostelworld']>,
-  { privateHosts }: SyncSettings,
+  { privateHosts }: JobSettings,
   placing: Placing,
 ): SyncJob => {
   const client = openSourceClient({ baseUrl: url, ratePerSecond, totalTimeoutMs, maximumBodyBytes, privateHosts });
@@ -57,15 +66,17 @@ const hostelworldJob = (
   });
 };
 
-/** The jobs of the sources that are wanted and set up. */
+/** The jobs of the sources that are wanted. Throws an Error for one that is named and is not set up, and where none is. */
 export const jobsOf = (
   wanted: readonly string[],
   sources: SourceSettings,
-  settings: SyncSettings,
+  settings: JobSettings,
   placing: Placing,
-): readonly SyncJob[] => [
-  ...(wanted.includes('booking') && sources.booking ? [bookingJob(sources.booking, settings, placing)] : []),
-  ...(wanted.includes('hostelworld') && sources.hostelworld
-    ? [hostelworldJob(sources.hostelworld, settings, placing)]
-    : []),
-];
+): readonly SyncJob[] => {
+  const { booking, hostelworld } = sources;
+  const jobs = [
+    ...(booking ? [bookingJob(booking, settings, placing)] : []),
+    ...(hostelworld ? [hostelworldJob(hostelworld, settings, placing)] : []),
+  ];
+  return chooseJobs(jobs, wanted, keySettings);
+};

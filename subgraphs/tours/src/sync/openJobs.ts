@@ -19,6 +19,14 @@ const mostKept = 50_000;
 /** Another one whenever items are written otherwise: the next run then writes everything anew. */
 const form = 'form@2';
 
+/** Each source that the tours can have, and the setting without which it is not set up. */
+export const keySettings: Readonly<Record<string, string>> = {
+  viator: 'VIATOR_API_KEY',
+  'viator-schedules': 'VIATOR_API_KEY',
+  gadventures: 'GADVENTURES_APPLICATION_KEY',
+  'gadventures-departures': 'GADVENTURES_APPLICATION_KEY',
+};
+
 /** How places are found; with another version all that is linked with them is linked anew. */
 export type Matching = { readonly match: Match; readonly version: string };
 

@@ -1,6 +1,13 @@
-import type { SyncJob } from '@tripgraph/kit/sync/job';
 import { expect, test } from 'vitest';
-import { chooseJobs, sourceNames } from './chooseJobs.js';
+import { chooseJobs } from './chooseJobs.js';
+import type { SyncJob } from './job.js';
+
+const keySettings = {
+  viator: 'VIATOR_API_KEY',
+  'viator-schedules': 'VIATOR_API_KEY',
+  gadventures: 'GADVENTURES_APPLICATION_KEY',
+};
+const sourceNames = Object.keys(keySettings);
 
 const job = (name: string): SyncJob => ({
   name,
@@ -9,7 +16,7 @@ const job = (name: string): SyncJob => ({
   run: () => Promise.reject(new Error('not run')),
 });
 const chosen = (jobs: readonly string[], wanted: readonly string[]): readonly string[] =>
-  chooseJobs(jobs.map(job), wanted).map(({ name }) => name);
+  chooseJobs(jobs.map(job), wanted, keySettings).map(({ name }) => name);
 
 test('a source that is not set up is left out where all are wanted', () => {
   expect(chosen(['viator', 'viator-schedules'], sourceNames)).toEqual(['viator', 'viator-schedules']);
