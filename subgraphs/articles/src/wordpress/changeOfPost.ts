@@ -1,5 +1,6 @@
 import { HtmlRefused } from '@tripgraph/kit/html/readableHtml';
 import type { Change } from '@tripgraph/kit/sync/source';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import type { Article } from '../article/article.js';
 import { articleOfPost, isPublished, UnreadablePost, type ReadingRules } from './articleOfPost.js';
 import { keyOfPost, type WordPressPost } from './post.js';
@@ -12,6 +13,6 @@ export const changeOfPost = (post: WordPressPost, rules: ReadingRules): Change<A
     return { kind: 'UPSERT', key, item: articleOfPost(post, rules) };
   } catch (error) {
     if (!(error instanceof UnreadablePost || error instanceof HtmlRefused)) throw error;
-    return { kind: 'UNREADABLE', key, reason: error.message, raw: JSON.stringify(post) };
+    return unreadable(key, error, post);
   }
 };

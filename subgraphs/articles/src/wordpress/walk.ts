@@ -1,6 +1,6 @@
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { z } from 'zod';
-import { jsonOf } from './jsonOf.js';
 
 const gmt = z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
 const id = z.string().regex(/^\d{1,20}$/);
@@ -19,11 +19,8 @@ export type FullWalk = Extract<z.infer<typeof shape>, { kind: 'FULL' }>;
 export type DeltaWalk = Extract<z.infer<typeof shape>, { kind: 'DELTA' }>;
 
 /** Reads either watermark. Throws WatermarkRefused for any other text. */
-export const readWalk = (watermark: string): FullWalk | DeltaWalk => {
-  const read = shape.safeParse(jsonOf(watermark));
-  if (!read.success) throw new WatermarkRefused('the watermark is none of a sync of WordPress');
-  return read.data;
-};
+export const readWalk = (watermark: string): FullWalk | DeltaWalk =>
+  readWatermark(shape, watermark, 'the watermark is none of a sync of WordPress');
 
 /** Reads the watermark of a finished run. Throws WatermarkRefused for any other. */
 export const readDeltaWalk = (watermark: string): DeltaWalk => {

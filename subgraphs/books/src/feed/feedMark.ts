@@ -1,4 +1,4 @@
-import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import { z } from 'zod';
 
 const shape = z.object({
@@ -18,10 +18,5 @@ export type FeedMark = z.infer<typeof shape>;
 export const writeMark = (mark: FeedMark): string => JSON.stringify(mark);
 
 /** Throws WatermarkRefused for a text that is none of ours. */
-export const readMark = (text: string): FeedMark => {
-  try {
-    return shape.parse(JSON.parse(text));
-  } catch {
-    throw new WatermarkRefused('the watermark of the ONIX feed cannot be read');
-  }
-};
+export const readMark = (text: string): FeedMark =>
+  readWatermark(shape, text, 'the watermark of the ONIX feed cannot be read');

@@ -1,8 +1,8 @@
 import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import { createHash } from 'node:crypto';
 import type { Listing } from '../listing.js';
-import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
 
 /** The id that a record names, if it names one; else one made of its content, so that it is known again. */
 const keyOf = (record: unknown): string => {
@@ -18,6 +18,6 @@ export const changeOf = (record: unknown, read: (record: unknown) => Listing | n
     const item = read(record);
     return item === null ? { kind: 'DELETE', key } : { kind: 'UPSERT', key: item.sourceId, item };
   } catch (error) {
-    return { kind: 'UNREADABLE', key, reason: unreadableReason(error), raw: rawOf(record) };
+    return unreadable(key, error, record);
   }
 };

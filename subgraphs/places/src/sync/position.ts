@@ -1,4 +1,4 @@
-import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import { z } from 'zod';
 
 /** The tables of the CMS, in the order in which they are read: points of interest hang on places. */
@@ -57,10 +57,5 @@ export const earlier = (time: string, milliseconds: number): string =>
 export const writePosition = (position: Position): string => JSON.stringify(position);
 
 /** Reads a watermark. Throws WatermarkRefused for one that this version did not write. */
-export const readPosition = (watermark: string): Position => {
-  try {
-    return shape.parse(JSON.parse(watermark));
-  } catch {
-    throw new WatermarkRefused('The watermark is not one that this version writes.');
-  }
-};
+export const readPosition = (watermark: string): Position =>
+  readWatermark(shape, watermark, 'The watermark is not one that this version writes.');

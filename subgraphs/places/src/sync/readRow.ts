@@ -1,6 +1,6 @@
 import { sanitiseHtml } from '@tripgraph/kit/html/sanitiseHtml';
 import type { Change } from '@tripgraph/kit/sync/source';
-import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import type { PlaceLink, Wanted } from '@tripgraph/matching/wanted';
 import { keyOf, type CmsItem } from './item.js';
 import type { CmsTable } from './position.js';
@@ -75,6 +75,6 @@ export const readRow =
     try {
       return { kind: 'UPSERT', key, item: itemOf(table, row, options) };
     } catch (error) {
-      return { kind: 'UNREADABLE', key, reason: unreadableReason(error), raw: row.record };
+      return unreadable(key, error, row.record);
     }
   };

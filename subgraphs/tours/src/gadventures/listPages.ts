@@ -1,4 +1,4 @@
-import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import { z } from 'zod';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { listShape, stub, type Stub } from './shapes.js';
@@ -12,15 +12,6 @@ const positionShape = z.object({
   count: z.int().nonnegative(),
 });
 type Position = z.infer<typeof positionShape>;
-
-/** Throws WatermarkRefused for what is no position. */
-const readPosition = (watermark: string): Position => {
-  try {
-    return positionShape.parse(JSON.parse(watermark));
-  } catch {
-    throw new WatermarkRefused('the watermark is none of a list of G Adventures');
-  }
-};
 
 /** One page of a list, and where to go on after it. */
 export type ListPage = {
@@ -63,7 +54,10 @@ export const listPages = async function* (
   signal: AbortSignal,
 ): AsyncGenerator<ListPage> {
   const beginning: Position = { next: path, previous: null, count: 0 };
-  let at = resumeAt === null ? beginning : readPosition(resumeAt);
+  let at =
+    resumeAt === null
+      ? beginning
+      : readWatermark(positionShape, resumeAt, 'the watermark is none of a list of G Adventures');
   let stepsBack = 0;
   while (at.next !== null) {
     const { next, ...page } = await readPage(api, at.next, at.next === path ? query : {}, signal);

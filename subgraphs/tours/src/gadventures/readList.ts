@@ -1,6 +1,6 @@
 import type { Batch, Change } from '@tripgraph/kit/sync/source';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import { inParallel } from '../source/inParallel.js';
-import { unreadable } from '../source/readRecord.js';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { listPages } from './listPages.js';
 import { isRefused } from './refused.js';

@@ -1,16 +1,7 @@
-import { rawOf } from '@tripgraph/kit/sync/rawOf';
 import type { Change } from '@tripgraph/kit/sync/source';
-import { unreadableReason } from '@tripgraph/kit/sync/unreadableReason';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import type { z } from 'zod';
 import { sourceKeyPattern } from '../tour/tourId.js';
-
-/** A record that goes to quarantine. */
-export const unreadable = (key: string, reason: string, raw: unknown): Change<never> => ({
-  kind: 'UNREADABLE',
-  key,
-  reason,
-  raw: rawOf(raw),
-});
 
 /**
  * What one record of a source changes: what is not as its documents say, and what `change` throws about, is unreadable with the
@@ -22,11 +13,11 @@ export const readRecord = <Record, Item>(
   key: string,
   change: (record: Record) => Change<Item>,
 ): Change<Item> => {
-  if (!read.success) return unreadable(key, unreadableReason(read.error), raw);
+  if (!read.success) return unreadable(key, read.error, raw);
   try {
     return change(read.data);
   } catch (error) {
-    return unreadable(key, unreadableReason(error), raw);
+    return unreadable(key, error, raw);
   }
 };
 

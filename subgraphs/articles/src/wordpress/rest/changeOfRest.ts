@@ -1,4 +1,5 @@
 import type { Change } from '@tripgraph/kit/sync/source';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import type { Article } from '../../article/article.js';
 import type { ReadingRules } from '../articleOfPost.js';
 import { changeOfPost } from '../changeOfPost.js';
@@ -8,7 +9,6 @@ import { someTerms } from '../placeTerms.js';
 import { keyOfPost, type WordPressPost } from '../post.js';
 import { metaText, postShape, type RestPost } from './postShape.js';
 import type { RestSite } from './restSite.js';
-import { unreadable } from './unreadable.js';
 
 const imageOf = ({ _embedded }: RestPost): WordPressPost['image'] => {
   const image = _embedded['wp:featuredmedia'];

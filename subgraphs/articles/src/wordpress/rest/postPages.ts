@@ -1,7 +1,8 @@
 import type { SourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { z } from 'zod';
 import { postFields } from './postShape.js';
-import { idOf, unreadable, type Unreadable } from './unreadable.js';
+import { idOf } from './idOf.js';
+import { unreadable, type Unreadable } from '@tripgraph/kit/sync/unreadable';
 
 /** Posts of a page, in the order of their ids, and where the walk is after them. */
 export type PostPage = Place & {

@@ -2,7 +2,7 @@ import type { SourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { placeTermsOf } from '../placeTerms.js';
 import type { PlaceTerm } from '../post.js';
 import { readRestTerms } from './restTerms.js';
-import type { Unreadable } from './unreadable.js';
+import type { Unreadable } from '@tripgraph/kit/sync/unreadable';
 
 /** What is the same for all posts of a site. */
 export type RestSite = {

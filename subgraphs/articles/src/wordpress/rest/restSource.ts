@@ -9,7 +9,7 @@ import { changeOfRest } from './changeOfRest.js';
 import { postPages, type Place, type PostPage } from './postPages.js';
 import { readRestSite, type RestSite } from './restSite.js';
 import { pageItems } from './restTerms.js';
-import type { Unreadable } from './unreadable.js';
+import type { Unreadable } from '@tripgraph/kit/sync/unreadable';
 
 export type RestSourceOptions = {
   readonly client: SourceClient;

@@ -5,7 +5,8 @@ import type { SourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { z } from 'zod';
 import { mostPlaceTerms, termMetaKeys, type StoredTerm } from '../placeTerms.js';
 import { metaText, termFields, termShape } from './postShape.js';
-import { idOf, unreadable, type Unreadable } from './unreadable.js';
+import { idOf } from './idOf.js';
+import { unreadable, type Unreadable } from '@tripgraph/kit/sync/unreadable';
 
 /** The most that one page of anything may have. */
 export const pageItems = 100;

@@ -1,11 +1,12 @@
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import type { Batch, Source } from '@tripgraph/kit/sync/source';
+import { unreadable } from '@tripgraph/kit/sync/unreadable';
 import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Article } from '../../article/article.js';
 import type { ReadingRules } from '../articleOfPost.js';
 import { changeOfPost } from '../changeOfPost.js';
-import { jsonOf } from '../jsonOf.js';
 import { textOf } from './element.js';
 import { postOfItem } from './postOfItem.js';
 import { readChannel, type Channel } from './readChannel.js';
@@ -23,10 +24,12 @@ export type WxrSourceOptions = {
 /** Which file, and how many of its posts are in. */
 const shape = z.object({ wxr: z.string(), posts: z.int().min(0) });
 
-const readWatermark = (watermark: string, version: string): number => {
-  const read = shape.safeParse(jsonOf(watermark));
-  if (!read.success || read.data.wxr !== version) throw new WatermarkRefused('the export is another one by now');
-  return read.data.posts;
+const isAnother = 'the export is another one by now';
+
+const postsBefore = (watermark: string, version: string): number => {
+  const { wxr, posts } = readWatermark(shape, watermark, isAnother);
+  if (wxr !== version) throw new WatermarkRefused(isAnother);
+  return posts;
 };
 
 const versionOf = async (file: string): Promise<string> => {
@@ -50,13 +53,9 @@ const batchesOf = async function* (
     posts += 1;
     if (posts <= passOver) continue;
     const post = postOfItem(element, channel);
-    const nameless = {
-      kind: 'UNREADABLE',
-      key: `item ${posts}`,
-      reason: 'it has no id',
-      raw: textOf(element, 'title') ?? '',
-    };
-    changes.push(post ? changeOfPost(post, rules) : (nameless as Changes[number]));
+    changes.push(
+      post ? changeOfPost(post, rules) : unreadable(`item ${posts}`, 'it has no id', textOf(element, 'title') ?? ''),
+    );
     if (changes.length < batchPosts) continue;
     yield { changes, posts };
     changes = [];
@@ -73,7 +72,7 @@ export const wxrSource = (options: WxrSourceOptions): Source<Article> => ({
   deletions: options.isWhole ? 'ABSENT' : 'MARKED',
   full: async function* (resumeAt, signal) {
     const version = await versionOf(options.file);
-    const passOver = resumeAt === null ? 0 : readWatermark(resumeAt, version);
+    const passOver = resumeAt === null ? 0 : postsBefore(resumeAt, version);
     const channel = await readChannel(elementsOfFile(options.file, signal));
     for await (const { changes, posts } of batchesOf(options, channel, passOver, signal))
       yield { changes, watermark: JSON.stringify({ wxr: version, posts }), total: channel.posts };

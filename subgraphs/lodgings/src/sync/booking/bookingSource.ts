@@ -8,7 +8,7 @@ import { readCountries } from './countries.js';
 import { closedOf, isLast, readChanges, readClock } from './readChanges.js';
 import { readAccommodations } from './readDetails.js';
 import { walkCountry } from './walkCountry.js';
-import { readWatermark, writeWatermark, type BookingWatermark, type CountryPage } from './watermark.js';
+import { readBookingWatermark, writeWatermark, type BookingWatermark, type CountryPage } from './watermark.js';
 
 export type BookingOptions = {
   readonly ask: AskBooking;
@@ -32,7 +32,7 @@ const full = async function* (
   resumeAt: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<Batch<Listing>> {
-  const resumed = resumeAt === null ? null : readWatermark(resumeAt);
+  const resumed = resumeAt === null ? null : readBookingWatermark(resumeAt);
   const since = resumed?.since ?? (await readClock(options, signal));
   const constants = await readConstants(options.ask, signal);
   const countries = await readCountries(options.ask, options.countries, signal);
@@ -57,7 +57,7 @@ const delta = async function* (
   watermark: string,
   signal: AbortSignal,
 ): AsyncGenerator<Batch<Listing>> {
-  let { since } = readWatermark(watermark);
+  let { since } = readBookingWatermark(watermark);
   if (options.nowMs() - Date.parse(since) > changesWindowMs) {
     throw new WatermarkRefused('changes were last read more than a day ago');
   }

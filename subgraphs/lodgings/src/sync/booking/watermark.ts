@@ -1,4 +1,4 @@
-import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import { z } from 'zod';
 
 const pageShape = z.object({
@@ -25,10 +25,5 @@ export type BookingWatermark = z.output<typeof shape>;
 export const writeWatermark = (watermark: BookingWatermark): string => JSON.stringify(watermark);
 
 /** Reads what `writeWatermark` wrote. Throws WatermarkRefused for anything else. */
-export const readWatermark = (text: string): BookingWatermark => {
-  try {
-    return shape.parse(JSON.parse(text));
-  } catch {
-    throw new WatermarkRefused('the watermark is not one of this source');
-  }
-};
+export const readBookingWatermark = (text: string): BookingWatermark =>
+  readWatermark(shape, text, 'the watermark is not one of this source');

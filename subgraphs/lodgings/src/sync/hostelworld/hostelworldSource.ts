@@ -1,3 +1,4 @@
+import { readWatermark } from '@tripgraph/kit/sync/readWatermark';
 import type { Batch, Change, Source } from '@tripgraph/kit/sync/source';
 import { WatermarkRefused } from '@tripgraph/kit/sync/watermarkRefused';
 import { z } from 'zod';
@@ -23,11 +24,7 @@ type Position = z.output<typeof watermarkShape>;
 
 const readPosition = (resumeAt: string | null): Position => {
   if (resumeAt === null) return { after: 0, again: [], isWhole: true };
-  try {
-    return watermarkShape.parse(JSON.parse(resumeAt));
-  } catch {
-    throw new WatermarkRefused('the watermark is not one of this source');
-  }
+  return readWatermark(watermarkShape, resumeAt, 'the watermark is not one of this source');
 };
 
 const readCity = async (ask: AskHostelworld, city: City, signal: AbortSignal): Promise<Change<Listing>[]> => {
