@@ -1,4 +1,6 @@
-import { mostAccommodations, mostDays, mostDayStops, mostMeals, mostStops } from '../tour/limits.js';
+import { eachPlaceOnce } from '../tour/eachPlaceOnce.js';
+import { mostAccommodations, mostDays, mostDayStops, mostMeals } from '../tour/limits.js';
+import { once } from '../tour/once.js';
 import { plainText } from '../tour/plainText.js';
 import type { DayRecord, DayStopRecord } from '../tour/tourContent.js';
 import type { VisitedPlace } from '../tour/tourItem.js';
@@ -14,10 +16,6 @@ const isThere = <Value>(value: Value | null | undefined): value is Value => valu
 const wayOf = ({ start_location: start, end_location: end, components }: ItineraryDay): Stub[] =>
   [start, ...(components ?? []).flatMap((part) => [part.start_location, part.end_location]), end].filter(isThere);
 
-/** Each place once, where it is first come to. */
-const once = <Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] =>
-  [...new Map([...values].reverse().map((value) => [keyOf(value), value])).values()].reverse();
-
 const daysOf = (itinerary: Itinerary | null): readonly ItineraryDay[] => (itinerary?.days ?? []).slice(0, mostDays);
 
 /** Every stub of an itinerary, each once. */
@@ -26,12 +24,11 @@ export const stubsOf = (itinerary: Itinerary | null): readonly Stub[] =>
 
 /** The places of an itinerary in the order of the way, each once. */
 export const visitsOf = (itinerary: Itinerary | null, places: PlacesByHref): readonly VisitedPlace[] =>
-  once(
+  eachPlaceOnce(
     stubsOf(itinerary)
       .map(({ href }) => places.get(href))
       .filter(isThere),
-    ({ name, found }) => found?.placeId ?? `? ${name}`,
-  ).slice(0, mostStops);
+  );
 
 const stopOf = ({ name, found }: VisitedPlace): DayStopRecord => ({
   name,

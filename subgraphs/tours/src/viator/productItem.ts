@@ -1,11 +1,11 @@
 import { isTimeZone } from '../departures/today.js';
+import { eachPlaceOnce } from '../tour/eachPlaceOnce.js';
 import {
   mostAgeBands,
   mostHighlights,
   mostListed,
   mostOptions,
   mostRefundTiers,
-  mostStops,
   mostTitleChars,
 } from '../tour/limits.js';
 import { plainText } from '../tour/plainText.js';
@@ -102,21 +102,14 @@ const languagesOf = ({ languageGuides }: ViatorProduct): string[] =>
   [...new Set(languageGuides.map(({ language }) => language))].sort().slice(0, mostListed);
 
 /** The main destination first, then what the itinerary passes, then what other destinations there are; each place once. */
-const visitsOf = (product: ViatorProduct, destined: Destined, located: Located): VisitedPlace[] => {
+const visitsOf = (product: ViatorProduct, destined: Destined, located: Located): readonly VisitedPlace[] => {
   const byPrimary = [...product.destinations].sort((one, other) => Number(other.primary) - Number(one.primary));
   const [main, ...others] = byPrimary.map(({ ref }) => destined(ref)).filter((place) => place !== undefined);
   const passed = referencesOf(product.itinerary)
     .map((ref) => located(ref))
     .filter((location) => location?.found)
     .map((location) => location as VisitedPlace);
-  const all = [...(main ? [main] : []), ...passed, ...others];
-  const seen = new Set<string>();
-  return all
-    .filter(({ name, found }) => {
-      const key = found?.placeId ?? `? ${name}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, mostStops);
+  return eachPlaceOnce([...(main ? [main] : []), ...passed, ...others]);
 };
 
 /** A product as a tour. */
