@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { localDate, resourceId } from './shapes.js';
+import { localDate } from '../source/shapes.js';
+import { resourceId } from './shapes.js';
 
 /** Decimal text. */
 const amount = z.string().max(40);

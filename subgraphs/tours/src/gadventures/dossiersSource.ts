@@ -3,11 +3,11 @@ import { readRecord } from '../source/readRecord.js';
 import type { TourItem, VisitedPlace } from '../tour/tourItem.js';
 import { dossierItem } from './dossierItem.js';
 import { dossierShape, itineraryShape, type Dossier } from './dossierShape.js';
-import { sourceKeyPattern } from '../tour/tourId.js';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { stubsOf } from './itinerary.js';
 import type { Places } from './places.js';
-import { orUnreadable, readList, usualPageSize, type ReadStub } from './readList.js';
+import { listSource } from './listSource.js';
+import type { ReadStub } from './readList.js';
 import { getOptional } from './refused.js';
 import { requireKey } from './requireKey.js';
 
@@ -19,8 +19,6 @@ export type GAdventuresOptions = {
   /** Tours of a page of the list; the usual number by default. */
   readonly pageSize?: number;
 };
-
-const path = '/tour_dossiers';
 
 /** A dossier may have several itineraries, each valid for some time; the first is the one that is shown. Null: none. */
 const itineraryOf = async (api: GAdventuresApi, dossier: Dossier, signal: AbortSignal): Promise<unknown> => {
@@ -48,21 +46,8 @@ const readDossier =
     );
   };
 
-/**
- * G Adventures' tours: dossiers with their itineraries. The source does not tell what has changed, so every run reads all of
- * them; what a run does not find any more is deleted.
- */
+/** G Adventures' tours: dossiers with their itineraries. */
 export const dossiersSource = (options: GAdventuresOptions): Source<TourItem> => {
-  const { api, pageSize = usualPageSize } = options;
-  const readStub = orUnreadable(readDossier(options));
-  return {
-    name: 'gadventures',
-    full: (resumeAt, signal) => readList({ api, path, pageSize, readStub }, resumeAt, signal),
-    delta: null,
-    deletions: 'ABSENT',
-    retry: async function* (keys, signal) {
-      for (const key of keys.filter((one) => sourceKeyPattern.test(one)))
-        yield { changes: [await readStub({ id: key, href: `${path}/${key}` }, signal)], watermark: null };
-    },
-  };
+  const { api, pageSize } = options;
+  return listSource({ name: 'gadventures', api, path: '/tour_dossiers', pageSize, readStub: readDossier(options) });
 };

@@ -1,13 +1,10 @@
 import type { Batch, Change } from '@tripgraph/kit/sync/source';
 import { unreadable } from '@tripgraph/kit/sync/unreadable';
-import { inParallel } from '../source/inParallel.js';
+import { inParallel } from '@tripgraph/kit/inParallel';
 import type { GAdventuresApi } from './gadventuresApi.js';
 import { listPages } from './listPages.js';
 import { isRefused } from './refused.js';
 import type { Stub } from './shapes.js';
-
-/** Resources of a page of a list: each of them is a request more. */
-export const usualPageSize = 50;
 
 /** As many as the client has connections: more would only wait for a turn, and may wait for too long. */
 const mostAtOnce = 8;
@@ -45,7 +42,7 @@ export const readList = async function* <Item>(
 ): AsyncGenerator<Batch<Item>> {
   const query = { max_per_page: String(pageSize) };
   for await (const { stubs, unreadable: odd, total, watermark } of listPages(api, path, query, resumeAt, signal)) {
-    const changes = await inParallel(mostAtOnce, stubs, (stub) => readStub(stub, signal));
+    const changes = await inParallel(stubs, mostAtOnce, (stub) => readStub(stub, signal));
     const others = odd.map((raw, index) =>
       unreadable(`${watermark.slice(0, 150)} #${index}`, 'it is not even a stub', raw),
     );

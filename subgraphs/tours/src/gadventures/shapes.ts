@@ -1,4 +1,3 @@
-import { isLocalDate } from '@tripgraph/kit/localDate';
 import { z } from 'zod';
 import { sourceKeyPattern } from '../tour/tourId.js';
 
@@ -6,7 +5,6 @@ import { sourceKeyPattern } from '../tour/tourId.js';
 export const resourceId = z.union([z.string(), z.int()]).transform(String).pipe(z.string().regex(sourceKeyPattern));
 
 export const href = z.string().min(1).max(2_000);
-export const localDate = z.string().refine(isLocalDate, { error: 'must be a calendar day' });
 
 /** Longer names are nobody's. */
 export const placeName = z.string().max(500);

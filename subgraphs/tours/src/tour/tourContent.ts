@@ -1,3 +1,4 @@
+import type { MatchedBy } from '@tripgraph/matching/wanted';
 import type { MoneyRecord } from './moneyRecord.js';
 
 /** What a tour consists of, as it is stored with it; `schema.graphql` says what each field means. */
@@ -45,7 +46,6 @@ export type RatingRecord = { readonly indexable: boolean; readonly average: numb
 export type DurationRecord = { readonly minutesFrom: number; readonly minutesTo: number };
 
 export type MatchRecord = { readonly by: MatchedBy; readonly confidence: number };
-export type MatchedBy = 'NATIVE_ID' | 'NAME_AND_POINT' | 'NAME' | 'POINT' | 'REGION' | 'COUNTRY';
 
 export type StopRecord = {
   readonly name: string;

@@ -1,19 +1,12 @@
+import type { PlaceLink, Wanted } from '@tripgraph/matching/wanted';
 import type { TourSource } from '../generated/resolvers.js';
-import type { MatchedBy, TourContent } from './tourContent.js';
+import type { TourContent } from './tourContent.js';
 
 /** A place of a source, what it was looked for by, and what was found: a row of `tour_place`. */
 export type VisitedPlace = {
   readonly name: string;
-  readonly wanted: Readonly<Record<string, unknown>>;
-  readonly found: FoundPlace | null;
-};
-
-export type FoundPlace = {
-  readonly placeId: string;
-  /** From the world down. */
-  readonly ancestorIds: readonly string[];
-  readonly matchedBy: MatchedBy;
-  readonly confidence: number;
+  readonly wanted: Partial<Wanted>;
+  readonly found: PlaceLink | null;
 };
 
 /** A tour of any source, ready to be written: what two sources say in their own ways is the same here. */

@@ -1,9 +1,8 @@
+import type { MatchedBy, PlaceLink, Wanted } from '@tripgraph/matching/wanted';
 import { expect, test } from 'vitest';
-import type { WantedPlace } from '../tour/match.js';
-import type { FoundPlace } from '../tour/tourItem.js';
 import { readDestinations } from './destinations.js';
 
-const found = (placeId: string, matchedBy: FoundPlace['matchedBy'] = 'NAME_AND_POINT'): FoundPlace => ({
+const found = (placeId: string, matchedBy: MatchedBy = 'NAME_AND_POINT'): PlaceLink => ({
   placeId,
   ancestorIds: ['plc_world'],
   matchedBy,
@@ -27,8 +26,8 @@ const destinations = [
 ];
 
 const open = async () => {
-  const wanted: WantedPlace[] = [];
-  const match = (place: WantedPlace): FoundPlace | null => {
+  const wanted: Wanted[] = [];
+  const match = (place: Wanted): PlaceLink | null => {
     wanted.push(place);
     if (place.names[0] === 'Germany') return found('plc_country_de', 'NAME');
     if (place.names[0] === 'Berlin') return found('plc_2950159');

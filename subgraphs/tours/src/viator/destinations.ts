@@ -1,5 +1,8 @@
+import type { PlaceKind } from '@tripgraph/matching/placeKind';
+import type { Wanted } from '@tripgraph/matching/wanted';
 import { z } from 'zod';
-import { visitedPlace, type Match, type PlaceKind, type WantedPlace } from '../tour/match.js';
+import { point } from '../source/shapes.js';
+import { visitedPlace, type Match } from '../tour/match.js';
 import type { VisitedPlace } from '../tour/tourItem.js';
 import type { Destined } from './productItem.js';
 import type { ViatorApi } from './viatorApi.js';
@@ -10,7 +13,7 @@ const destinationShape = z.object({
   type: z.string().max(60),
   /** All above it, then itself: `8.77.278.672.59070`. */
   lookupId: z.string().max(300),
-  center: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
+  center: point.optional(),
 });
 type Destination = z.infer<typeof destinationShape>;
 
@@ -80,7 +83,7 @@ const finder = (destinations: ReadonlyMap<string, Destination>, match: Match): D
     const place = country && match({ names: [country.name], countryCode: null, point: null, kinds: ['COUNTRY'] });
     return place ? countryCodeOf(place.placeId) : null;
   };
-  const wantedOf = (destination: Destination): WantedPlace => ({
+  const wantedOf = (destination: Destination): Wanted => ({
     names: [destination.name],
     countryCode: countryOf(destination),
     point: destination.center ?? null,

@@ -1,12 +1,12 @@
 import { mostAccommodations, mostDays, mostDayStops, mostListed, mostMeals } from '../tour/limits.js';
 import { plainText } from '../tour/plainText.js';
 import type { DayRecord, DayStopRecord, DurationRecord } from '../tour/tourContent.js';
-import type { ResolvedLocation } from './locations.js';
+import type { VisitedPlace } from '../tour/tourItem.js';
 import type { Itinerary, ItineraryItem } from './productShape.js';
 import type { ViatorDuration } from './shapes.js';
 
 /** What a reference of a location leads to; undefined for one that is not known, or only to Google. */
-export type Located = (ref: string | undefined) => ResolvedLocation | undefined;
+export type Located = (ref: string | undefined) => VisitedPlace | undefined;
 
 /** A fixed length, or from one to another; null for none. */
 export const durationOf = (duration: ViatorDuration | undefined): DurationRecord | null => {

@@ -1,19 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { point } from '../source/shapes.js';
 import { visitedPlace, type Match } from '../tour/match.js';
 import type { VisitedPlace } from '../tour/tourItem.js';
 import type { Located } from './itinerary.js';
 import type { ViatorApi } from './viatorApi.js';
-
-/** Where a reference leads to. */
-export type ResolvedLocation = VisitedPlace;
 
 const locationShape = z.object({
   provider: z.string(),
   reference: z.string(),
   name: z.string().max(500).optional(),
   address: z.object({ countryCode: z.string().length(2).optional() }).optional(),
-  center: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).optional(),
+  center: point.optional(),
 });
 
 /** More references than these are not resolved by one request ("/locations/bulk"). */
@@ -34,7 +32,7 @@ const chunks = <Value>(values: readonly Value[], size: number): Value[][] =>
     values.slice(index * size, (index + 1) * size),
   );
 
-const readLocation = (one: unknown, match: Match): readonly [string, ResolvedLocation] | null => {
+const readLocation = (one: unknown, match: Match): readonly [string, VisitedPlace] | null => {
   const read = locationShape.safeParse(one);
   // Google's are nothing but an id of Google Places, which may not be resolved to be kept.
   if (!read.success || read.data.name === undefined || read.data.center === undefined) return null;
@@ -54,7 +52,7 @@ const readLocation = (one: unknown, match: Match): readonly [string, ResolvedLoc
  * and Viator wants them asked for about monthly, not with each product.
  */
 export const openLocations = (api: ViatorApi, match: Match, mostKept: number): Locations => {
-  const kept = new LRUCache<string, ResolvedLocation | 'NOWHERE'>({ max: mostKept });
+  const kept = new LRUCache<string, VisitedPlace | 'NOWHERE'>({ max: mostKept });
   const resolve = async (refs: readonly string[], signal: AbortSignal): Promise<void> => {
     const unknown = [...new Set(refs)].filter((ref) => !kept.has(ref));
     for (const chunk of chunks(unknown, mostReferences)) {

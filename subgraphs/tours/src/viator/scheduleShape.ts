@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amount, localDate, localTime, productCode, weekday } from './shapes.js';
+import { localDate } from '../source/shapes.js';
+import { amount, localTime, productCode, weekday } from './shapes.js';
 
 const unavailableDates = z.array(z.object({ date: localDate, reason: z.string().optional() })).default([]);
 

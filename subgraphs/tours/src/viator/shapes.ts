@@ -1,10 +1,8 @@
-import { isLocalDate } from '@tripgraph/kit/localDate';
 import { z } from 'zod';
 import { sourceKeyPattern } from '../tour/tourId.js';
 
 /** What several answers of Viator have (Viator Partner API v2, https://docs.viator.com/partner-api/technical/). */
 export const productCode = z.string().regex(sourceKeyPattern);
-export const localDate = z.string().refine(isLocalDate, { error: 'must be a calendar day' });
 /** A wall-clock time with or without seconds, as `HH:MM`. */
 export const localTime = z
   .string()
