@@ -1,4 +1,4 @@
-import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
+import { nullWhenGone } from '@tripgraph/kit/sync/http/nullWhenGone';
 import type { SourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { updateName, type FeedFiles, type FeedNames } from './feedFiles.js';
 
@@ -6,11 +6,7 @@ import { updateName, type FeedFiles, type FeedNames } from './feedFiles.js';
 export const httpFiles = (client: Pick<SourceClient, 'stream'>, names: FeedNames): FeedFiles => ({
   full: async (signal) => (await client.stream(`/${names.full}`, { signal })).body,
   update: async (number, signal) => {
-    try {
-      return (await client.stream(`/${updateName(names, number)}`, { signal })).body;
-    } catch (error) {
-      if (error instanceof SourceError && error.status === 404) return null;
-      throw error;
-    }
+    const file = await nullWhenGone(client.stream(`/${updateName(names, number)}`, { signal }));
+    return file && file.body;
   },
 });

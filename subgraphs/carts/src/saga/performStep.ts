@@ -4,7 +4,7 @@ import type { Cart, CartItem } from '../cart/cart.js';
 import { fateOf, type Outcome } from '../cart/outcome.js';
 import type { Step } from '../cart/step.js';
 import { maximumParallel, minimumRemainingMs } from '../limits.js';
-import { inParallel } from './inParallel.js';
+import { inParallel } from '@tripgraph/kit/inParallel';
 import { untilKnown, type Budget } from './untilKnown.js';
 
 /** Items that are neither held nor refused are not asked for any more once one has failed. */

@@ -2,7 +2,7 @@ import type { Bookings } from '../bookings/bookings.js';
 import type { Cart } from '../cart/cart.js';
 import { maximumRecoveries, recoveryBatch, recoveryParallel } from '../limits.js';
 import type { Carts } from './carts.js';
-import { inParallel } from './inParallel.js';
+import { inParallel } from '@tripgraph/kit/inParallel';
 import { runCart } from './runCart.js';
 import type { Time } from './time.js';
 

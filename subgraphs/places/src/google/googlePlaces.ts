@@ -1,4 +1,4 @@
-import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
+import { nullWhenGone } from '@tripgraph/kit/sync/http/nullWhenGone';
 import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
 import type { GoogleSettings } from './config.js';
 import { fieldMaskOf } from './fieldMask.js';
@@ -25,12 +25,8 @@ export const openGooglePlaces = (settings: GoogleSettings, onFailure?: (reason: 
   });
   const ask: AskLiveDetails = async (googlePlaceId, fields) => {
     const headers = { 'x-goog-fieldmask': fieldMaskOf(fields) };
-    try {
-      return readPlace(await client.json(`/v1/places/${encodeURIComponent(googlePlaceId)}`, { headers }), Date.now());
-    } catch (error) {
-      if (error instanceof SourceError && error.status === 404) return null;
-      throw error;
-    }
+    const answer = await nullWhenGone(client.json(`/v1/places/${encodeURIComponent(googlePlaceId)}`, { headers }));
+    return answer === null ? null : readPlace(answer, Date.now());
   };
   return { lookUp: liveDetailsCache(ask, { ...settings, ...(onFailure && { onFailure }) }), close: client.close };
 };

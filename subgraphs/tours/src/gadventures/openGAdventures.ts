@@ -1,4 +1,4 @@
-import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
+import { nullWhenGone } from '@tripgraph/kit/sync/http/nullWhenGone';
 import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
 import type { GAdventuresApi } from './gadventuresApi.js';
 
@@ -14,7 +14,7 @@ export type GAdventuresAccess = {
 const totalTimeoutMs = 60_000;
 const maximumBodyBytes = 16 * 1024 * 1024;
 /** Statuses of what is gone. */
-const gone: ReadonlySet<number | null> = new Set([404, 410]);
+const gone = [404, 410];
 
 /** Opens G Adventures' REST API; its links lead to its own host and to no other. */
 export const openGAdventures = (access: GAdventuresAccess): GAdventuresApi => {
@@ -28,13 +28,6 @@ export const openGAdventures = (access: GAdventuresAccess): GAdventuresApi => {
     privateHosts,
   });
   return {
-    get: async (target, query, signal) => {
-      try {
-        return await client.json(target, { query, signal });
-      } catch (error) {
-        if (error instanceof SourceError && gone.has(error.status)) return null;
-        throw error;
-      }
-    },
+    get: (target, query, signal) => nullWhenGone(client.json(target, { query, signal }), gone),
   };
 };

@@ -1,4 +1,4 @@
-import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
+import { nullWhenGone } from '@tripgraph/kit/sync/http/nullWhenGone';
 import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
 import type { ViatorApi } from './viatorApi.js';
 
@@ -27,14 +27,7 @@ export const openViator = ({ url, key, language, ratePerSecond, privateHosts }: 
     privateHosts,
   });
   return {
-    get: async (path, query, signal) => {
-      try {
-        return await client.json(path, { query, signal });
-      } catch (error) {
-        if (error instanceof SourceError && error.status === 404) return null;
-        throw error;
-      }
-    },
+    get: (path, query, signal) => nullWhenGone(client.json(path, { query, signal })),
     post: (path, body, signal) => client.json(path, { method: 'POST', body, signal }),
   };
 };

@@ -3,7 +3,7 @@ import { inParallel } from './inParallel.js';
 
 test('no more than so many are under way, and the results keep the order of the things', async () => {
   const running = { now: 0, most: 0 };
-  const results = await inParallel(3, [5, 1, 4, 2, 3, 0], async (turns) => {
+  const results = await inParallel([5, 1, 4, 2, 3, 0], 3, async (turns) => {
     running.now += 1;
     running.most = Math.max(running.most, running.now);
     for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
@@ -15,5 +15,5 @@ test('no more than so many are under way, and the results keep the order of the 
 });
 
 test('what fails fails all', async () => {
-  await expect(inParallel(2, [1, 2, 3], (thing) => Promise.reject(new Error(`no ${thing}`)))).rejects.toThrow('no 1');
+  await expect(inParallel([1, 2, 3], 2, (thing) => Promise.reject(new Error(`no ${thing}`)))).rejects.toThrow('no 1');
 });
