@@ -27,10 +27,14 @@ type Accepts = (address: string) => boolean;
 type Callback = Parameters<buildConnector.connector>[1];
 
 const lookupAll = promisify(lookup);
-const resolveName: Resolve = (hostname) => lookupAll(hostname, { all: true });
+/** As this machine looks names up. */
+export const resolveName: Resolve = (hostname) => lookupAll(hostname, { all: true });
 
-/** Nothing is connected to when one address of a name is refused: the name is somebody's try. */
-const guardedLookup =
+/**
+ * Looks names up for a socket, by DestinationRefused where it may not go. Nothing is connected to when one address of a name is
+ * refused: the name is somebody's try.
+ */
+export const guardedLookup =
   (resolve: Resolve, accepts: Accepts): LookupFunction =>
   (hostname, options, callback) => {
     resolve(hostname).then(

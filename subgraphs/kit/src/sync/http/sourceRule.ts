@@ -14,7 +14,8 @@ export type SourceRule = {
 const portOf = ({ port, protocol }: Pick<URL, 'port' | 'protocol'>): string =>
   port || (protocol === 'https:' ? '443' : '80');
 
-const isListed = (hosts: readonly string[], hostname: string, port: string): boolean =>
+/** Whether a host is one of `host` or `host:port`. */
+export const isListed = (hosts: readonly string[], hostname: string, port: string): boolean =>
   hosts.includes(hostname) || hosts.includes(`${hostname}:${port}`);
 
 /** What is wrong with an address that is to be asked for a source; null when nothing is. */
