@@ -126,6 +126,25 @@ test('an edition that joins two books makes one of them, and its end parts them 
   expect(await dumpOf(url, sync)).toEqual(apart);
 });
 
+test('a chain of many editions, each of which names only the one before it, stays one book when one of them changes', async () => {
+  const feed = feedOf(12);
+  const chain = feed.products().map((product, index, all) => ({
+    ...product,
+    title: `Title ${index}`,
+    otherForm: all[index - 1]?.isbn ?? null,
+  }));
+  feed.replaceFull(chain.map(wholeRecord));
+  const sync = await booksUnderTest(serverUrl, filesOf(feed), 100);
+  const url = await (await databasesFor(sync))();
+  await runOn(url, sync);
+  const whole = await booksIn(url);
+  expect(whole.map(({ references }) => references.length)).toEqual([12]);
+  const [first] = chain as [SimulatedProduct];
+  feed.publish([supplyUpdate({ ...first, prices: [{ currency: 'EUR', amount: '1.99', countries: 'DE' }] })]);
+  expect(await runOn(url, sync)).toMatchObject({ kind: 'DELTA', upserted: 1 });
+  expect(await booksIn(url)).toEqual(whole);
+});
+
 test('a poisoned record is in quarantine and the others are in', async () => {
   const feed = feedOf(12);
   const records = feed.products().map(wholeRecord);

@@ -3,8 +3,7 @@ import { keysOfProducts } from '../sql/keysOfProducts.js';
 import { productsOfKeys } from '../sql/productsOfKeys.js';
 import { mostOfOneWork, type KeyGroup } from './joinEditions.js';
 
-/** Chains of works that are longer than these are cut: no feed has them in earnest. */
-const mostRounds = 10;
+/** Chains of more are cut: no feed has them in earnest. A step along a chain finds one product at least, so that it ends. */
 const mostProducts = 5_000;
 
 /** Products that may belong together now, and the keys by which. */
@@ -23,7 +22,7 @@ export const affectedProducts = async (
   const groups = new Map<string, KeyGroup>();
   let fresh: readonly string[] = changed;
   let keys: readonly string[] = formerKeys;
-  for (let round = 0; round < mostRounds && references.size < mostProducts; round += 1) {
+  while (references.size < mostProducts) {
     const own = fresh.length > 0 ? await transaction.query(keysOfProducts(fresh)) : [];
     const wanted = [...new Set([...keys, ...own.map(({ key }) => key)])].filter((key) => !groups.has(key));
     if (wanted.length === 0) break;
