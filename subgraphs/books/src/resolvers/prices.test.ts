@@ -51,6 +51,26 @@ test.each([
   expect(amounts([price({ territory })]).length).toBe(1);
 });
 
+test.each([
+  ['no territory', null, []],
+  ['the world', { countries: [], regions: ['WORLD'], excluded: ['FR'] }, []],
+  ['a list and the rest of the world', { countries: ['DE'], regions: ['ROW'], excluded: [] }, []],
+  ['a list', { countries: ['DE', 'AT'], regions: [], excluded: [] }, ['DE', 'AT']],
+  ['a part of a country', { countries: [], regions: ['GB-EWS'], excluded: [] }, ['GB']],
+  ['a list and parts of it', { countries: ['IE', 'GB'], regions: ['GB-EWS', 'GB-NIR'], excluded: [] }, ['IE', 'GB']],
+])('a price for %s (%j) is shown for %j', (_what, territory, countries) => {
+  const countriesExcluded = territory?.excluded ?? [];
+  expect(pricesOf([price({ territory })], {}, today)).toMatchObject([{ countries, countriesExcluded }]);
+});
+
+test.each([
+  ['a region that nobody knows', { countries: [], regions: ['LATAM'], excluded: [] }],
+  ['nowhere but not in one country', { countries: [], regions: [], excluded: ['FR'] }],
+])('a price for %s is not shown', (_what, territory) => {
+  expect(amounts([price({ territory })])).toEqual([]);
+  expect(amounts([price({ territory })], { country: 'DE' })).toEqual([]);
+});
+
 test('a currency is asked for by its code, and what is no code is refused', () => {
   expect(amounts([price({}), price({ currency: 'GBP', amount: 5 })], { currency: 'GBP' })).toEqual([5]);
   expect(() => amounts([], { currency: 'euro' })).toThrow('"currency" is "euro"');

@@ -13,13 +13,21 @@ const kindOf = (type: string): BookPriceKind => {
 /** In list 58 the types with tax are the even ones. */
 const includesTax = (type: string): boolean => Number(type) % 2 === 0;
 
-/** WORLD and ROW (the rest of the world) hold everywhere; GB-EWS and the like are parts of a country. */
-const holdsIn = (territory: Territory | null, country: string): boolean => {
-  if (!territory) return true;
-  if (territory.excluded.includes(country)) return false;
-  if (territory.countries.includes(country)) return true;
-  return territory.regions.some((region) => region === 'WORLD' || region === 'ROW' || region.startsWith(`${country}-`));
+/** Of list 49: the world, and the rest of the world. */
+const everywhere = new Set(['WORLD', 'ROW']);
+
+/** The countries of a territory, with those of which it has a part (GB-EWS and the like); null for everywhere. */
+const countriesOf = (territory: Territory | null): string[] | null => {
+  if (!territory || territory.regions.some((region) => everywhere.has(region))) return null;
+  const ofParts = territory.regions.flatMap((region) => /^([A-Z]{2})-/.exec(region)?.[1] ?? []);
+  return [...new Set([...territory.countries, ...ofParts])];
 };
+
+/** Of a territory of other regions alone nobody knows where it is. */
+const isKnown = ({ territory }: Price): boolean => countriesOf(territory)?.length !== 0;
+
+const holdsIn = (territory: Territory | null, country: string): boolean =>
+  !territory?.excluded.includes(country) && (countriesOf(territory)?.includes(country) ?? true);
 
 /** The first and the last day that a date of a price covers: a year or a month is all of it. */
 const isOn = ({ from, until }: Price, today: string): boolean =>
@@ -34,7 +42,7 @@ const shown = (price: Price): BookPrice => ({
   price: { amount: BigInt(price.amount), currency: price.currency, precision: price.precision },
   taxIncluded: includesTax(price.type),
   kind: kindOf(price.type),
-  countries: price.territory?.countries ?? [],
+  countries: countriesOf(price.territory) ?? [],
   countriesExcluded: price.territory?.excluded ?? [],
   validFrom: dateText(price.from),
   validUntil: dateText(price.until),
@@ -51,7 +59,10 @@ const requireCode = (
   throw problem('BAD_USER_INPUT', `"${argument}" is ${JSON.stringify(value.slice(0, 20))}; it takes ${what}.`);
 };
 
-/** Those of the prices that hold today and for what was asked, in order. Throws BAD_USER_INPUT for what is no code. */
+/**
+ * Those of the prices that hold today, where it is known where they do, and for what was asked, in order. Throws BAD_USER_INPUT for
+ * what is no code.
+ */
 export const pricesOf = (prices: readonly Price[], given: BookEditionPricesArgs, today: string): BookPrice[] => {
   const country = requireCode('country', given.country, /^[A-Z]{2}$/, 'a code of two capital letters, such as "DE"');
   const currency = requireCode(
@@ -61,7 +72,7 @@ export const pricesOf = (prices: readonly Price[], given: BookEditionPricesArgs,
     'a code of three capital letters, such as "EUR"',
   );
   return prices
-    .filter((price) => isOn(price, today))
+    .filter((price) => isOn(price, today) && isKnown(price))
     .filter((price) => country === null || holdsIn(price.territory, country))
     .filter((price) => currency === null || price.currency === currency)
     .sort(order)
