@@ -1,9 +1,9 @@
 import { problem } from '@tripgraph/errors/problem';
+import { checkIds } from '@tripgraph/kit/ids';
 import type { QueryResolvers } from '../generated/resolvers.js';
 import { isbn13Of } from '../onix/product/isbn.js';
 import { findBook } from './findBook.js';
 
-const mostIds = 100;
 /** Seventeen characters with hyphens, and some blanks around them. */
 const longestIsbn = 30;
 
@@ -12,8 +12,7 @@ export const query: QueryResolvers = {
   book: (_parent, { id }, context) => findBook(id, context),
 
   booksByIds: (_parent, { ids }, context) => {
-    if (ids.length > mostIds)
-      throw problem('BAD_USER_INPUT', `"ids" has ${ids.length} ids; it takes up to ${mostIds}.`);
+    checkIds(ids);
     return ids.map((id) => findBook(id, context));
   },
 

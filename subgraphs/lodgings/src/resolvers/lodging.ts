@@ -1,7 +1,8 @@
+import { requireFound } from '@tripgraph/kit/ids';
 import type { RequestContext } from '../context.js';
 import type { LodgingResolvers } from '../generated/resolvers.js';
 import type { PlacedLodgingRow } from '../rows.js';
-import { requireFound, requireId } from './requireId.js';
+import { requireId } from './requireId.js';
 
 /** The lodging with this id. Throws INVALID_ID or NOT_FOUND. */
 export const findLodging = async (id: string, context: RequestContext): Promise<PlacedLodgingRow> => {

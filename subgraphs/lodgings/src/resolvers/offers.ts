@@ -1,3 +1,4 @@
+import { requireFound } from '@tripgraph/kit/ids';
 import type {
   LodgingOfferResolvers,
   LodgingOffersResolvers,
@@ -8,7 +9,7 @@ import type { Offer } from '../offers/outcome.js';
 import { mostLodgings, readOfferSearch } from '../offers/readOfferSearch.js';
 import { groupOffers } from '../offers/sessionState.js';
 import type { PlacedLodgingRow } from '../rows.js';
-import { requireFound, requireId } from './requireId.js';
+import { requireId } from './requireId.js';
 import { requireRange } from './requireRange.js';
 
 /** What is offered of one house, the cheapest first. */

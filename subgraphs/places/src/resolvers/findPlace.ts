@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { requireFound } from '@tripgraph/kit/ids';
 import { asksFor } from '@tripgraph/kit/lookAhead';
 import type { RequestContext } from '../context.js';
 import type { PlaceRow } from '../rows.js';
-import { requireFound, requireId } from './requireId.js';
+import { requireId } from './requireId.js';
 
 /** Whether the place that is being resolved is asked for something above it. */
 export const wantsAncestors = (info: GraphQLResolveInfo): boolean =>

@@ -1,3 +1,4 @@
+import { requireFound } from '@tripgraph/kit/ids';
 import { asksFor } from '@tripgraph/kit/lookAhead';
 import { readPage } from '@tripgraph/kit/page';
 import { pageOfRows } from '@tripgraph/kit/paging/pageOfRows';
@@ -13,7 +14,6 @@ import {
 } from '../paging/pointsOfInterestRequest.js';
 import type { PlaceRow } from '../rows.js';
 import { findPlace } from './findPlace.js';
-import { requireFound } from './requireId.js';
 
 const above = async (id: string, context: RequestContext): Promise<PlaceRow> =>
   requireFound(await context.places.load(id), 'place', id);

@@ -1,10 +1,11 @@
+import { requireFound } from '@tripgraph/kit/ids';
 import type { RequestContext } from '../context.js';
 import type { PointOfInterestResolvers } from '../generated/resolvers.js';
 import { localesToTry } from '../names/readLocale.js';
 import type { PointOfInterestRow } from '../rows.js';
 import { findPlace, timeZoneOf } from './findPlace.js';
 import { live } from './liveDetails.js';
-import { requireFound, requireId } from './requireId.js';
+import { requireId } from './requireId.js';
 
 /** The point of interest with this id. Throws INVALID_ID or NOT_FOUND. */
 export const findPointOfInterest = async (id: string, context: RequestContext): Promise<PointOfInterestRow> => {

@@ -1,10 +1,10 @@
 import { problem } from '@tripgraph/errors/problem';
+import { checkIds } from '@tripgraph/kit/ids';
 import type { QueryResolvers } from '../generated/resolvers.js';
 import { findPlace, wantsAncestors } from './findPlace.js';
 import { findPointOfInterest } from './pointOfInterest.js';
 import { placesNear, searchPlaces } from './search.js';
 
-const mostIds = 100;
 const longestPath = 500;
 
 /** The resolvers of `Query`. */
@@ -12,9 +12,7 @@ export const query: QueryResolvers = {
   place: (_parent, { id }, context, info) => findPlace(id, context, info),
 
   placesByIds: (_parent, { ids }, context, info) => {
-    if (ids.length > mostIds) {
-      throw problem('BAD_USER_INPUT', `"ids" has ${ids.length} ids; it takes up to ${mostIds}.`);
-    }
+    checkIds(ids);
     return ids.map((id) => findPlace(id, context, info));
   },
 
