@@ -50,7 +50,8 @@ create table book_at (
 
 create index book_at_by_book on book_at (book_id);
 
--- What hangs on a region or a country, or nowhere, for want of a better match.
+-- Subjects that lead to no place at all: a book hangs on no region or country for want of a better match, so that no place of one has
+-- less than 0.5.
 create view unmatched_place as
 select
   'onix' as source,

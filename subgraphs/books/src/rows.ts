@@ -1,3 +1,4 @@
+import type { BookPlaceMatch } from './generated/resolvers.js';
 import type { Book } from './work/book.js';
 
 /** A book as the database returns it. */
@@ -12,7 +13,7 @@ export type BookRow = {
 export type BookPlaceRow = {
   readonly bookId: string;
   readonly placeId: string;
-  readonly matchedBy: 'NATIVE_ID' | 'NAME_AND_POINT' | 'NAME' | 'POINT' | 'REGION' | 'COUNTRY';
+  readonly matchedBy: BookPlaceMatch;
   readonly confidence: number;
 };
 
