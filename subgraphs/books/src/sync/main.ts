@@ -1,8 +1,8 @@
 import { runSyncProgram } from '@tripgraph/kit/sync/program';
-import { readBooksSyncSettings } from '../config.js';
 import { sourceName } from '../feed/onixSource.js';
 import { migrateBooks } from '../migrate.js';
-import { openBookJobs } from './jobs.js';
+import { readBooksSyncSettings } from './config.js';
+import { openBookJobs } from './openJobs.js';
 
 await runSyncProgram({
   name: 'books',

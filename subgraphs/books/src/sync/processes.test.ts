@@ -10,10 +10,10 @@ import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
 import { createSimulation } from '@tripgraph/simulators/simulation';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { readBooksSyncSettings } from '../config.js';
 import { migrateBooks } from '../migrate.js';
 import { bookTables, feedOf, rowsOf } from '../testing/booksUnderTest.js';
-import { openBookJobs } from './jobs.js';
+import { readBooksSyncSettings } from './config.js';
+import { openBookJobs } from './openJobs.js';
 
 // Processes run what is built.
 const program = fileURLToPath(new URL('../../dist/sync/main.js', import.meta.url));

@@ -4,7 +4,6 @@ import { openSourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { readGazetteerFile } from '@tripgraph/matching/config';
 import type { Gazetteer } from '@tripgraph/matching/gazetteer';
 import { readGazetteer } from '@tripgraph/matching/readGazetteer';
-import type { BooksSyncSettings } from '../config.js';
 import type { FeedFiles } from '../feed/feedFiles.js';
 import { folderFiles } from '../feed/folderFiles.js';
 import { httpFiles } from '../feed/httpFiles.js';
@@ -13,6 +12,7 @@ import { limits } from '../onix/limits.js';
 import { loadCrosswalk, type Crosswalk } from '../places/crosswalk.js';
 import { placesOfSubjects } from '../places/placesOfSubjects.js';
 import { bookSink } from '../work/bookSink.js';
+import type { BooksSyncSettings } from './config.js';
 
 const everyMs = 15 * 60_000;
 const requestsPerSecond = 5;
