@@ -11,6 +11,15 @@ export type StoredTerm = {
 
 /** The term meta that are read. */
 export const termMetaKeys = ['place_id', 'geo_latitude', 'geo_longitude'] as const;
+/** Those of a term, as `valueOf` gives them; null is none. */
+export const termMetaOf = (valueOf: (key: string) => string | null): StoredTerm['meta'] =>
+  new Map(
+    termMetaKeys.flatMap((key) => {
+      const value = valueOf(key);
+      return value === null ? [] : [[key, value] as const];
+    }),
+  );
+
 /** More terms than these are not read. */
 export const mostPlaceTerms = 200_000;
 const mostLevels = 10;

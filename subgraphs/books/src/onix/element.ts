@@ -15,7 +15,8 @@ export const childrenOf = (parent: OnixElement | null, name: OnixName): OnixElem
 export const childOf = (parent: OnixElement | null, name: OnixName): OnixElement | null =>
   childrenOf(parent, name)[0] ?? null;
 
-const allText = (element: OnixElement): string =>
+/** All text inside of an element, as it stands there. */
+export const allText = (element: OnixElement): string =>
   element.content.map((part) => (typeof part === 'string' ? part : allText(part))).join('');
 
 /** The text of an element without any markup, white space as one blank; null when nothing is left. */

@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises';
 
-/** The schemes of subjects that the file has codes of. */
-export const crosswalkSchemes = ['thema', 'bic', 'bisac'] as const;
-
 /**
  * Codes of subject schemes, such as `thema:1DFG`, with the place ids that they stand for; null: known, and no place of the
  * hierarchy.

@@ -11,7 +11,8 @@ const mostPrices = 500;
 
 type Described = StoredProduct & { readonly descriptive: NonNullable<StoredProduct['descriptive']> };
 
-const isShown = (product: StoredProduct): product is Described =>
+/** Whether a product is an edition that a book shows. */
+export const isEdition = (product: StoredProduct): product is Described =>
   product.descriptive !== undefined && product.publishing?.status !== cancelled;
 
 /** Printed, then electronic, then to listen to, then anything else. */
@@ -91,10 +92,7 @@ const subjectsOf = (editions: readonly Described[]): Subject[] => {
 
 /** The book that the products of one work make; null when none of them is to be shown. */
 export const bookOf = (products: readonly StoredProduct[]): BookWithSubjects | null => {
-  const editions = products.filter(isShown).sort(byFormAndKey).slice(0, mostEditions);
+  const editions = products.filter(isEdition).sort(byFormAndKey).slice(0, mostEditions);
   const [first] = editions;
   return first ? { book: bookFrom(first, editions), subjects: subjectsOf(editions) } : null;
 };
-
-/** Whether a product is an edition that a book shows. */
-export const isEdition = isShown;

@@ -3,7 +3,7 @@ import { textOfHtml } from '@tripgraph/kit/html/textOfHtml';
 import { SourceError } from '@tripgraph/kit/sync/http/sourceError';
 import type { SourceClient } from '@tripgraph/kit/sync/sourceClient';
 import { z } from 'zod';
-import { mostPlaceTerms, termMetaKeys, type StoredTerm } from '../placeTerms.js';
+import { mostPlaceTerms, termMetaOf, type StoredTerm } from '../placeTerms.js';
 import { metaText, termFields, termShape } from './postShape.js';
 import { idOf } from './idOf.js';
 import { unreadable, type Unreadable } from '@tripgraph/kit/sync/unreadable';
@@ -22,12 +22,7 @@ const termOf = ({ id, slug, parent, name, meta }: z.infer<typeof termShape>): Re
   slug,
   parentId: parent === 0 ? null : String(parent),
   name: textOfHtml(name),
-  meta: new Map(
-    termMetaKeys.flatMap((key) => {
-      const value = metaText(meta, key);
-      return value === null ? [] : [[key, value] as const];
-    }),
-  ),
+  meta: termMetaOf((key) => metaText(meta, key)),
 });
 
 const readTerm = (taxonomy: string, given: unknown): RestTerm | Unreadable => {

@@ -1,5 +1,5 @@
 import { imageSizeOf } from '../imageSize.js';
-import { placeTermsOf, termMetaKeys, type StoredTerm } from '../placeTerms.js';
+import { placeTermsOf, termMetaOf, type StoredTerm } from '../placeTerms.js';
 import type { PlaceTerm, WordPressPost } from '../post.js';
 import { metaOf, textOf, type XmlElement } from './element.js';
 import { ExportRefused } from './exportRefused.js';
@@ -29,12 +29,7 @@ const termOf = (term: XmlElement): StoredTerm => ({
   id: textOf(term, 'wp:term_slug') ?? '',
   parentId: textOf(term, 'wp:term_parent') || null,
   name: textOf(term, 'wp:term_name') ?? '',
-  meta: new Map(
-    termMetaKeys.flatMap((key) => {
-      const value = metaOf(term, 'wp:termmeta', key);
-      return value === null ? [] : [[key, value] as const];
-    }),
-  ),
+  meta: termMetaOf((key) => metaOf(term, 'wp:termmeta', key)),
 });
 
 /** Reads an export once for what its posts refer to: an image may come long after the post that it belongs to. */

@@ -1,4 +1,5 @@
 import { textOf, type OnixElement } from '../element.js';
+import { dayPattern } from './product.js';
 
 /** List 55: formats that begin with a year, a month or a day, and how many digits of them we take. */
 const digitsOfFormat: Readonly<Record<string, number>> = { '00': 8, '01': 6, '05': 4, '13': 8, '14': 8 };
@@ -12,9 +13,5 @@ export const dateOf = (date: OnixElement | null): string | null => {
   const digits = digitsOfFormat[date?.attributes.get('dateformat') ?? '00'] ?? 0;
   const shortened = digits === 8 && (text.length === 4 || text.length === 6) ? text.length : digits;
   const taken = text.slice(0, shortened);
-  return shortened > 0 &&
-    /^[12]\d{3}((0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?$/.test(taken) &&
-    taken.length === shortened
-    ? taken
-    : null;
+  return shortened > 0 && dayPattern.test(taken) && taken.length === shortened ? taken : null;
 };

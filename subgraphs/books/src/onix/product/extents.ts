@@ -1,4 +1,5 @@
 import { childrenOf, textIn, type OnixElement } from '../element.js';
+import { mostOfExtent } from './product.js';
 
 /** List 23, the best first: numbers of pages as a reader would count them. */
 const pageTypes = ['00', '05', '11', '06', '07', '10', '08'];
@@ -13,10 +14,7 @@ const toMinutes: Readonly<Record<string, (value: string) => number>> = {
   '16': (hhhmmss) => Number(hhhmmss.slice(0, -4)) * 60 + Number(hhhmmss.slice(-4, -2)),
 };
 
-/** No book has more pages, and none runs longer. */
-const most = 100_000;
-
-const counted = (value: number): number | null => (value >= 1 && value <= most ? Math.round(value) : null);
+const counted = (value: number): number | null => (value >= 1 && value <= mostOfExtent ? Math.round(value) : null);
 
 /** How many pages a product has, and how many minutes it runs, where its extents (lists 23 and 24) say so. */
 export const extentsIn = (

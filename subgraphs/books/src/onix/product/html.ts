@@ -1,5 +1,5 @@
 import { sanitiseHtml } from '@tripgraph/kit/html/sanitiseHtml';
-import type { OnixElement } from '../element.js';
+import { allText, type OnixElement } from '../element.js';
 
 /** Links in a record are whole; one that is relative to nothing leads nowhere. */
 const noBase = 'about:blank';
@@ -11,9 +11,6 @@ const markupOf = (element: OnixElement): string =>
   element.content
     .map((part) => (typeof part === 'string' ? escaped(part) : `<${part.name}>${markupOf(part)}</${part.name}>`))
     .join('');
-
-const plainOf = (element: OnixElement): string =>
-  element.content.map((part) => (typeof part === 'string' ? part : plainOf(part))).join('');
 
 const looksLikeHtml = (text: string): boolean => /<(p|br|ul|ol|li|b|strong|i|em|div|span|h[1-6])[\s/>]/i.test(text);
 
@@ -32,7 +29,7 @@ const paragraphs = (text: string): string =>
 export const safeHtmlOf = (text: OnixElement): string | null => {
   const format = text.attributes.get('textformat');
   const hasElements = text.content.some((part) => typeof part !== 'string');
-  const plain = plainOf(text);
+  const plain = allText(text);
   const isHtml = format === '02' || looksLikeHtml(plain);
   const html = hasElements ? markupOf(text) : isHtml ? plain : paragraphs(plain);
   const safe = sanitiseHtml(html, noBase);

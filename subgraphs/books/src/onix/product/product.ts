@@ -5,7 +5,16 @@ const code = z.string().max(20);
 const line = (most: number) => z.string().min(1).max(most);
 const isbn = z.string().regex(/^97[89]\d{10}$/);
 /** YYYYMMDD, YYYYMM or YYYY. */
-const day = z.string().regex(/^[12]\d{3}((0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?$/);
+export const dayPattern = /^[12]\d{3}((0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?$/;
+const day = z.string().regex(dayPattern);
+/** ISO 3166-1 alpha-2. */
+export const countryPattern = /^[A-Z]{2}$/;
+const countries = z.array(z.string().regex(countryPattern)).max(300);
+/** WORLD, ROW, or parts of countries such as GB-EWS. */
+export const regionPattern = /^[A-Z0-9-]{2,6}$/;
+/** No book has more pages, and none runs for more minutes. */
+export const mostOfExtent = 100_000;
+const extent = z.number().int().min(1).max(mostOfExtent).nullable();
 
 const contributor = z.object({ role: code, name: line(300) });
 const subject = z.object({ scheme: code, code: line(100).nullable(), heading: line(2_000).nullable() });
@@ -21,8 +30,8 @@ const descriptive = z.object({
   /** ISO 639-2/B, of the text. */
   languages: z.array(z.string().regex(/^[a-z]{3}$/)).max(50),
   editionNumber: z.number().int().min(1).max(9_999).nullable(),
-  pages: z.number().int().min(1).max(100_000).nullable(),
-  minutes: z.number().int().min(1).max(1_000_000).nullable(),
+  pages: extent,
+  minutes: extent,
   subjects: z.array(subject).max(500),
 });
 
@@ -49,11 +58,9 @@ const related = z.object({
 });
 
 const territory = z.object({
-  /** ISO 3166-1 alpha-2. */
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(300),
-  /** WORLD, ROW, or parts of countries such as GB-EWS. */
-  regions: z.array(z.string().regex(/^[A-Z0-9-]{2,6}$/)).max(300),
-  excluded: z.array(z.string().regex(/^[A-Z]{2}$/)).max(300),
+  countries,
+  regions: z.array(z.string().regex(regionPattern)).max(300),
+  excluded: countries,
 });
 
 const price = z.object({

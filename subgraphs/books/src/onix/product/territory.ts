@@ -1,5 +1,5 @@
 import { childOf, textIn, type OnixElement } from '../element.js';
-import type { Territory } from './product.js';
+import { countryPattern, regionPattern, type Territory } from './product.js';
 
 /**
  * ECZ of list 49, in EDItEUR's words the countries of continental Europe that have the euro as their only currency: those of the
@@ -10,8 +10,6 @@ const euroZone = 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK
 /** Codes in a list with blanks; what is none of them is left out. */
 const codesIn = (text: string | null, pattern: RegExp): string[] =>
   (text ?? '').split(' ').filter((word) => pattern.test(word));
-const country = /^[A-Z]{2}$/;
-const region = /^[A-Z0-9-]{2,6}$/;
 /** Such as GB-EWS: whatever is said of a part, the country has others. */
 const partOfCountry = /^[A-Z]{2}-/;
 
@@ -20,8 +18,8 @@ const resolved = (
   territory: OnixElement,
   which: 'Included' | 'Excluded',
 ): { countries: string[]; regions: string[] } => {
-  const regions = codesIn(textIn(territory, `Regions${which}`), region);
-  const countries = codesIn(textIn(territory, `Countries${which}`), country);
+  const regions = codesIn(textIn(territory, `Regions${which}`), regionPattern);
+  const countries = codesIn(textIn(territory, `Countries${which}`), countryPattern);
   const all = regions.includes('ECZ') ? [...new Set([...countries, ...euroZone])] : countries;
   return { countries: all, regions: regions.filter((code) => code !== 'ECZ') };
 };
