@@ -21,7 +21,7 @@ export type Scalars = {
 export type Article = {
   /** Null when it is not known. */
   readonly author?: Maybe<ArticleAuthor>;
-  /** What it is about, plain text of some 300 characters: the editors' own words, or else its beginning. */
+  /** What it is about, plain text: the editors' own words, up to 2,000 characters, or else its beginning, some 300. */
   readonly excerpt: Scalars['String']['output'];
   /**
    * The whole article as HTML that a page may show as it is: elements of text, https images and links with

@@ -6,9 +6,9 @@ const gmt = z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
 const id = z.string().regex(/^\d{1,20}$/);
 
 /**
- * How far a sync of WordPress is, the same for every way of reading it, so that one can take over from the other. FULL: within a
- * full run that began at `startedAt`, after the post `afterId`. DELTA: what was modified up to `modifiedAt` (with the same second:
- * up to the post `afterId`) is in. Times are GMT, as WordPress writes them.
+ * How far a sync of WordPress is, the same for its database and its API, so that one can take over from the other; an export has a
+ * watermark of its own. FULL: within a full run that began at `startedAt`, after the post `afterId`. DELTA: what was modified up to
+ * `modifiedAt` (with the same second: up to the post `afterId`) is in. Times are GMT, as WordPress writes them.
  */
 const shape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('FULL'), startedAt: gmt, afterId: id, offset: z.int().min(0) }),
