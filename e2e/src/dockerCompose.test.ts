@@ -88,6 +88,11 @@ describe('docker-compose.yml', () => {
     expect(readText('Dockerfile')).toContain('mkdir --parents /var/lib/tripgraph && chown node /var/lib/tripgraph');
   });
 
+  test('who asks a source or a supplier is told of it: the syncs, and those of the API that ask at once', () => {
+    const told = services.filter(([, { env_file }]) => env_file?.includes('sources.env')).map(([name]) => name);
+    expect(told.sort()).toEqual([...syncs.map(([name]) => name), 'lodgings', 'places'].sort());
+  });
+
   test.each([...subgraphs, ...loads])('%s starts with settings that its process reads', (name) => {
     expect(unreadNames(serviceOf(name), name === 'carts' ? readCartsSettings : readSubgraphSettings)).toEqual([]);
   });
