@@ -24,9 +24,7 @@ export type Wanted = {
  * How a place was found. With REGION and COUNTRY nothing better was: the region or country that it must lie in.
  * A region or country that was asked for by its name was found by NAME or NAME_AND_POINT.
  */
-export const waysToMatch = ['NATIVE_ID', 'NAME_AND_POINT', 'NAME', 'POINT', 'REGION', 'COUNTRY'] as const;
-
-export type MatchedBy = (typeof waysToMatch)[number];
+export type MatchedBy = 'NATIVE_ID' | 'NAME_AND_POINT' | 'NAME' | 'POINT' | 'REGION' | 'COUNTRY';
 
 export type PlaceLink = {
   readonly placeId: string;

@@ -10,9 +10,9 @@ export type GazetteerHeader = {
   readonly dataVersion: string;
 };
 
-export const gazetteerFormat = 'tripgraph-gazetteer';
+const gazetteerFormat = 'tripgraph-gazetteer';
 /** Raised whenever what is written can not be read by what was there before. */
-export const gazetteerVersion = 1;
+const gazetteerVersion = 1;
 
 const mostPlaces = 2_000_000;
 const mostNames = 2_000;

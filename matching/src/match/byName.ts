@@ -38,7 +38,7 @@ const areRelated = (gazetteer: Gazetteer, left: number, right: number): boolean 
   pathUp(gazetteer, left).includes(right) || pathUp(gazetteer, right).includes(left);
 
 /** Those that could be meant as well: neither above nor below the best one, the most likely one first. */
-export const rivalsOf = (gazetteer: Gazetteer, [best, ...others]: readonly Candidate[]): readonly Candidate[] =>
+const rivalsOf = (gazetteer: Gazetteer, [best, ...others]: readonly Candidate[]): readonly Candidate[] =>
   best ? others.filter(({ place }) => !areRelated(gazetteer, best.place, place)) : [];
 
 /** How sure the best one is by its name alone. */

@@ -21,7 +21,7 @@ export type SyncJob = {
 };
 
 export type JobOptions<Item> = Pick<SyncJob, 'everyMs' | 'fullEveryMs'> &
-  Pick<SyncOptions<Item>, 'revision' | 'batchTimeoutMs'> & { readonly source: Source<Item>; readonly sink: Sink<Item> };
+  Pick<SyncOptions<Item>, 'revision'> & { readonly source: Source<Item>; readonly sink: Sink<Item> };
 
 /** Puts a source, its sink and its schedule together. */
 export const syncJob = <Item>({ everyMs, fullEveryMs, ...sync }: JobOptions<Item>): SyncJob => ({

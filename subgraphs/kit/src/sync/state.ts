@@ -1,5 +1,3 @@
-import type { RunKind } from './report.js';
-
 /** A row of `sync_state`: how far the sync of a source is. */
 export type SyncState = {
   readonly mode: 'FULL' | 'ABSENT' | 'DELTA';
@@ -38,5 +36,3 @@ export const planRun = (state: SyncState | undefined, { full, revision, hasDelta
   if (mode === 'FULL') return { kind: 'RESUME', run, watermark };
   return full || !hasDelta ? { kind: 'ANEW' } : { kind: 'DELTA', run, since: watermark };
 };
-
-export const kindOfPlan = ({ kind }: RunPlan): RunKind => (kind === 'DELTA' ? 'DELTA' : 'FULL');

@@ -41,7 +41,7 @@ export const interruptedRunsEqualUndisturbed = async <Item>(test: InterruptedRun
 };
 
 /** Asserts that a full run over the same records writes no row of the tables. */
-export const secondRunChangesNothing = async <Item>(url: string, test: SyncUnderTest<Item>): Promise<void> => {
+const secondRunChangesNothing = async <Item>(url: string, test: SyncUnderTest<Item>): Promise<void> => {
   const before = await dumpTables(url, test, true);
   const { upserted, deleted } = await runOn(url, test, { full: true });
   assert.deepEqual({ upserted, deleted }, { upserted: 0, deleted: 0 });
