@@ -1,15 +1,7 @@
+import type { PlaceLink, Wanted } from '@tripgraph/matching/wanted';
 import type { PlaceKind, PointOfInterestKind } from '../generated/resolvers.js';
 import type { WeeklyPeriod } from '../hours/weeklyHours.js';
 import { cmsTables, type CmsTable } from './position.js';
-
-/** Where a place of the CMS is among ours. */
-export type CmsLink = {
-  readonly placeId: string;
-  /** From the world down. */
-  readonly ancestorIds: readonly string[];
-  readonly matchedBy: string;
-  readonly confidence: number;
-};
 
 /** One thing that the CMS says, checked and in our words. Ids are the CMS's. */
 export type CmsItem =
@@ -20,8 +12,9 @@ export type CmsItem =
       readonly placeKind: PlaceKind | null;
       readonly name: string;
       readonly facts: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-      readonly wanted: object;
-      readonly link: CmsLink | null;
+      /** What was looked for among ours, and where it is. */
+      readonly wanted: Wanted;
+      readonly link: PlaceLink | null;
     }
   | {
       readonly kind: 'POINT_OF_INTEREST';

@@ -1,3 +1,4 @@
+import type { MatchedBy } from '@tripgraph/matching/wanted';
 import type { CmsItem } from './item.js';
 import type { CmsNarrativeRow } from './sql/upsertCmsNarratives.js';
 import type { CmsPlaceRow } from './sql/upsertCmsPlaces.js';
@@ -6,7 +7,7 @@ import type { CmsPointRow } from './sql/upsertCmsPoints.js';
 type Of<Kind extends CmsItem['kind']> = Extract<CmsItem, { kind: Kind }>;
 
 /** Found by what it is called, and not only as what it must lie in. */
-const samePlace: ReadonlySet<string> = new Set(['NATIVE_ID', 'NAME_AND_POINT', 'NAME']);
+const samePlace: ReadonlySet<MatchedBy> = new Set(['NATIVE_ID', 'NAME_AND_POINT', 'NAME']);
 
 /** What is stored of a place of the CMS. */
 export const placeRow = ({ id, placeKind, name, facts, wanted, link }: Of<'PLACE'>): CmsPlaceRow => ({
