@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addDays } from '@tripgraph/kit/localDate';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { askGraphQL, type GraphQLAnswer } from './askGraphQL.js';
@@ -66,7 +67,8 @@ beforeEach(() => {
 const ask = (query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer> =>
   askGraphQL(world.url, query, variables, { authorization: `Bearer ${key}` });
 
-const day = (daysFromNow: number): string => new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10);
+const today = new Date().toISOString().slice(0, 10);
+const day = (daysFromNow: number): string => addDays(today, daysFromNow);
 
 type Unit = { id: string; minQuantity: number; accompaniedBy: string[] };
 type Activity = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keyOf, partnerNamed } from '@tripgraph/gateway/testing/partnerKeys';
+import { addDays } from '@tripgraph/kit/localDate';
 import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { catalogueOf } from './catalogueOf.js';
@@ -52,7 +53,8 @@ type Product = {
 };
 type Time = { readonly id: string; readonly available: boolean; readonly vacancies: number | null };
 
-const day = (daysFromNow: number): string => new Date(Date.now() + daysFromNow * 86_400_000).toISOString().slice(0, 10);
+const today = new Date().toISOString().slice(0, 10);
+const day = (daysFromNow: number): string => addDays(today, daysFromNow);
 
 /** A time that has room for a few of one unit, and the unit. */
 type Bookable = { readonly product: Product; readonly option: Option; readonly unit: Unit; readonly time: Time };

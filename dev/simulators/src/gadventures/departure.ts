@@ -1,8 +1,8 @@
+import { addDays } from '@tripgraph/kit/localDate';
 import { createDraw, drawChance, drawWhole } from '../random/draw.js';
 import { dossierIdOf, durationOf, type TourSeed } from './dossier.js';
 import type { Links } from './links.js';
 
-const dayMs = 86_400_000;
 /** What one US dollar is in other markets, roughly; prices are set for each. */
 const markets: Readonly<Record<string, number>> = {
   USD: 1,
@@ -18,9 +18,6 @@ const markets: Readonly<Record<string, number>> = {
 export const departuresOfTour = 8;
 export const departureIdOf = (tour: number, index: number): string => String(730_000 + tour * departuresOfTour + index);
 export const numberOfDeparture = (id: string): number => Number(id) - 730_000;
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 const amount = (usd: number, rate: number): string => `${Math.round(usd * rate)}.00`;
 
@@ -60,7 +57,7 @@ export const departureRecord = (
 ): unknown => {
   const draw = createDraw(tour.seed, 10, tour.number, index, tour.version);
   const id = departureIdOf(tour.number, index);
-  const start = dayAfter(today, (index - 1) * 30 + drawWhole(draw, 1, 20));
+  const start = addDays(today, (index - 1) * 30 + drawWhole(draw, 1, 20));
   const usd = durationOf(tour) * drawWhole(draw, 90, 160);
   const total = drawChance(draw, 0.2) ? 0 : drawWhole(draw, 1, 12);
   const dossier = links.stub('tour_dossiers', dossierIdOf(tour.number));
@@ -71,7 +68,7 @@ export const departureRecord = (
     date_cancelled: cancelled ? '2026-03-01T00:00:00Z' : null,
     name: `Departure ${id}`,
     start_date: start,
-    finish_date: dayAfter(start, durationOf(tour) - 1),
+    finish_date: addDays(start, durationOf(tour) - 1),
     sku: `GPS${tour.number}-${index}`,
     flags: [],
     latest_arrival_time: `${start}T18:00:00`,

@@ -1,3 +1,4 @@
+import { addDays } from '@tripgraph/kit/localDate';
 import type { SimulatedPlace } from '../places/simulatedPlace.js';
 import { createDraw, drawChance, drawOne, drawSome, drawWhole, type Draw } from '../random/draw.js';
 import { currencyOf } from './destinations.js';
@@ -6,10 +7,6 @@ import { optionCodesOf, placeOf, productCodeOf, type ProductSeed } from './produ
 const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 /** Currencies without a part after the point. */
 const wholeCurrencies: ReadonlySet<string> = new Set(['JPY', 'ISK', 'HUF']);
-const dayMs = 86_400_000;
-
-const dayAfter = (today: string, days: number): string =>
-  new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
 
 const priceOf = (recommendedRetailPrice: number) => ({
   recommendedRetailPrice,
@@ -26,8 +23,8 @@ const detailsOf = (draw: Draw, currency: string, adult: number, today: string) =
     ? {
         special: {
           ...priceOf(roundedFor(currency, adult * 0.8)),
-          offerStartDate: dayAfter(today, -10),
-          offerEndDate: dayAfter(today, 30),
+          offerStartDate: addDays(today, -10),
+          offerEndDate: addDays(today, 30),
         },
       }
     : {};
@@ -49,7 +46,7 @@ const detailsOf = (draw: Draw, currency: string, adult: number, today: string) =
 
 const unavailable = (draw: Draw, today: string) =>
   Array.from({ length: drawWhole(draw, 0, 8) }, () => ({
-    date: dayAfter(today, drawWhole(draw, 0, 180)),
+    date: addDays(today, drawWhole(draw, 0, 180)),
     reason: drawOne(draw, ['SOLD_OUT', 'SOLD_OUT', 'NOT_OPERATING']),
   }));
 

@@ -1,4 +1,5 @@
-import { addDays, instantOf, localDateOf, weekdayOf } from './localTime.js';
+import { addDays, isoWeekday } from '@tripgraph/kit/localDate';
+import { instantOf, localDateOf } from './localTime.js';
 import {
   daysUntilClosing,
   isAlwaysOpen,
@@ -24,7 +25,7 @@ const onDay = ({ opens, closes }: WeeklyPeriod, date: string): Stretch[] =>
 /** Every period that could still last on a day: a period is a week long at most. */
 const stretchesAround = ({ periods }: WeeklyHours, date: string): Stretch[] =>
   Array.from({ length: 8 }, (_day, daysBefore) => addDays(date, -daysBefore)).flatMap((day) =>
-    periods.filter(({ opens }) => opens.day === weekdays[weekdayOf(day)]).flatMap((period) => onDay(period, day)),
+    periods.filter(({ opens }) => opens.day === weekdays[isoWeekday(day) % 7]).flatMap((period) => onDay(period, day)),
   );
 
 /**

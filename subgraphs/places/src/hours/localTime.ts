@@ -50,10 +50,3 @@ export const instantOf = ({ date, minute }: DayTime, timeZone: string): number =
   const later = wanted - offsetAt(wanted + dayMs);
   return shownAt(later, timeZone) === wanted ? later : earlier;
 };
-
-/** The day that is so many days after another. */
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
-/** Which day of the week a day is: 0 is Sunday. */
-export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();

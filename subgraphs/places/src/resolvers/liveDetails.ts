@@ -1,7 +1,8 @@
+import { addDays } from '@tripgraph/kit/localDate';
 import { asksFor } from '@tripgraph/kit/lookAhead';
 import type { LiveDetailsResolvers, PointOfInterestResolvers } from '../generated/resolvers.js';
 import type { LiveDetails, LiveField } from '../google/liveDetails.js';
-import { addDays, localDateOf } from '../hours/localTime.js';
+import { localDateOf } from '../hours/localTime.js';
 import type { DatedHours } from '../hours/weeklyHours.js';
 import { timeZoneOf } from './findPlace.js';
 
