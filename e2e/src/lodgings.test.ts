@@ -1,3 +1,4 @@
+import { addDays } from '@tripgraph/kit/localDate';
 import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { startLodgingsSubgraph } from '@tripgraph/lodgings/app';
 import { listing } from '@tripgraph/lodgings/testing/listing';
@@ -11,7 +12,7 @@ import { createSimulation } from '@tripgraph/simulators/simulation';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askDocument } from './askGraphQL.js';
 import { LodgingOffersDocument } from './generated/documents.js';
-import { equalShards, startWorld, type World } from './world.js';
+import { equalShards, startWorld, subgraphLimits, testTrust, type World } from './world.js';
 
 let served: ServedSimulation;
 let lodgings: RunningSubgraph;
@@ -26,13 +27,9 @@ beforeAll(async () => {
   await writeListings(databaseUrl, listings, inBerlin);
   const supplier = { url: `${served.url}/booking`, token: bookingToken, affiliateId: bookingAffiliate };
   lodgings = await startLodgingsSubgraph({
-    host: '127.0.0.1',
-    port: 0,
+    ...subgraphLimits,
     databaseUrl,
-    maxConnections: 4,
-    acquireTimeoutMs: 10_000,
-    statementTimeoutMs: 10_000,
-    logLevel: 'silent',
+    trust: testTrust,
     offers: {
       ...offerSettings,
       suppliers: [{ name: 'booking', dialect: 'BOOKING', ...supplier }],
@@ -49,8 +46,13 @@ afterAll(async () => {
   await served.close();
 });
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const search = { placeId: 'plc_2950159', checkin: inDays(30), checkout: inDays(32), bookerCountry: 'DE' };
+const today = new Date().toISOString().slice(0, 10);
+const search = {
+  placeId: 'plc_2950159',
+  checkin: addDays(today, 30),
+  checkout: addDays(today, 32),
+  bookerCountry: 'DE',
+};
 
 test('what is found is streamed to its end, each lodging in our own words for its place', async () => {
   const { lodgingOffers: first } = await askDocument(world.url, LodgingOffersDocument, { search, first: 5 });

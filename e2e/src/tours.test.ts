@@ -6,7 +6,7 @@ import { today } from '@tripgraph/tours/testing/sources';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askDocument } from './askGraphQL.js';
 import { TourPageDocument } from './generated/documents.js';
-import { equalShards, startWorld, type World } from './world.js';
+import { equalShards, startWorld, subgraphLimits, testTrust, type World } from './world.js';
 
 let tours: RunningSubgraph;
 let world: World;
@@ -14,13 +14,9 @@ let world: World;
 beforeAll(async () => {
   const serverUrl = inject('postgresUrl');
   tours = await startToursSubgraph({
-    host: '127.0.0.1',
-    port: 0,
+    ...subgraphLimits,
     databaseUrl: await filledDatabase(serverUrl),
-    maxConnections: 4,
-    acquireTimeoutMs: 10_000,
-    statementTimeoutMs: 10_000,
-    logLevel: 'silent',
+    trust: testTrust,
     now: () => new Date(`${today}T12:00:00Z`),
   });
   const content = new Map([['tours', tours] as const]);
