@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const shape = z.object({
@@ -20,11 +21,12 @@ export type SimulatorSettings = {
 
 /** Reads the settings of the simulators' process. Throws one Error that lists every setting that is missing or wrong. */
 export const readSimulatorSettings = (env: NodeJS.ProcessEnv = process.env): SimulatorSettings => {
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  const { HOST: host, PORT: port, SIMULATORS_SEED: seed, SIMULATORS_SIZE: size, LOG_LEVEL: logLevel } = read.data;
+  const {
+    HOST: host,
+    PORT: port,
+    SIMULATORS_SEED: seed,
+    SIMULATORS_SIZE: size,
+    LOG_LEVEL: logLevel,
+  } = readSettings(shape, env);
   return { host, port, seed, size, logLevel };
 };

@@ -1,4 +1,5 @@
 import { openLog } from '@tripgraph/kit/log';
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { untilStopped } from '@tripgraph/kit/untilStopped';
 import { readSimulatorSettings } from './config.js';
 import { serveSimulation } from './http/serve.js';
@@ -13,6 +14,6 @@ try {
   openLog('simulators', logLevel).info({ address: url, sources: simulation.names }, 'listening');
   await untilStopped(close);
 } catch (error) {
-  process.stderr.write(`the simulators cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`the simulators cannot start: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -35,7 +35,8 @@ const failure = (status: number, headers: Readonly<Record<string, string>> = {})
   body: 'This source is told to fail.\n',
 });
 
-const malformed = (reply: SimulatedReply): SimulatedReply => {
+/** The same answer with half of its body. */
+export const malformed = (reply: SimulatedReply): SimulatedReply => {
   const { body } = reply;
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) return { ...reply, body: cutShort(body) };
   return { ...reply, body: body.slice(0, Math.ceil(body.length / 2)) };
@@ -47,12 +48,19 @@ export const answerIn = async (
   count: number,
   handle: () => SimulatedReply | Promise<SimulatedReply>,
 ): Promise<TimedReply> => {
-  const kind = count % (mode.every ?? 1) === 0 ? mode.kind : 'NORMAL';
-  if (kind === 'SILENT') return null;
-  if (mode.kind === 'FAILING' && kind === 'FAILING') return { reply: failure(mode.status), afterMs: 0 };
-  if (mode.kind === 'RATE_LIMITED' && kind === 'RATE_LIMITED')
-    return { reply: failure(429, { 'retry-after': String(mode.retryAfterSeconds) }), afterMs: 0 };
-  const reply = await handle();
-  if (kind === 'MALFORMED') return { reply: malformed(reply), afterMs: 0 };
-  return { reply, afterMs: mode.kind === 'SLOW' && kind === 'SLOW' ? mode.delayMs : 0 };
+  const active: Mode = count % (mode.every ?? 1) === 0 ? mode : { kind: 'NORMAL' };
+  switch (active.kind) {
+    case 'SILENT':
+      return null;
+    case 'FAILING':
+      return { reply: failure(active.status), afterMs: 0 };
+    case 'RATE_LIMITED':
+      return { reply: failure(429, { 'retry-after': String(active.retryAfterSeconds) }), afterMs: 0 };
+    case 'MALFORMED':
+      return { reply: malformed(await handle()), afterMs: 0 };
+    case 'SLOW':
+      return { reply: await handle(), afterMs: active.delayMs };
+    case 'NORMAL':
+      return { reply: await handle(), afterMs: 0 };
+  }
 };

@@ -1,3 +1,5 @@
+import type { SimulatedPlace } from './places/simulatedPlace.js';
+
 /** What a client asked of one source. */
 export type SimulatedRequest = {
   readonly method: string;
@@ -24,6 +26,14 @@ export type SimulatedSource = {
   /** Also the first step of its paths: `/viator/...`. */
   readonly name: SourceName;
   readonly handle: (request: SimulatedRequest) => SimulatedReply | Promise<SimulatedReply>;
+};
+
+/** What a source is filled by: the same seed, places and size give the same records on every machine. */
+export type SourceOptions = {
+  readonly seed: number;
+  readonly places: readonly SimulatedPlace[];
+  /** About how many records it has. */
+  readonly size: number;
 };
 
 export const sourceNames = [

@@ -3,19 +3,10 @@ import { createGAdventures } from './gadventures/gadventures.js';
 import { createGoogle } from './google/createGoogle.js';
 import { createHostelworld } from './hostelworld/hostelworldSource.js';
 import { createOnix } from './onix/onix.js';
-import type { SimulatedPlace } from './places/simulatedPlace.js';
-import type { SimulatedSource } from './source.js';
+import type { SimulatedSource, SourceOptions } from './source.js';
 import { createSuppliers } from './suppliers/suppliersSource.js';
 import { createViator } from './viator/viator.js';
 import { createWordPress } from './wordpress/wordpress.js';
-
-/** What a source is filled by: the same seed, places and size give the same records on every machine. */
-export type SourceOptions = {
-  readonly seed: number;
-  readonly places: readonly SimulatedPlace[];
-  /** About how many records it has. */
-  readonly size: number;
-};
 
 /** One tour of days and weeks for so many of hours. */
 const shortTours = 10;

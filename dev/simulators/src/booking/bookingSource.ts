@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { facilityNames } from '../lodgings/houses.js';
-import type { SourceOptions } from '../sources.js';
-import { jsonReply, type SimulatedReply, type SimulatedRequest, type SimulatedSource } from '../source.js';
+import {
+  jsonReply,
+  type SimulatedReply,
+  type SimulatedRequest,
+  type SimulatedSource,
+  type SourceOptions,
+} from '../source.js';
 import { availabilityOf, availabilityShape } from './availability.js';
 import { openChangeLog } from './changeLog.js';
 import {

@@ -1,6 +1,6 @@
 import { facilityNames, houseAt, type House } from '../lodgings/houses.js';
 import type { SimulatedPlace } from '../places/simulatedPlace.js';
-import type { SourceOptions } from '../sources.js';
+import type { SourceOptions } from '../source.js';
 
 /** An accommodation as `/accommodations/details` gives it. */
 export type Accommodation = { readonly id: number; readonly accommodation_status: string } & Readonly<

@@ -1,3 +1,4 @@
+import { readSettings } from '@tripgraph/kit/readSettings';
 import { z } from 'zod';
 
 const shape = z.object({
@@ -16,10 +17,6 @@ export type CmsFillSettings = {
 
 /** Reads the settings of the program that fills a CMS. Throws one Error that lists every setting that is missing or wrong. */
 export const readCmsFillSettings = (env: NodeJS.ProcessEnv = process.env): CmsFillSettings => {
-  const read = shape.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings (environment variables) are missing or wrong:\n${lines.join('\n')}`);
-  }
-  return { databaseUrl: read.data.DATABASE_URL, seed: read.data.SIMULATORS_SEED, size: read.data.SIMULATORS_SIZE };
+  const read = readSettings(shape, env);
+  return { databaseUrl: read.DATABASE_URL, seed: read.SIMULATORS_SEED, size: read.SIMULATORS_SIZE };
 };

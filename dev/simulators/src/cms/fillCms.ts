@@ -1,17 +1,10 @@
 import { inTransaction, type Transaction } from '@tripgraph/kit/transaction';
-import type { SimulatedPlace } from '../places/simulatedPlace.js';
 import { simulatedPoints } from '../points/simulatedPoints.js';
+import type { SourceOptions } from '../source.js';
 import { cmsNarratives } from './cmsNarratives.js';
 import { cmsPlaces } from './cmsPlaces.js';
 import { cmsHours } from './hours.js';
 import { cmsSchema } from './schema.js';
-
-export type CmsOptions = {
-  readonly seed: number;
-  readonly places: readonly SimulatedPlace[];
-  /** About how many points of interest it has. */
-  readonly size: number;
-};
 
 const slugOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, '-');
 
@@ -24,8 +17,11 @@ const isFilled = async (transaction: Transaction): Promise<boolean> => {
   return found?.filled ?? false;
 };
 
-/** Makes the CMS's tables in an empty database and fills them; one that is filled is left alone. Says which of the two. */
-export const fillCms = (url: string, { seed, places, size }: CmsOptions): Promise<'FILLED' | 'FILLED_BEFORE'> =>
+/**
+ * Makes the CMS's tables in an empty database and fills them, with about `size` points of interest; one that is filled is left
+ * alone. Says which of the two.
+ */
+export const fillCms = (url: string, { seed, places, size }: SourceOptions): Promise<'FILLED' | 'FILLED_BEFORE'> =>
   inTransaction(url, async (transaction) => {
     if (await isFilled(transaction)) return 'FILLED_BEFORE';
     await transaction.define(cmsSchema);

@@ -1,3 +1,4 @@
+import { reasonOf } from '@tripgraph/kit/reasonOf';
 import { simulatedPlaces } from '../places/simulatedPlaces.js';
 import { readCmsFillSettings } from './config.js';
 import { fillCms } from './fillCms.js';
@@ -8,6 +9,6 @@ try {
   const outcome = await fillCms(databaseUrl, { seed, size, places: simulatedPlaces });
   process.stdout.write(outcome === 'FILLED' ? 'the CMS is filled\n' : 'the CMS was filled before\n');
 } catch (error) {
-  process.stderr.write(`the CMS cannot be filled: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`the CMS cannot be filled: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,12 +1,10 @@
 import type { SimulatedPlace } from '../places/simulatedPlace.js';
+import type { SourceOptions } from '../source.js';
 import { departureIdOf, departuresOfTour, numberOfDeparture } from './departure.js';
 import { dossierIdOf, numberOfDossier, type TourSeed } from './dossier.js';
 
-export type CatalogueOptions = {
-  readonly seed: number;
-  readonly places: readonly SimulatedPlace[];
-  /** How many tours there are; each has eight departures. */
-  readonly size: number;
+/** The size is how many tours there are; each has eight departures. */
+export type CatalogueOptions = SourceOptions & {
   /** A calendar day: departures lie around and after it. */
   readonly today: string;
 };

@@ -1,18 +1,20 @@
-import type { SimulatedPlace } from '../places/simulatedPlace.js';
 import type { SimulatedPoint } from '../points/simulatedPoint.js';
 import { simulatedPoints } from '../points/simulatedPoints.js';
-import { jsonReply, type SimulatedReply, type SimulatedRequest, type SimulatedSource } from '../source.js';
+import {
+  jsonReply,
+  type SimulatedReply,
+  type SimulatedRequest,
+  type SimulatedSource,
+  type SourceOptions,
+} from '../source.js';
 import { masked } from './fieldMask.js';
 import { placeOf } from './placeOf.js';
 
 /** The key that is believed; any other one is refused, as Google does. */
 export const googleApiKey = 'simulated-google-key';
 
-export type GoogleOptions = {
-  readonly seed: number;
-  readonly places: readonly SimulatedPlace[];
-  /** About how many points of interest it has. */
-  readonly size: number;
+/** The size is about how many points of interest it has. */
+export type GoogleOptions = SourceOptions & {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 };

@@ -1,7 +1,12 @@
 import { priceIn } from '../lodgings/rates.js';
 import type { SimulatedPlace } from '../places/simulatedPlace.js';
-import type { SourceOptions } from '../sources.js';
-import { jsonReply, type SimulatedReply, type SimulatedRequest, type SimulatedSource } from '../source.js';
+import {
+  jsonReply,
+  type SimulatedReply,
+  type SimulatedRequest,
+  type SimulatedSource,
+  type SourceOptions,
+} from '../source.js';
 import { allIds, cityIdOf, houseOf, propertyAt, type Property } from './records.js';
 
 /** The backend of Hostelworld's app, in the shape that its clients get, and what tests may do to its properties. */

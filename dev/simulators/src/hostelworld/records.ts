@@ -1,12 +1,20 @@
-import { houseAt, type House } from '../lodgings/houses.js';
+import { houseAt, type House, type HouseKind } from '../lodgings/houses.js';
 import { priceIn } from '../lodgings/rates.js';
 import type { SimulatedPlace } from '../places/simulatedPlace.js';
-import type { SourceOptions } from '../sources.js';
+import type { SourceOptions } from '../source.js';
 
 /** A property of `/cities/{id}/properties/`, in the shape that apps get. */
 export type Property = { readonly id: number } & Readonly<Record<string, unknown>>;
 
 const firstId = 500;
+
+const types: Readonly<Record<HouseKind, string>> = {
+  Hotel: 'HOTEL',
+  Hostel: 'HOSTEL',
+  Apartment: 'APARTMENT',
+  'Guest house': 'GUESTHOUSE',
+  'Bed and breakfast': 'GUESTHOUSE',
+};
 
 /** Every other property is a house that other suppliers have, too; the rest is its own. */
 const houseNumber = ({ size }: SourceOptions, index: number): number => (index % 2 === 0 ? index : 2 * size + index);
@@ -59,19 +67,12 @@ export const propertyAt = (options: SourceOptions, id: number, currency: string,
   return {
     id,
     hbid: id,
-    name: `${house.name} ${house.kind === 'Hostel' ? 'Hostel' : house.kind}`,
+    name: `${house.name} ${house.kind}`,
     starRating: house.stars ?? 0,
     overallRating: { overall: house.score, numberOfRatings: String(house.reviews) },
     latitude: northOf(house.latitude),
     longitude: house.longitude,
-    type:
-      house.kind === 'Hostel'
-        ? 'HOSTEL'
-        : house.kind === 'Apartment'
-          ? 'APARTMENT'
-          : house.kind === 'Hotel'
-            ? 'HOTEL'
-            : 'GUESTHOUSE',
+    type: types[house.kind],
     address1: house.street,
     address2: '',
     district: null,

@@ -1,6 +1,6 @@
 import type { SimulatedPlace } from '../places/simulatedPlace.js';
 import { createDraw, drawChance, drawNormal, drawOne, drawSome, drawWhole } from '../random/draw.js';
-import type { SourceOptions } from '../sources.js';
+import type { SourceOptions } from '../source.js';
 
 export type HouseKind = 'Hotel' | 'Hostel' | 'Apartment' | 'Guest house' | 'Bed and breakfast';
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../escapeXml.js';
 import { tagOf, type TagStyle } from './tags.js';
 
 /** An element as it is to be written. `raw` is written as it is, as XHTML in texts is. */
@@ -17,10 +18,6 @@ export const element = (
   attributes,
   content: typeof content === 'string' ? content : content.filter((each) => each !== null),
 });
-
-/** A text with characters of XML as references. */
-export const escapeXml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const attributesText = (attributes: Readonly<Record<string, string>> = {}): string =>
   Object.entries(attributes)

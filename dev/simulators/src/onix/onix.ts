@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { SimulatedReply, SimulatedRequest, SimulatedSource } from '../source.js';
-import type { SourceOptions } from '../sources.js';
+import type { SimulatedReply, SimulatedRequest, SimulatedSource, SourceOptions } from '../source.js';
 import type { Element } from './element.js';
 import { writeMessage } from './message.js';
 import { wholeRecord } from './productElement.js';

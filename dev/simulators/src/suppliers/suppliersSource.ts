@@ -1,8 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createBooking } from '../booking/bookingSource.js';
 import { createHostelworld } from '../hostelworld/hostelworldSource.js';
-import type { SourceOptions } from '../sources.js';
-import { jsonReply, type SimulatedReply, type SimulatedRequest, type SimulatedSource } from '../source.js';
+import { malformed } from '../mode.js';
+import {
+  jsonReply,
+  type SimulatedReply,
+  type SimulatedRequest,
+  type SimulatedSource,
+  type SourceOptions,
+} from '../source.js';
 
 /** Six suppliers of live offers, each with a way of its own. The first step of a path names one: `/fast/accommodations/availability`. */
 export const supplierNames = ['fast', 'slow', 'failing', 'malformed', 'duplicate', 'silent'] as const;
@@ -34,11 +40,6 @@ const twice = (reply: SimulatedReply): SimulatedReply => {
   return jsonReply(reply.status, { ...answer, properties: doubled });
 };
 
-const halfOf = (reply: SimulatedReply): SimulatedReply => {
-  const text = String(reply.body);
-  return { ...reply, body: text.slice(0, Math.ceil(text.length / 2)) };
-};
-
 /** Makes the six. `slowMs` is how long the slow one takes. */
 export const createSuppliers = (options: SourceOptions & { readonly slowMs?: number }): SimulatedSource => {
   const { slowMs = 2_000 } = options;
@@ -54,7 +55,7 @@ export const createSuppliers = (options: SourceOptions & { readonly slowMs?: num
       return dearer.handle(request);
     },
     failing: () => jsonReply(500, { errors: [{ id: '500', message: 'Internal server error.' }] }),
-    malformed: async (request) => halfOf(await hotels.handle(request)),
+    malformed: async (request) => malformed(await hotels.handle(request)),
     duplicate: async (request) => twice(await hostels.handle(request)),
     // It never answers: whoever asks gives up.
     silent: () => new Promise<never>(() => undefined),

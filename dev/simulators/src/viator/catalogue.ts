@@ -1,13 +1,10 @@
-import type { SimulatedPlace } from '../places/simulatedPlace.js';
+import type { SourceOptions } from '../source.js';
 import { createChangeLog, type ChangeLog } from './changeLog.js';
 import { productCodeOf, productRecord } from './product.js';
 import { scheduleRecord } from './schedule.js';
 
-export type CatalogueOptions = {
-  readonly seed: number;
-  readonly places: readonly SimulatedPlace[];
-  /** How many products there are. */
-  readonly size: number;
+/** The size is how many products there are. */
+export type CatalogueOptions = SourceOptions & {
   /** A calendar day: sold-out days lie after it. */
   readonly today: string;
 };

@@ -1,4 +1,4 @@
-import type { SourceOptions } from '../sources.js';
+import type { SourceOptions } from '../source.js';
 import { drawPost, idOfPost, type PostWorld } from './drawPost.js';
 import type { SiteAuthor, SitePost, SiteTerm } from './sitePost.js';
 import { slugOf } from './slug.js';

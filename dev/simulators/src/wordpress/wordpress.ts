@@ -1,5 +1,4 @@
-import type { SimulatedSource } from '../source.js';
-import type { SourceOptions } from '../sources.js';
+import type { SimulatedSource, SourceOptions } from '../source.js';
 import { restAnswer } from './rest/restAnswer.js';
 import { createSite, type WordPressSite } from './site.js';
 import { wxrOf } from './wxr.js';

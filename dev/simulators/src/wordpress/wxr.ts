@@ -1,3 +1,4 @@
+import { escapeXml } from '../escapeXml.js';
 import { imageMeta } from './imageMeta.js';
 import { permalinkOf } from './permalink.js';
 import type { WordPressSite } from './site.js';
@@ -5,8 +6,6 @@ import type { SiteImage, SitePost, SiteTerm } from './sitePost.js';
 import { dateOf, localOf, noTime } from './siteTime.js';
 
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const metaXml = (tag: 'postmeta' | 'termmeta', meta: Readonly<Record<string, string>>): string =>
   Object.entries(meta)
@@ -22,7 +21,7 @@ const termXml = (site: WordPressSite, { id, taxonomy, slug, name, parent, meta }
 };
 
 const categoryXml = ({ taxonomy, slug, name }: SiteTerm): string =>
-  `<category domain="${taxonomy}" nicename="${escape(slug)}">${cdata(name)}</category>`;
+  `<category domain="${taxonomy}" nicename="${escapeXml(slug)}">${cdata(name)}</category>`;
 
 /** A day of the year -1 is what WordPress writes for a draft. */
 const pubDate = (gmt: string | null): string =>
@@ -34,10 +33,10 @@ const itemXml = (site: WordPressSite, post: SitePost): string => {
   const meta = { _edit_last: '1', ...post.meta, ...(post.image && { _thumbnail_id: String(post.image.id) }) };
   return `<item>
 <title>${cdata(post.title)}</title>
-<link>${escape(permalinkOf(site, post))}</link>
+<link>${escapeXml(permalinkOf(site, post))}</link>
 <pubDate>${pubDate(post.publishedGmt)}</pubDate>
 <dc:creator>${cdata(author?.login ?? '')}</dc:creator>
-<guid isPermaLink="false">${escape(`${site.url}/?p=${post.id}`)}</guid>
+<guid isPermaLink="false">${escapeXml(`${site.url}/?p=${post.id}`)}</guid>
 <description></description>
 <content:encoded>${cdata(post.content)}</content:encoded>
 <excerpt:encoded>${cdata(post.excerpt)}</excerpt:encoded>
