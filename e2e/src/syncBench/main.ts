@@ -1,9 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
-import { freePort } from '@tripgraph/dev/freePort';
 import { createDatabase, runStatement } from '@tripgraph/dev/seed/createDatabase';
+import { startTemporaryPostgres } from '@tripgraph/dev/temporaryPostgres';
 import type { BenchCase } from './benchCase.js';
 import { cases } from './cases.js';
 import { measureSync, type Measurement } from './measure.js';
@@ -49,12 +45,7 @@ const benchCase = async (serverUrl: string, each: BenchCase, options: SyncBenchO
 };
 
 const bench = async (options: SyncBenchOptions): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'tripgraph-bench-sync-'));
-  // As root the server runs as the user postgres, who has to pass through this folder.
-  await chmod(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    folder: join(folder, 'postgres'),
-    port: await freePort(),
+  const postgres = await startTemporaryPostgres('bench-sync', {
     settings: { shared_buffers: '256MB', max_wal_size: '4GB' },
   });
   try {
@@ -62,7 +53,6 @@ const bench = async (options: SyncBenchOptions): Promise<void> => {
     for (const each of wanted) await benchCase(postgres.url, each, options);
   } finally {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 };
 

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
 import { migrateActivities } from '@tripgraph/activities/migrate';
-import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
 import { freePort } from '@tripgraph/dev/freePort';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { requireBuilt } from '@tripgraph/dev/requireBuilt';
 import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
 import { listenForStop } from '@tripgraph/dev/stopRequest';
+import { startTemporaryPostgres } from '@tripgraph/dev/temporaryPostgres';
 import { makeThroughputOffers } from '../stress/offers.js';
 import { shardPlan } from '../stress/plans.js';
 import { startProcess } from '../stress/shardProcess.js';
@@ -42,13 +40,7 @@ const medianOf = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 const bench = async (options: BenchOptions, later: (closing: () => Promise<unknown>) => void): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'tripgraph-bench-bookings-'));
-  later(() => rm(folder, { recursive: true, force: true }));
-  // As root the server runs as the user postgres, who has to pass through this folder.
-  await chmod(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    folder: join(folder, 'postgres'),
-    port: await freePort(),
+  const postgres = await startTemporaryPostgres('bench-bookings', {
     settings: { shared_buffers: '256MB', max_connections: String(options.connections + 40) },
   });
   later(postgres.stop);

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
 import { migrateActivities } from '@tripgraph/activities/migrate';
-import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
 import { freePort } from '@tripgraph/dev/freePort';
 import { ownsBucket, sliceBuckets, type ShardSlice } from '@tripgraph/dev/layout';
 import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
 import { grantKeys } from '@tripgraph/dev/start/partners';
+import { startTemporaryPostgres } from '@tripgraph/dev/temporaryPostgres';
 import { changePartners } from '@tripgraph/gateway/trust/changePartners';
 import { newKey } from '@tripgraph/gateway/trust/key';
 import { keyHash } from '@tripgraph/gateway/trust/keyHash';
@@ -93,13 +92,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     for (const closing of closings.splice(0).toReversed()) await closing();
   };
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'tripgraph-stress-'));
-    later(() => rm(folder, { recursive: true, force: true }));
-    // As root the server runs as the user postgres, who has to pass through this folder.
-    await chmod(folder, 0o755);
-    const postgres = await startEmbeddedPostgres({
-      folder: join(folder, 'postgres'),
-      port: await freePort(),
+    const postgres = await startTemporaryPostgres('stress', {
       settings: {
         max_connections: String(options.shards * connectionsPerShard + 20),
         shared_buffers: '256MB',
@@ -113,9 +106,9 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
     const shards: StackShard[] = [];
     for (const slice of slices) shards.push(await startShard(postgres.url, slice, parts, later));
     const partners = options.partners.map((name) => ({ name, key: newKey('test') }));
-    const gateway = await startGateway(folder, shards, partners);
+    const gateway = await startGateway(postgres.folder, shards, partners);
     later(gateway.process.stop);
-    return { folder, gatewayUrl: gateway.url, gateway: gateway.process, partners, shards, stop };
+    return { folder: postgres.folder, gatewayUrl: gateway.url, gateway: gateway.process, partners, shards, stop };
   } catch (error) {
     await stop();
     throw error;

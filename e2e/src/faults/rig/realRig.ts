@@ -1,13 +1,12 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCatalogue } from '@tripgraph/activities/load/loadCatalogue';
 import { migrateActivities } from '@tripgraph/activities/migrate';
-import { startEmbeddedPostgres } from '@tripgraph/dev/embeddedPostgres';
 import { freePort } from '@tripgraph/dev/freePort';
 import { ownsBucket, sliceBuckets, type ShardSlice } from '@tripgraph/dev/layout';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { createDatabase } from '@tripgraph/dev/seed/createDatabase';
+import { startTemporaryPostgres } from '@tripgraph/dev/temporaryPostgres';
 import { startFaultProxy } from '@tripgraph/kit/testing/faults/faultProxy';
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { placeColumns, placeValues } from '@tripgraph/places/load/placeValues';
@@ -80,20 +79,14 @@ const writeFiles = async (folder: string, shards: readonly RealPart[], places: R
 export const startRealRig = async (pinning: Pinning | undefined): Promise<RealRig> => {
   const closings = openClosings();
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'tripgraph-faults-'));
-    closings.later(() => rm(folder, { recursive: true, force: true }));
-    // As root the server runs as the user postgres, who has to pass through this folder.
-    await chmod(folder, 0o755);
-    const postgres = await startEmbeddedPostgres({
-      folder: join(folder, 'postgres'),
-      port: await freePort(),
+    const postgres = await startTemporaryPostgres('faults', {
       settings: { max_connections: '100', fsync: 'off' },
     });
     closings.later(postgres.stop);
     const shards: Array<RealRig['shards'][number]> = [];
     for (const slice of sliceBuckets(shardCount)) shards.push(await startShard(postgres.url, slice, closings));
     const places = await startPlaces(postgres.url, closings);
-    const files = await writeFiles(folder, shards, places);
+    const files = await writeFiles(postgres.folder, shards, places);
     return {
       shards,
       places,
