@@ -1,45 +1,23 @@
-import { join } from 'node:path';
-import { projectFolder } from '@tripgraph/dev/projectFolder';
-import { readSources, type Sources } from '@tripgraph/places/load/sources/readSources';
-import { bookingAffiliate, bookingToken, createBooking } from '@tripgraph/simulators/booking/bookingSource';
+import type { Sources } from '@tripgraph/places/load/sources/readSources';
+import { createBooking } from '@tripgraph/simulators/booking/bookingSource';
 import { createHostelworld } from '@tripgraph/simulators/hostelworld/hostelworldSource';
-import { serveSimulation } from '@tripgraph/simulators/http/serve';
 import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
-import { createSimulation } from '@tripgraph/simulators/simulation';
 import type { BenchCase, PreparedCase } from './benchCase.js';
-import { writeGazetteerFile } from './gazetteerFile.js';
+import { openSimulated, prepareSync } from './prepareSync.js';
 
-const program = join(projectFolder, 'subgraphs/lodgings/dist/sync/main.js');
 /** Hostelworld has half as many as there are houses. */
 const housesOf = { booking: 1, hostelworld: 2 };
+const rates = { BOOKING_REQUESTS_PER_SECOND: '1000', HOSTELWORLD_REQUESTS_PER_SECOND: '1000' };
 
 /** Suppliers whose lodgings are made as they are asked for, and the sync of one of them. */
-export const prepareLodgings = async (
+export const prepareLodgings = (
   source: keyof typeof housesOf,
   { records, seed }: { readonly records: number; readonly seed: number },
-  placeSources: () => Sources = readSources,
+  placeSources?: () => Sources,
 ): Promise<PreparedCase> => {
   const options = { seed, size: records * housesOf[source], places: simulatedPlaces };
-  const simulation = createSimulation([createBooking(options), createHostelworld(options)]);
-  const served = await serveSimulation(simulation, { host: '127.0.0.1', port: 0 });
-  const gazetteer = await writeGazetteerFile(placeSources());
-  return {
-    command: [program, source],
-    environment: {
-      GAZETTEER_FILE: gazetteer.file,
-      SOURCE_PRIVATE_HOSTS: '127.0.0.1',
-      BOOKING_URL: `${served.url}/booking`,
-      BOOKING_TOKEN: bookingToken,
-      BOOKING_AFFILIATE_ID: bookingAffiliate,
-      BOOKING_REQUESTS_PER_SECOND: '1000',
-      HOSTELWORLD_URL: `${served.url}/hostelworld`,
-      HOSTELWORLD_REQUESTS_PER_SECOND: '1000',
-    },
-    close: async () => {
-      await served.close();
-      await gazetteer.remove();
-    },
-  };
+  const suppliers = [createBooking(options), createHostelworld(options)];
+  return prepareSync('lodgings', source, () => openSimulated('lodgings', suppliers, rates), placeSources);
 };
 
 const caseOf = (name: keyof typeof housesOf): BenchCase => ({

@@ -1,16 +1,9 @@
-import { join } from 'node:path';
-import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { inTransaction } from '@tripgraph/kit/transaction';
-import { readSources } from '@tripgraph/places/load/sources/readSources';
-import { serveSimulation } from '@tripgraph/simulators/http/serve';
 import { createOnix } from '@tripgraph/simulators/onix/onix';
 import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
-import { createSimulation } from '@tripgraph/simulators/simulation';
 import type { SimulatedReply, SimulatedSource } from '@tripgraph/simulators/source';
 import type { BenchCase } from './benchCase.js';
-import { writeGazetteerFile } from './gazetteerFile.js';
-
-const program = join(projectFolder, 'subgraphs/books/dist/sync/main.js');
+import { openSimulated, prepareSync } from './prepareSync.js';
 
 /** The same source, which counts the bytes that it has sent. */
 const counted = (source: SimulatedSource, count: { bytes: number }): SimulatedSource => {
@@ -43,24 +36,11 @@ export const onix: BenchCase = {
   things: 'products',
   records: 10_000,
   prepare: async ({ records, seed }) => {
-    const gazetteer = await writeGazetteerFile(readSources());
     const count = { bytes: 0 };
     const source = counted(createOnix({ seed, places: simulatedPlaces, size: records }), count);
-    const served = await serveSimulation(createSimulation([source]), { host: '127.0.0.1', port: 0 });
-    return {
-      command: [program, 'onix'],
-      environment: {
-        ONIX_FEED: `${served.url}/onix`,
-        ONIX_FULL_FILE: 'full.xml',
-        SOURCE_PRIVATE_HOSTS: new URL(served.url).host,
-        GAZETTEER_FILE: gazetteer.file,
-      },
-      bytes: () => count.bytes,
-      check: (databaseUrl) => checkAllIn(databaseUrl, records),
-      close: async () => {
-        await served.close();
-        await gazetteer.remove();
-      },
-    };
+    const prepared = await prepareSync('books', 'onix', () =>
+      openSimulated('books', [source], { ONIX_FULL_FILE: 'full.xml' }),
+    );
+    return { ...prepared, bytes: () => count.bytes, check: (databaseUrl) => checkAllIn(databaseUrl, records) };
   },
 };
