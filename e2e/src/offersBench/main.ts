@@ -1,5 +1,6 @@
 import { requireBuilt } from '@tripgraph/dev/requireBuilt';
-import { quantileOf, searchApart, searchAtOnce, searchInTurn, type Searches } from './measureSearches.js';
+import { percentile } from '../faults/figures.js';
+import { searchApart, searchAtOnce, searchInTurn, type Searches } from './measureSearches.js';
 import { startOffers } from './offersUnderTest.js';
 
 // npm run bench:offers: when a search for offers is first answered, with six suppliers that are fast, slow, failing, malformed,
@@ -15,7 +16,7 @@ const apart = 60;
 const mostCalls = 9;
 
 const line = (name: string, { tookMs, offers, sessions }: Searches): string => {
-  const figures = [0.5, 0.99, 1].map((share) => `${quantileOf(tookMs, share).toFixed(0)} ms`);
+  const figures = [0.5, 0.99, 1].map((share) => `${percentile(tookMs, share).toFixed(0)} ms`);
   return `${name.padEnd(24)}median ${figures[0]}   p99 ${figures[1]}   most ${figures[2]}   ${sessions} sessions, ${offers} offers`;
 };
 
@@ -31,7 +32,7 @@ const bench = async (later: (closing: () => Promise<unknown>) => void): Promise<
   say(`${asked} calls of suppliers for them`);
   // Told without a goal: most of it is the work of the simulated suppliers on the same machine.
   say(line(`${apart} different at once`, await searchApart(url, apart)));
-  return quantileOf(turns.tookMs, 1) <= goalMs && equal.sessions === 1 && asked <= mostCalls;
+  return percentile(turns.tookMs, 1) <= goalMs && equal.sessions === 1 && asked <= mostCalls;
 };
 
 const closings: Array<() => Promise<unknown>> = [];

@@ -1,17 +1,23 @@
+import { addDays } from '@tripgraph/kit/localDate';
+
 /** How long answers took, in ms, and what they had. */
 export type Searches = { readonly tookMs: readonly number[]; readonly offers: number; readonly sessions: number };
 
 const query = `query ($search: LodgingOffersSearch!) { lodgingOffers(search: $search) { id offerCount } }`;
-const dayMs = 86_400_000;
 
 type Answer = {
   readonly data?: { readonly lodgingOffers?: { readonly id: string; readonly offerCount: number } | null };
 };
 
-const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+const today = new Date().toISOString().slice(0, 10);
 
 const search = async (url: string, days: number): Promise<{ id: string; offerCount: number; tookMs: number }> => {
-  const given = { placeId: 'plc_2950159', checkin: inDays(days), checkout: inDays(days + 2), bookerCountry: 'DE' };
+  const given = {
+    placeId: 'plc_2950159',
+    checkin: addDays(today, days),
+    checkout: addDays(today, days + 2),
+    bookerCountry: 'DE',
+  };
   const body = JSON.stringify({ query, variables: { search: given } });
   const fromMs = performance.now();
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -21,7 +27,7 @@ const search = async (url: string, days: number): Promise<{ id: string; offerCou
 };
 
 const sumUp = (answers: ReadonlyArray<Awaited<ReturnType<typeof search>>>): Searches => ({
-  tookMs: answers.map(({ tookMs }) => tookMs).toSorted((one, other) => one - other),
+  tookMs: answers.map(({ tookMs }) => tookMs),
   offers: answers.reduce((sum, { offerCount }) => sum + offerCount, 0),
   sessions: new Set(answers.map(({ id }) => id)).size,
 });
@@ -40,7 +46,3 @@ export const searchAtOnce = async (url: string, count: number): Promise<Searches
 /** As many searches at once, each for another day: every one of them is asked of every supplier. */
 export const searchApart = async (url: string, count: number): Promise<Searches> =>
   sumUp(await Promise.all(Array.from({ length: count }, (_search, index) => search(url, 100 + index))));
-
-/** Of what took so long, what `share` of all did not take longer than. */
-export const quantileOf = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
