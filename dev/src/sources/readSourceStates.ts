@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type { Statement } from '@tripgraph/kit/statement';
+import { inTransaction } from '@tripgraph/kit/transaction';
 
 /** How far the sync of one source is. */
 export type SourceState = {
@@ -13,27 +14,25 @@ export type SourceState = {
 /** undefined_table */
 const noTable = '42P01';
 
-const statement = `
-  select
-    state.source,
-    state.full_finished_at is not null as "isWhole",
-    (select count(*)::int from sync_key where sync_key.source = state.source) as records,
-    (select count(*)::int from sync_quarantine where sync_quarantine.source = state.source) as quarantined
-  from sync_state state
-  order by state.source`;
+const sourceStates = (): Statement<SourceState> => ({
+  name: 'source_states',
+  text: `
+    select
+      state.source,
+      state.full_finished_at is not null as "isWhole",
+      (select count(*)::int from sync_key where sync_key.source = state.source) as records,
+      (select count(*)::int from sync_quarantine where sync_quarantine.source = state.source) as quarantined
+    from sync_state state
+    order by state.source`,
+  values: [],
+});
 
 /** The sources of a subgraph's database, by name; none before its first sync. */
-export const readSourceStates = async (url: string): Promise<readonly SourceState[]> => {
-  const client = new pg.Client({ connectionString: url, application_name: 'tripgraph dev', statement_timeout: 10_000 });
-  // A connection that breaks fails the statement; without a listener it would end our process.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<SourceState>(statement)).rows;
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === noTable) return [];
+export const readSourceStates = (url: string): Promise<readonly SourceState[]> =>
+  inTransaction(url, async (transaction): Promise<readonly SourceState[]> => {
+    await transaction.define(`set local statement_timeout = '10s'`);
+    return transaction.query(sourceStates());
+  }).catch((error: unknown) => {
+    if ((error as { readonly code?: unknown }).code === noTable) return [];
     throw error;
-  } finally {
-    await client.end();
-  }
-};
+  });

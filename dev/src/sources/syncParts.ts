@@ -2,16 +2,10 @@ import { join } from 'node:path';
 import { databaseUrl } from '../seed/createDatabase.js';
 import { placesDatabase, syncedSubgraphs, type Ports, type SyncedSubgraph } from '../layout.js';
 import { projectFolder } from '../projectFolder.js';
+import { addressOf, host } from '../start/address.js';
 import type { PartPlan } from '../start/parts.js';
 import type { Task } from './runOnce.js';
 import { syncSettings, type SourceAddresses } from './settings.js';
-
-const host = '127.0.0.1';
-
-const healthOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
-  url: `http://${host}:${port}`,
-  readyUrl: `http://${host}:${port}/health/ready`,
-});
 
 /** What the databases of a content management system and of the subgraph `name` are called. */
 export const cmsDatabase = 'cms';
@@ -20,7 +14,7 @@ export const databaseOf = (subgraph: SyncedSubgraph): string => (subgraph === 'p
 /** The name in the data folder of the file by which syncs find places. */
 export const gazetteerFile = 'gazetteer.ndjson.gz';
 
-export const simulatorsUrl = (ports: Ports): string => healthOf(ports.simulators).url;
+export const simulatorsUrl = (ports: Ports): string => addressOf(ports.simulators).url;
 
 /** The servers that imitate the sources, one process for all of them. */
 export const planSimulators = (ports: Ports, seed: number, size: number, logLevel: string): PartPlan => ({
@@ -33,7 +27,7 @@ export const planSimulators = (ports: Ports, seed: number, size: number, logLeve
     SIMULATORS_SIZE: String(size),
     LOG_LEVEL: logLevel,
   },
-  ...healthOf(ports.simulators),
+  ...addressOf(ports.simulators),
 });
 
 /** Fills the database of the content management system, unless it is filled. */
@@ -80,7 +74,7 @@ const planSync = (subgraph: SyncedSubgraph, { ports, postgresUrl, ...options }: 
   return {
     ...program,
     environment: { ...program.environment, SYNC_METRICS_PORT: String(port) },
-    ...healthOf(port),
+    ...addressOf(port),
   };
 };
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { addressOf, host } from './address.js';
 import { cartsDatabase, contentSubgraphs, placesDatabase, type Ports, type ShardSlice } from '../layout.js';
 import { projectFolder } from '../projectFolder.js';
 import { databaseUrl } from '../seed/createDatabase.js';
@@ -31,11 +32,10 @@ export const builtFiles: readonly string[] = [
   join(projectFolder, 'cli/dist/main.js'),
 ];
 
-const host = '127.0.0.1';
-const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => ({
-  url: `http://${host}:${port}/graphql`,
-  readyUrl: `http://${host}:${port}/health/ready`,
-});
+const urlsOf = (port: number): Pick<PartPlan, 'url' | 'readyUrl'> => {
+  const { url, readyUrl } = addressOf(port);
+  return { url: `${url}/graphql`, readyUrl };
+};
 
 /** What all of them are told. */
 export type Common = {
