@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { startPart, type RunningPart } from '@tripgraph/dev/start/part';
-import { createTestDatabase } from '@tripgraph/kit/testing/database';
+import { createTestDatabase, runOnce } from '@tripgraph/kit/testing/database';
 import { somePlaces } from '@tripgraph/matching/testing/somePlaces';
 import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
+import { migrateSmallPlaces, rowsOf, smallCms } from '@tripgraph/places/sync/testing/smallWorld';
+import { bookingAffiliate, bookingToken, createBooking } from '@tripgraph/simulators/booking/bookingSource';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
 import { createOnix } from '@tripgraph/simulators/onix/onix';
 import { deletion } from '@tripgraph/simulators/onix/productElement';
 import { simulatedPlaces } from '@tripgraph/simulators/places/simulatedPlaces';
 import { createSimulation } from '@tripgraph/simulators/simulation';
+import { createViator } from '@tripgraph/simulators/viator/viator';
 import type { SitePost } from '@tripgraph/simulators/wordpress/sitePost';
 import { createWordPress } from '@tripgraph/simulators/wordpress/wordpress';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { askSubgraph } from './askGraphQL.js';
 import { testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
 
@@ -23,9 +26,12 @@ const size = 40;
 const places = simulatedPlaces.filter(({ countryCode }) => countryCode === 'DE');
 const feed = createOnix({ seed: 1, places, size });
 const magazine = createWordPress({ seed: 1, places, size });
-const simulation = createSimulation([feed, magazine]);
+const viator = createViator({ seed: 1, places, size, today: new Date().toISOString().slice(0, 10) });
+const booking = createBooking({ seed: 1, places, size });
+const simulation = createSimulation([feed, magazine, viator, booking]);
 const parts: RunningPart[] = [];
 let folder = '';
+let cmsUrl = '';
 let served: ServedSimulation;
 let environment: Readonly<Record<string, string>> = {};
 
@@ -34,23 +40,40 @@ beforeAll(async () => {
   const gazetteer = join(folder, 'gazetteer.gz');
   await writeGazetteer(gazetteer, { dataVersion: 'some places', count: somePlaces.length, rows: somePlaces });
   served = await serveSimulation(simulation, { host: '127.0.0.1', port: 0 });
+  cmsUrl = await smallCms(inject('postgresUrl'));
   environment = {
     GAZETTEER_FILE: gazetteer,
     ONIX_FEED: `${served.url}/onix`,
     WORDPRESS_REST_URL: `${served.url}/wordpress/wp-json`,
+    VIATOR_URL: `${served.url}/viator`,
+    VIATOR_API_KEY: 'anybody',
+    VIATOR_RATE_PER_SECOND: '100',
+    BOOKING_URL: `${served.url}/booking`,
+    BOOKING_TOKEN: bookingToken,
+    BOOKING_AFFILIATE_ID: bookingAffiliate,
+    BOOKING_REQUESTS_PER_SECOND: '100',
+    CMS_DATABASE_URL: cmsUrl,
     SOURCE_PRIVATE_HOSTS: new URL(served.url).host,
     SYNC_EVERY_SECONDS: '1',
     SUBGRAPH_SECRETS: testSubgraphSecret,
     PORT: '0',
   };
 });
+afterEach(() => Promise.all(parts.splice(0).map((part) => part.stop())));
 afterAll(async () => {
-  await Promise.all(parts.map((part) => part.stop()));
   await served.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-type Subgraph = 'books' | 'articles';
+/** What each shows at a place, and what a thing of it is called by. */
+const shown = {
+  books: { field: 'books', name: 'title' },
+  articles: { field: 'articles', name: 'title' },
+  tours: { field: 'tours', name: 'title' },
+  lodgings: { field: 'lodgings', name: 'name' },
+  places: { field: 'pointsOfInterest', name: 'name' },
+} as const;
+type Subgraph = keyof typeof shown;
 
 /** Starts a process of a subgraph and resolves with the address that it listens on. */
 const start = (subgraph: Subgraph, program: string, databaseUrl: string): Promise<string> =>
@@ -71,6 +94,7 @@ const start = (subgraph: Subgraph, program: string, databaseUrl: string): Promis
 /** Two processes that would sync and two that answer, on one database. */
 const startTwice = async (subgraph: Subgraph) => {
   const databaseUrl = await createTestDatabase(inject('postgresUrl'));
+  if (subgraph === 'places') await migrateSmallPlaces(databaseUrl);
   const twice = (program: string) =>
     Promise.all([start(subgraph, program, databaseUrl), start(subgraph, program, databaseUrl)]);
   return { syncs: await twice('sync/main.js'), apis: await twice('main.js') };
@@ -83,9 +107,10 @@ type Page = {
 };
 
 const ask = async (subgraph: Subgraph, api: string, after: string | null): Promise<Page> => {
+  const { field, name } = shown[subgraph];
   const query = `query ($ids: [_Any!]!, $after: String) {
     _entities(representations: $ids) {
-      ... on Place { page: ${subgraph}(first: 10, after: $after) { totalCount edges { cursor node { id title } } pageInfo { endCursor } } }
+      ... on Place { page: ${field}(first: 10, after: $after) { totalCount edges { cursor node { id title: ${name} } } pageInfo { endCursor } } }
     }
   }`;
   const variables = { ids: [{ __typename: 'Place', id: 'plc_country_de' }], after };
@@ -150,3 +175,54 @@ test('so do two of the articles, and what an editor changes both show', async ()
   expect(await counted(syncs, 'wordpress', 'upserted')).toBe(posts + 1);
   expect(await fullRuns(syncs, 'wordpress')).toBe(1);
 });
+
+const cmsRows = async (): Promise<number> => {
+  const tables = ['places', 'points_of_interest', 'narratives'];
+  const counts = await Promise.all(
+    tables.map((table) => rowsOf<{ rows: number }>(cmsUrl, `select count(*)::integer as rows from ${table}`)),
+  );
+  return counts.flat().reduce((sum, { rows }) => sum + rows, 0);
+};
+const markDeleted = (point: string): Promise<void> =>
+  runOnce(
+    cmsUrl,
+    `update points_of_interest set deleted_at = now(), updated_at = now() at time zone 'UTC' where id = ${Number(point)}`,
+  );
+
+test.each([
+  {
+    subgraph: 'tours',
+    source: 'viator',
+    prefix: 'tou_viator_',
+    records: () => size,
+    remove: (code: string) => viator.deactivate(code),
+  },
+  {
+    subgraph: 'lodgings',
+    source: 'booking',
+    prefix: 'ldg_booking_',
+    records: () => size,
+    remove: (id: string) => booking.close(Number(id), 'permanently'),
+  },
+  { subgraph: 'places', source: 'cms', prefix: 'poi_cms_', records: cmsRows, remove: markDeleted },
+] as const)(
+  'so do two of the $subgraph, and what $source takes out neither shows any more',
+  async ({ subgraph, source, prefix, records, remove }) => {
+    const { syncs, apis } = await startTwice(subgraph);
+    const all = await records();
+    await vi.waitFor(async () => expect(await counted(syncs, source, 'upserted')).toBe(all), within);
+    const page = await answerTheSame(subgraph, apis);
+
+    const gone = page.edges.find(({ node }) => node.id.startsWith(prefix))?.node.id ?? '';
+    await remove(gone.slice(prefix.length));
+    const totalCount = page.totalCount - 1;
+    await vi.waitFor(async () => {
+      for (const api of apis) expect(await ask(subgraph, api, null)).toMatchObject({ totalCount });
+    }, within);
+    const left = await answerTheSame(subgraph, apis);
+    expect(left.edges.map(({ node }) => node.id)).not.toContain(gone);
+    expect(await counted(syncs, source, 'deleted')).toBe(1);
+    expect(await counted(syncs, source, 'upserted')).toBe(all);
+    expect(await fullRuns(syncs, source)).toBe(1);
+  },
+);
