@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { readGazetteer } from './readGazetteer.js';
+import { readGazetteer, readGazetteerVersion } from './readGazetteer.js';
 import { somePlaces } from './testing/somePlaces.js';
 import { writeGazetteer } from './writeGazetteer.js';
 
@@ -88,4 +88,13 @@ test.each<[situation: string, change: (all: string[]) => Buffer, reason: RegExp]
 test('a file that is not there is said to be so', async () => {
   const { file } = await newFile();
   await expect(readGazetteer(file)).rejects.toThrow(`The gazetteer ${file} cannot be read: there is no such file.`);
+});
+
+test('which places are in a file is known by its first line; where that cannot be read it is not known', async () => {
+  const { file } = await newFile();
+  expect(await readGazetteerVersion(file)).toBeNull();
+  await writeGazetteer(file, content);
+  expect(await readGazetteerVersion(file)).toBe('places@1');
+  await writeFile(file, packed((await lines()).map((line) => line.replace('"version":1', '"version":2'))));
+  expect(await readGazetteerVersion(file)).toBeNull();
 });

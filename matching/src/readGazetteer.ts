@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import type { Gazetteer } from './gazetteer.js';
 import { readHeader, readRow, type GazetteerHeader } from './gazetteer/fileFormat.js';
+import { linesOf } from './gazetteer/linesOf.js';
 import { gazetteerBuilder } from './gazetteerOf.js';
 
 const advice = 'Make it anew: npm run places -- gazetteer <file>';
@@ -10,27 +9,6 @@ const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   return code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' ? 'it is no gzip, or not whole' : message;
-};
-
-const longestLine = 1 << 20;
-
-/** The lines of a gzip file; rejects when it cannot be read or unpacked. */
-const linesOf = async function* (file: string): AsyncGenerator<string> {
-  const packed = createReadStream(file);
-  const unpacked = createGunzip().setEncoding('utf8');
-  packed.on('error', (error) => unpacked.destroy(error)).pipe(unpacked);
-  let rest = '';
-  try {
-    for await (const text of unpacked as AsyncIterable<string>) {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > longestLine) throw new Error(`a line is longer than ${longestLine} characters`);
-      yield* lines;
-    }
-    if (rest !== '') yield rest;
-  } finally {
-    packed.destroy();
-  }
 };
 
 const readLines = async (lines: AsyncIterable<string>): Promise<Gazetteer> => {
@@ -62,5 +40,15 @@ export const readGazetteer = async (file: string): Promise<Gazetteer> => {
     return await readLines(linesOf(file));
   } catch (error) {
     throw new Error(`The gazetteer ${file} cannot be read: ${reasonOf(error)}. ${advice}`, { cause: error });
+  }
+};
+
+/** The version of the places in such a file; null where there is none, or none that can be read. */
+export const readGazetteerVersion = async (file: string): Promise<string | null> => {
+  try {
+    for await (const line of linesOf(file)) return readHeader(line).dataVersion;
+    return null;
+  } catch {
+    return null;
   }
 };

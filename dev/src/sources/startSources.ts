@@ -1,10 +1,9 @@
-import { exportGazetteer } from '@tripgraph/places/gazetteer/exportGazetteer';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { placesDatabase, syncedSubgraphs, type Ports } from '../layout.js';
 import { databaseUrl, ensureDatabase } from '../seed/createDatabase.js';
 import type { RunningParts } from '../start/runParts.js';
 import { readSourceStates } from './readSourceStates.js';
+import { renewGazetteer } from './renewGazetteer.js';
 import { runOnce } from './runOnce.js';
 import { sourcesScreen } from './sourcesScreen.js';
 import { cmsDatabase, databaseOf, fillCms, gazetteerFile, planSimulators, planSyncs } from './syncParts.js';
@@ -28,12 +27,6 @@ const recordsPerSource = 400;
 /** Longer than a first read of all of them takes on a slow machine. */
 const firstReadLimitMs = 300_000;
 
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
-
 /**
  * Starts what the subgraphs' contents come from: simulated sources, and a sync for each subgraph that has some. Resolves when
  * every source has been read once, and says what is there. The gateway answers meanwhile. Rejects when one cannot run.
@@ -45,7 +38,7 @@ export const startSources = async (options: StartSourcesOptions): Promise<void> 
   const simulators = planSimulators(ports, seed, recordsPerSource, logLevel);
   const gazetteer = join(folder, gazetteerFile);
   await ensureDatabase(postgresUrl, cmsDatabase);
-  if (!(await exists(gazetteer))) await exportGazetteer(databaseUrl(postgresUrl, placesDatabase), gazetteer);
+  await renewGazetteer(databaseUrl(postgresUrl, placesDatabase), gazetteer, say);
   await runOnce(fillCms(cmsUrl, seed, recordsPerSource), signal);
   await parts.run([simulators], signal);
   await parts.run(

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { postgresFolder } from '../dataFolder.js';
 import { startEmbeddedPostgres, type RunningPostgres } from '../embeddedPostgres.js';
-import { cartsDatabase, contentSubgraphs, syncedSubgraphs, type Ports } from '../layout.js';
+import { cartsDatabase, contentSubgraphs, placesDatabase, syncedSubgraphs, type Ports } from '../layout.js';
 import type { Manifest } from '../manifest.js';
-import { ensureDatabase } from '../seed/createDatabase.js';
+import { databaseUrl, ensureDatabase } from '../seed/createDatabase.js';
 import { liveSettings } from '../sources/settings.js';
 import { startSources } from '../sources/startSources.js';
 import { simulatorsUrl } from '../sources/syncParts.js';
 import type { StopRequest } from '../stopRequest.js';
 import { choosePartners } from './partners.js';
 import { planCarts, planGateway, planSubgraphs } from './parts.js';
+import { renewPlaces } from './renewPlaces.js';
 import { describeDeath, type RunningParts } from './runParts.js';
 import { readyScreen } from './screen.js';
 import { chooseSubgraphSecret } from './subgraphSecret.js';
@@ -34,6 +35,8 @@ const spareConnections = 20;
 
 const bringUp = async (options: ServeOptions, postgresUrl: string): Promise<void> => {
   const { folder, manifest, ports, logLevel, parts, stop } = options;
+  await renewPlaces({ url: databaseUrl(postgresUrl, placesDatabase), signal: stop.signal, say: options.say });
+  if (stop.signal.aborted) return;
   const partners = await choosePartners(folder);
   const live = options.withSources ? liveSettings(simulatorsUrl(ports)) : {};
   const common = { logLevel, secret: await chooseSubgraphSecret(folder), live };
