@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { startPart, type RunningPart } from '@tripgraph/dev/start/part';
 import { createTestDatabase, runOnce } from '@tripgraph/kit/testing/database';
-import { somePlaces } from '@tripgraph/matching/testing/somePlaces';
-import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
+import { gazetteerFile } from '@tripgraph/matching/testing/gazetteerFile';
 import { migrateSmallPlaces, rowsOf, smallCms } from '@tripgraph/places/sync/testing/smallWorld';
 import { bookingAffiliate, bookingToken, createBooking } from '@tripgraph/simulators/booking/bookingSource';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
@@ -30,19 +27,17 @@ const viator = createViator({ seed: 1, places, size, today: new Date().toISOStri
 const booking = createBooking({ seed: 1, places, size });
 const simulation = createSimulation([feed, magazine, viator, booking]);
 const parts: RunningPart[] = [];
-let folder = '';
+let gazetteer: Awaited<ReturnType<typeof gazetteerFile>>;
 let cmsUrl = '';
 let served: ServedSimulation;
 let environment: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tripgraph-instances-'));
-  const gazetteer = join(folder, 'gazetteer.gz');
-  await writeGazetteer(gazetteer, { dataVersion: 'some places', count: somePlaces.length, rows: somePlaces });
+  gazetteer = await gazetteerFile();
   served = await serveSimulation(simulation, { host: '127.0.0.1', port: 0 });
   cmsUrl = await smallCms(inject('postgresUrl'));
   environment = {
-    GAZETTEER_FILE: gazetteer,
+    GAZETTEER_FILE: gazetteer.file,
     ONIX_FEED: `${served.url}/onix`,
     WORDPRESS_REST_URL: `${served.url}/wordpress/wp-json`,
     VIATOR_URL: `${served.url}/viator`,
@@ -62,7 +57,7 @@ beforeAll(async () => {
 afterEach(() => Promise.all(parts.splice(0).map((part) => part.stop())));
 afterAll(async () => {
   await served.close();
-  await rm(folder, { recursive: true, force: true });
+  await gazetteer.remove();
 });
 
 /** What each shows at a place, and what a thing of it is called by. */

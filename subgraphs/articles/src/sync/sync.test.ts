@@ -2,12 +2,10 @@ import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/int
 import { killedProcessesEqualUndisturbed } from '@tripgraph/kit/testing/sync/killedProcesses';
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
 import type { Source } from '@tripgraph/kit/sync/source';
-import { somePlaces } from '@tripgraph/matching/testing/somePlaces';
-import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
+import { gazetteerFile } from '@tripgraph/matching/testing/gazetteerFile';
 import type { WordPressSite } from '@tripgraph/simulators/wordpress/site';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import type { Article } from '../article/article.js';
 import { migrateArticles } from '../migrate.js';
 import { isMariadbThere, mariadbIsMissing, startMariadb, type MariadbServer } from '../testing/mariadb.js';
@@ -19,6 +17,8 @@ import { keyOfPost } from '../wordpress/post.js';
 import { restSource } from '../wordpress/rest/restSource.js';
 import { wxrSource } from '../wordpress/wxr/wxrSource.js';
 import { articleSink } from './articleSink.js';
+import { readWordPressSettings } from './config.js';
+import { openArticleJobs } from './openJobs.js';
 
 const tables = ['article', 'article_place', 'article_at'];
 const site = testSite(60);
@@ -103,16 +103,25 @@ test('a replica: a post that cannot be read is in quarantine, the others are in'
   });
 });
 
-test('sync processes that are killed and started again come to the same rows as one that is not', async () => {
-  const gazetteer = join(dirname(export_.file), 'gazetteer.ndjson.gz');
-  await writeGazetteer(gazetteer, { dataVersion: 'some places', count: somePlaces.length, rows: somePlaces });
+test('sync processes that are killed and gone on with come to the same rows as one that is not', async () => {
+  const gazetteer = await gazetteerFile();
+  onTestFinished(gazetteer.remove);
+  const environment = {
+    GAZETTEER_FILE: gazetteer.file,
+    WORDPRESS_WXR_FILE: export_.file,
+    WORDPRESS_WXR_IS_WHOLE: 'true',
+  };
+  vi.stubEnv('GAZETTEER_FILE', gazetteer.file);
+  onTestFinished(() => void vi.unstubAllEnvs());
   expect(publicPosts(site).length).toBeGreaterThan(40);
   await killedProcessesEqualUndisturbed({
     serverUrl: inject('postgresUrl'),
     migrate: migrateArticles,
     // Processes run what is built.
     command: [fileURLToPath(new URL('../../dist/sync/main.js', import.meta.url)), 'wordpress'],
-    environment: { GAZETTEER_FILE: gazetteer, WORDPRESS_WXR_FILE: export_.file, WORDPRESS_WXR_IS_WHOLE: 'true' },
+    environment,
+    jobs: await openArticleJobs(readWordPressSettings(environment), []),
     tables,
+    points: 10,
   });
-});
+}, 180_000);

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { killedProcessesEqualUndisturbed } from '@tripgraph/kit/testing/sync/killedProcesses';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { migrateSync } from '@tripgraph/kit/sync/migrateSync';
-import { somePlaces } from '@tripgraph/matching/testing/somePlaces';
-import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
+import { gazetteerFile } from '@tripgraph/matching/testing/gazetteerFile';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
 import { createSimulation } from '@tripgraph/simulators/simulation';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
@@ -20,21 +19,19 @@ const program = fileURLToPath(new URL('../../dist/sync/main.js', import.meta.url
 
 const feed = feedOf(30);
 let folder: string;
+let gazetteer: Awaited<ReturnType<typeof gazetteerFile>>;
 let served: ServedSimulation;
 const simulation = createSimulation([feed]);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'books-'));
-  await writeGazetteer(join(folder, 'gazetteer.gz'), {
-    dataVersion: 'some places',
-    count: somePlaces.length,
-    rows: somePlaces,
-  });
+  gazetteer = await gazetteerFile();
   served = await serveSimulation(simulation, { host: '127.0.0.1', port: 0 });
-  vi.stubEnv('GAZETTEER_FILE', join(folder, 'gazetteer.gz'));
+  vi.stubEnv('GAZETTEER_FILE', gazetteer.file);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
   await served.close();
+  await gazetteer.remove();
   await rm(folder, { recursive: true });
 });
 
@@ -51,19 +48,19 @@ const jobAt = async (environment: Record<string, string>, privateHosts: readonly
   return job;
 };
 
-test(
-  'sync processes that are killed and started again come to the same books',
-  () =>
-    killedProcessesEqualUndisturbed({
-      serverUrl: inject('postgresUrl'),
-      migrate: migrateBooks,
-      command: [program, 'onix'],
-      environment: { ONIX_FEED: `${served.url}/onix`, SOURCE_PRIVATE_HOSTS: hostOf(served.url) },
-      tables: bookTables,
-      points: 10,
-    }),
-  180_000,
-);
+test('sync processes that are killed and gone on with come to the same books', async () => {
+  const environment = { ONIX_FEED: `${served.url}/onix` };
+  const privateHosts = [hostOf(served.url)];
+  await killedProcessesEqualUndisturbed({
+    serverUrl: inject('postgresUrl'),
+    migrate: migrateBooks,
+    command: [program, 'onix'],
+    environment: { ...environment, SOURCE_PRIVATE_HOSTS: privateHosts.join() },
+    jobs: [await jobAt(environment, privateHosts)],
+    tables: bookTables,
+    points: 10,
+  });
+}, 180_000);
 
 test('a feed over HTTP that breaks off at the wire is read on by the next run', async () => {
   const databaseUrl = await freshDatabase();

@@ -1,43 +1,42 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { killedProcessesEqualUndisturbed } from '@tripgraph/kit/testing/sync/killedProcesses';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
-import { somePlaces } from '@tripgraph/matching/testing/somePlaces';
-import { writeGazetteer } from '@tripgraph/matching/writeGazetteer';
+import { readGazetteer } from '@tripgraph/matching/readGazetteer';
+import { gazetteerFile } from '@tripgraph/matching/testing/gazetteerFile';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { cmsJob } from './cmsJob.js';
 import { migrateSmallPlaces, smallCms, syncedTables } from './testing/smallWorld.js';
 
 // Processes run what is built.
 const program = fileURLToPath(new URL('../../dist/sync/main.js', import.meta.url));
 const serverUrl = inject('postgresUrl');
 
-let folder: string;
-let gazetteer: string;
+let gazetteer: Awaited<ReturnType<typeof gazetteerFile>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'places-sync-'));
-  gazetteer = join(folder, 'gazetteer.gz');
-  await writeGazetteer(gazetteer, { dataVersion: 'some places', count: somePlaces.length, rows: somePlaces });
+  gazetteer = await gazetteerFile();
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => gazetteer.remove());
 
-test('sync processes that are killed and started again come to the same rows', async () =>
-  killedProcessesEqualUndisturbed({
+test('sync processes that are killed and gone on with come to the same rows', async () => {
+  const { file } = gazetteer;
+  const databaseUrl = await smallCms(serverUrl);
+  await killedProcessesEqualUndisturbed({
     serverUrl,
     migrate: migrateSmallPlaces,
     command: [program, 'cms'],
-    environment: { CMS_DATABASE_URL: await smallCms(serverUrl), GAZETTEER_FILE: gazetteer },
+    environment: { CMS_DATABASE_URL: databaseUrl, GAZETTEER_FILE: file },
+    jobs: [cmsJob({ databaseUrl, siteUrl: null, overlapMs: 300_000 }, await readGazetteer(file))],
     tables: syncedTables,
-    points: 2,
-  }));
+    points: 10,
+  });
+}, 180_000);
 
 test('a process that is not told where the CMS is says so, with what its password may be in no word of it', async () => {
   const DATABASE_URL = await createTestDatabase(serverUrl);
   const run = (environment: Readonly<Record<string, string>>) =>
     spawnSync(process.execPath, [program, '--once'], {
-      env: { ...process.env, DATABASE_URL, GAZETTEER_FILE: gazetteer, ...environment },
+      env: { ...process.env, DATABASE_URL, GAZETTEER_FILE: gazetteer.file, ...environment },
       encoding: 'utf8',
     });
   const untold = run({});

@@ -26,7 +26,7 @@ export const databasesFor = async ({ serverUrl, migrate }: Pick<SyncUnderTest<ne
 };
 
 /** How long the server may take to notice that a killed run is gone. */
-const lockWaitMs = 30_000;
+export const lockWaitMs = 30_000;
 
 export const runOn = <Item>(
   databaseUrl: string,
