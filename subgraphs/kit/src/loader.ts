@@ -32,3 +32,19 @@ export const groupLoaderByKey = <Row>(
     },
     { maxBatchSize: maximumBatchSize },
   );
+
+/**
+ * The same where keys are asked for with something besides, plain data: those with an equal one are loaded together, by the loader
+ * that `open` makes for it.
+ */
+export const loaderByRequest = <Request, Answer>(
+  open: (request: Request) => DataLoader<string, Answer>,
+): ((key: string, request: Request) => Promise<Answer>) => {
+  const loaders = new Map<string, DataLoader<string, Answer>>();
+  return (key, request) => {
+    const equal = JSON.stringify(request);
+    const loader = loaders.get(equal) ?? open(request);
+    loaders.set(equal, loader);
+    return loader.load(key);
+  };
+};

@@ -1,6 +1,6 @@
 import type { PageWindow } from '@tripgraph/kit/page';
-import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '@tripgraph/kit/paging/bounds';
-import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
+import { cursorOf, integerRange, type Order } from '@tripgraph/kit/paging/order';
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { Statement } from '@tripgraph/kit/statement';
@@ -16,22 +16,11 @@ export const booksOrder: Order = { tag: 1, type: 'integer', descending: true };
 /** The cursor of a book in a place's page. */
 export const cursorOfBook = (row: BookRow): string => cursorOf(booksOrder, row.published, row.id);
 
-const everything: Range<number> = { low: lowestInteger, high: highestInteger };
-
-const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
-  const read = readCursor<number>(booksOrder, argument, text);
-  return read && { value: read.value ?? 0, id: read.id };
-};
-
 /** What to read for a page of books. Throws INVALID_CURSOR for a cursor of another order. */
-export const booksRequest = (window: PageWindow, countAll: boolean): BooksRequest => {
-  const after = position('after', window.after);
-  const before = position('before', window.before);
-  return {
-    range: rangeBetween(booksOrder, after, before, everything),
-    reading: readingOf(booksOrder, window, countAll),
-  };
-};
+export const booksRequest = (window: PageWindow, countAll: boolean): BooksRequest => ({
+  range: integerRange(booksOrder, window),
+  reading: readingOf(booksOrder, window, countAll),
+});
 
 /** The one statement that reads the page of every place. */
 export const booksStatement = (

@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor, type CursorKey, type KeyType } from '@tripgraph/addressing/cursor';
 import { problem } from '@tripgraph/errors/problem';
-import type { Bound, Range } from './bounds.js';
+import type { PageWindow } from '../page.js';
+import { highestInteger, lowestInteger, type Bound, type Range } from './bounds.js';
 
 /** An order over one value and the id, which both go the same way; unknown values come last whichever way that is. */
 export type Order = {
@@ -49,3 +50,17 @@ export const rangeBetween = <Value>(
   order.descending
     ? { low: before ?? all.low, high: after ?? all.high }
     : { low: after ?? all.low, high: before ?? all.high };
+
+const everyInteger: Range<number> = { low: lowestInteger, high: highestInteger };
+
+/**
+ * What lies in a window of an order over integers that no row lacks; a cursor without one stands where 0 does. Throws INVALID_CURSOR
+ * for a cursor of another order.
+ */
+export const integerRange = (order: Order, { after, before }: PageWindow): Range<number> => {
+  const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
+    const read = readCursor<number>(order, argument, text);
+    return read && { value: read.value ?? 0, id: read.id };
+  };
+  return rangeBetween(order, position('after', after), position('before', before), everyInteger);
+};

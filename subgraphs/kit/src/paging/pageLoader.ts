@@ -1,6 +1,5 @@
-import type DataLoader from 'dataloader';
 import type { RequestDatabase } from '../database.js';
-import { groupLoaderByKey } from '../loader.js';
+import { groupLoaderByKey, loaderByRequest } from '../loader.js';
 import type { Statement } from '../statement.js';
 import type { PagedRow } from './pagedRow.js';
 
@@ -11,18 +10,10 @@ export type PageLoader<Request, Row> = (ownerId: string, request: Request) => Pr
 export const pageLoader = <Request, Row>(
   database: RequestDatabase,
   statementOf: (ownerIds: readonly string[], request: Request) => Statement<PagedRow<Row>>,
-): PageLoader<Request, Row> => {
-  const loaders = new Map<string, DataLoader<string, ReadonlyArray<PagedRow<Row>>>>();
-  const loaderOf = (request: Request): DataLoader<string, ReadonlyArray<PagedRow<Row>>> => {
-    const key = JSON.stringify(request);
-    const held = loaders.get(key);
-    if (held) return held;
-    const made = groupLoaderByKey<PagedRow<Row>>(
+): PageLoader<Request, Row> =>
+  loaderByRequest((request: Request) =>
+    groupLoaderByKey<PagedRow<Row>>(
       (ownerIds) => database.query(statementOf(ownerIds, request)),
       (row) => row.ownerId,
-    );
-    loaders.set(key, made);
-    return made;
-  };
-  return (ownerId, request) => loaderOf(request).load(ownerId);
-};
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { PageWindow } from '@tripgraph/kit/page';
-import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '@tripgraph/kit/paging/bounds';
-import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
+import { cursorOf, integerRange, type Order } from '@tripgraph/kit/paging/order';
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { Statement } from '@tripgraph/kit/statement';
@@ -20,21 +20,12 @@ export const lodgingsOrder: Order = { tag: 1, type: 'integer', descending: true 
 /** The cursor of a lodging in a place's page. */
 export const cursorOfLodging = (row: RankedLodgingRow): string => cursorOf(lodgingsOrder, row.rank, row.id);
 
-const everything: Range<number> = { low: lowestInteger, high: highestInteger };
-
-/** Every lodging has a rank, so a cursor without one stands where the lowest does. */
-const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
-  const read = readCursor<number>(lodgingsOrder, argument, text);
-  return read && { value: read.value ?? 0, id: read.id };
-};
-
 /** What to read for a page of lodgings. Throws INVALID_CURSOR for a cursor of another order. */
-export const lodgingsRequest = (kind: LodgingKind | null, window: PageWindow, countAll: boolean): LodgingsRequest => {
-  const after = position('after', window.after);
-  const before = position('before', window.before);
-  const range = rangeBetween(lodgingsOrder, after, before, everything);
-  return { kind, range, reading: readingOf(lodgingsOrder, window, countAll) };
-};
+export const lodgingsRequest = (kind: LodgingKind | null, window: PageWindow, countAll: boolean): LodgingsRequest => ({
+  kind,
+  range: integerRange(lodgingsOrder, window),
+  reading: readingOf(lodgingsOrder, window, countAll),
+});
 
 /** The one statement that reads the page of every place. */
 export const lodgingsStatement = (

@@ -1,6 +1,5 @@
-import type DataLoader from 'dataloader';
 import type { RequestDatabase } from '@tripgraph/kit/database';
-import { loaderByKey } from '@tripgraph/kit/loader';
+import { loaderByKey, loaderByRequest } from '@tripgraph/kit/loader';
 import type { Statement } from '@tripgraph/kit/statement';
 import type { NarrativeRow } from '../sql/narratives.js';
 
@@ -11,17 +10,10 @@ export type NarrativeLoader = (ownerId: string, locales: readonly string[]) => P
 export const narrativeLoader = (
   database: RequestDatabase,
   statementOf: (ownerIds: readonly string[], locales: readonly string[]) => Statement<NarrativeRow>,
-): NarrativeLoader => {
-  const loaders = new Map<string, DataLoader<string, NarrativeRow | null>>();
-  return (ownerId, locales) => {
-    const key = locales.join();
-    const loader =
-      loaders.get(key) ??
-      loaderByKey<NarrativeRow>(
-        (ownerIds) => database.query(statementOf(ownerIds, locales)),
-        (narrative) => narrative.ownerId,
-      );
-    loaders.set(key, loader);
-    return loader.load(ownerId);
-  };
-};
+): NarrativeLoader =>
+  loaderByRequest((locales: readonly string[]) =>
+    loaderByKey<NarrativeRow>(
+      (ownerIds) => database.query(statementOf(ownerIds, locales)),
+      (narrative) => narrative.ownerId,
+    ),
+  );

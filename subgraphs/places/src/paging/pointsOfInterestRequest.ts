@@ -1,6 +1,6 @@
 import type { PageWindow } from '@tripgraph/kit/page';
-import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '@tripgraph/kit/paging/bounds';
-import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
+import { cursorOf, integerRange, type Order } from '@tripgraph/kit/paging/order';
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { Statement } from '@tripgraph/kit/statement';
@@ -20,24 +20,16 @@ export const pointsOfInterestOrder: Order = { tag: 5, type: 'integer', descendin
 export const cursorOfPointOfInterest = (row: RankedPointOfInterestRow): string =>
   cursorOf(pointsOfInterestOrder, row.importance, row.id);
 
-const everything: Range<number> = { low: lowestInteger, high: highestInteger };
-
-const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
-  const read = readCursor<number>(pointsOfInterestOrder, argument, text);
-  return read && { value: read.value ?? 0, id: read.id };
-};
-
 /** What to read for a page of points of interest. Throws INVALID_CURSOR for a cursor of another order. */
 export const pointsOfInterestRequest = (
   kind: string | null,
   window: PageWindow,
   countAll: boolean,
-): PointsOfInterestRequest => {
-  const after = position('after', window.after);
-  const before = position('before', window.before);
-  const range = rangeBetween(pointsOfInterestOrder, after, before, everything);
-  return { kind, range, reading: readingOf(pointsOfInterestOrder, window, countAll) };
-};
+): PointsOfInterestRequest => ({
+  kind,
+  range: integerRange(pointsOfInterestOrder, window),
+  reading: readingOf(pointsOfInterestOrder, window, countAll),
+});
 
 /** The one statement that reads the page of every place. */
 export const pointsOfInterestStatement = (

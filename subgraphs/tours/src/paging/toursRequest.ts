@@ -1,5 +1,5 @@
-import { highestInteger, lowestInteger, type Bound, type Range, type Reading } from '@tripgraph/kit/paging/bounds';
-import { cursorOf, rangeBetween, readCursor, type Order } from '@tripgraph/kit/paging/order';
+import type { Range, Reading } from '@tripgraph/kit/paging/bounds';
+import { cursorOf, integerRange, type Order } from '@tripgraph/kit/paging/order';
 import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import type { PagedRow } from '@tripgraph/kit/paging/pagedRow';
 import type { PageWindow } from '@tripgraph/kit/page';
@@ -20,21 +20,12 @@ export const toursOrder: Order = { tag: 1, type: 'integer', descending: true };
 /** The cursor of a tour in a place's page. */
 export const cursorOfTour = ({ popularity, id }: TourRow): string => cursorOf(toursOrder, popularity, id);
 
-const everything: Range<number> = { low: lowestInteger, high: highestInteger };
-
-/** Every tour has a popularity, so a cursor without one stands where nobody's does. */
-const position = (argument: 'after' | 'before', text: string | undefined): Bound<number> | undefined => {
-  const read = readCursor<number>(toursOrder, argument, text);
-  return read && { value: read.value ?? 0, id: read.id };
-};
-
 /** What to read for a page of tours. Throws INVALID_CURSOR for a cursor of another order. */
-export const toursRequest = (list: TourList, window: PageWindow, countAll: boolean): ToursRequest => {
-  const after = position('after', window.after);
-  const before = position('before', window.before);
-  const range = rangeBetween(toursOrder, after, before, everything);
-  return { list, range, reading: readingOf(toursOrder, window, countAll) };
-};
+export const toursRequest = (list: TourList, window: PageWindow, countAll: boolean): ToursRequest => ({
+  list,
+  range: integerRange(toursOrder, window),
+  reading: readingOf(toursOrder, window, countAll),
+});
 
 /** The one statement that reads the page of every place. */
 export const toursStatement = (
