@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { startPart, type RunningPart } from '@tripgraph/dev/start/part';
-import { createTestDatabase, runOnce } from '@tripgraph/kit/testing/database';
+import { createTestDatabase, runOnce, rowsOf } from '@tripgraph/kit/testing/database';
 import { gazetteerFile } from '@tripgraph/matching/testing/gazetteerFile';
-import { migrateSmallPlaces, rowsOf, smallCms } from '@tripgraph/places/sync/testing/smallWorld';
+import { migrateSmallPlaces, smallCms } from '@tripgraph/places/sync/testing/smallWorld';
 import { bookingAffiliate, bookingToken, createBooking } from '@tripgraph/simulators/booking/bookingSource';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
 import { createOnix } from '@tripgraph/simulators/onix/onix';

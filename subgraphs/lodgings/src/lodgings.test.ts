@@ -1,8 +1,9 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Listing } from './listing.js';
 import { rankOf } from './houses/rankOf.js';
 import { listing } from './testing/listing.js';
-import { lodgingsDatabase, serveLodgings, writeListings, type ServedLodgings } from './testing/serveLodgings.js';
+import { lodgingsDatabase, serveLodgings, writeListings } from './testing/serveLodgings.js';
 
 /** Thirty houses: the even ones in Berlin, the others in Munich; every third is a hotel, every fifth has no reviews. */
 const listings: readonly Listing[] = Array.from({ length: 30 }, (_house, index) =>
@@ -21,7 +22,7 @@ const twin = listing('HOSTELWORLD', '9', {
   rooms: [{ id: '1', source: 'HOSTELWORLD', name: '8 Bed Dorm', kind: 'DORM', maximumGuests: 8 }],
 });
 
-let lodgings: ServedLodgings;
+let lodgings: AskedSubgraph;
 beforeAll(async () => {
   const databaseUrl = await lodgingsDatabase(inject('postgresUrl'));
   await writeListings(databaseUrl, [...listings, twin], ({ cityName }) => ({

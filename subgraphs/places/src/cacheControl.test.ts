@@ -1,7 +1,8 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { servePlaces, type ServedPlaces } from './testing/servePlaces.js';
+import { servePlaces } from './testing/servePlaces.js';
 
-let places: ServedPlaces;
+let places: AskedSubgraph;
 beforeAll(async () => {
   places = await servePlaces(inject('postgresUrl'));
 });

@@ -1,7 +1,8 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { encodeCursor } from '@tripgraph/addressing/cursor';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { foldName } from '@tripgraph/matching/names/foldName';
-import { servePlaces, type ServedPlaces } from './testing/servePlaces.js';
+import { servePlaces } from './testing/servePlaces.js';
 
 type Node = { readonly id: string; readonly name: string; readonly population: number | null };
 type Page = {
@@ -16,7 +17,7 @@ type Page = {
 };
 type Order = { readonly field: 'NAME' | 'POPULATION'; readonly direction: 'ASC' | 'DESC' };
 
-let places: ServedPlaces;
+let places: AskedSubgraph;
 beforeAll(async () => {
   places = await servePlaces(inject('postgresUrl'));
 });

@@ -1,11 +1,12 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { databasesFor, runOn } from '@tripgraph/kit/testing/sync/syncUnderTest';
 import { runOnce } from '@tripgraph/kit/testing/database';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { cmsSink } from './sync/cmsSink.js';
 import { migrateSmallPlaces, smallCms, smallSource } from './sync/testing/smallWorld.js';
-import { servePlacesAt, type ServedPlaces } from './testing/servePlaces.js';
+import { servePlacesAt } from './testing/servePlaces.js';
 
-let places: ServedPlaces;
+let places: AskedSubgraph;
 beforeAll(async () => {
   const serverUrl = inject('postgresUrl');
   const [cms, createPlaces] = [

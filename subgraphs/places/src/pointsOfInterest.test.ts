@@ -1,5 +1,6 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { servePlaces, type ServedPlaces } from './testing/servePlaces.js';
+import { servePlaces } from './testing/servePlaces.js';
 
 type Page = {
   readonly edges: ReadonlyArray<{
@@ -10,7 +11,7 @@ type Page = {
   readonly totalCount: number;
 };
 
-let places: ServedPlaces;
+let places: AskedSubgraph;
 beforeAll(async () => {
   places = await servePlaces(inject('postgresUrl'));
 });

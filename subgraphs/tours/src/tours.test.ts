@@ -1,7 +1,8 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { filledDatabase, serveTours, type ServedTours } from './testing/serveTours.js';
+import { filledDatabase, serveTours } from './testing/serveTours.js';
 
-let served: ServedTours;
+let served: AskedSubgraph;
 beforeAll(async () => {
   served = await serveTours(await filledDatabase(inject('postgresUrl')));
 });

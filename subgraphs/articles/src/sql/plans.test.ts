@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import type { Statement } from '@tripgraph/kit/statement';
 import { inTransaction } from '@tripgraph/kit/transaction';
+import { explainPlan, indexesRead, mostRowsRead, tablesReadWhole } from '@tripgraph/kit/testing/plans';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { migrateArticles } from '../migrate.js';
 import { articlesOrder } from '../paging/articlesRequest.js';
@@ -9,14 +10,6 @@ import { writeArticlesTo } from '../testing/serveArticles.js';
 import { readingOf } from '@tripgraph/kit/paging/pageOfRows';
 import { articlesAt } from './articlesAt.js';
 import { sessionSettings } from './settings.js';
-
-type PlanNode = {
-  readonly 'Node Type': string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-};
 
 let url: string;
 beforeAll(async () => {
@@ -30,16 +23,7 @@ beforeAll(async () => {
   await inTransaction(url, (transaction) => transaction.define('analyze article; analyze article_at'));
 });
 
-const planOf = async ({ text, values }: Statement<unknown>): Promise<readonly PlanNode[]> => {
-  const explain = { name: 'explain', text: `explain (analyze, format json) ${text}`, values };
-  const [row] = await inTransaction(url, async (transaction) => {
-    for (const [name, value] of Object.entries(sessionSettings))
-      await transaction.define(`set local ${name} = ${value}`);
-    return transaction.query<{ readonly 'QUERY PLAN': [{ readonly Plan: PlanNode }] }>(explain);
-  });
-  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-  return row ? flat(row['QUERY PLAN'][0].Plan) : [];
-};
+const planOf = (statement: Statement<unknown>) => explainPlan(url, sessionSettings, statement);
 
 const everything = { low: { value: '-infinity', id: '' }, high: { value: 'infinity', id: '' } };
 const reading = (backward: boolean) =>
@@ -52,9 +36,7 @@ test.each([
   ['NEWS', true, 'article_at_by_kind_and_time'],
 ])('a page of kind %s reads its rows from the index and no others (backward: %s)', async (kind, backward, index) => {
   const plan = await planOf(articlesAt(['plc_continent_eu'], kind, everything, reading(backward)));
-  const indexes = new Set(plan.map((node) => node['Index Name']).filter((name) => name !== undefined));
-  expect(indexes).toEqual(new Set([index, 'article_pkey']));
-  expect(plan.some((node) => node['Node Type'] === 'Seq Scan')).toBe(false);
-  const rows = plan.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0));
-  expect(Math.max(...rows)).toBe(21);
+  expect(indexesRead(plan)).toEqual(new Set([index, 'article_pkey']));
+  expect(tablesReadWhole(plan)).toEqual([]);
+  expect(mostRowsRead(plan)).toBe(21);
 });

@@ -1,12 +1,13 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { deletion, wholeRecord } from '@tripgraph/simulators/onix/productElement';
 import type { SimulatedProduct } from '@tripgraph/simulators/onix/simulatedProduct';
 import { feedOf } from '../testing/booksUnderTest.js';
-import { serveBooks, serveDatabase, type ServedBooks } from '../testing/serveBooks.js';
+import { serveBooks, serveDatabase } from '../testing/serveBooks.js';
 
 const feed = feedOf(24);
 const [print, ebook] = feed.products() as readonly SimulatedProduct[] as [SimulatedProduct, SimulatedProduct];
-let books: ServedBooks;
+let books: AskedSubgraph;
 beforeAll(async () => {
   books = await serveBooks(inject('postgresUrl'), feed);
 });

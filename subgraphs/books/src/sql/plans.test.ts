@@ -1,7 +1,7 @@
 import { highestInteger, lowestInteger } from '@tripgraph/kit/paging/bounds';
 import { createTestDatabase, runOnce } from '@tripgraph/kit/testing/database';
-import { inTransaction } from '@tripgraph/kit/transaction';
 import type { Statement } from '@tripgraph/kit/statement';
+import { explainPlan, mostRowsRead, tablesReadWhole } from '@tripgraph/kit/testing/plans';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { migrateBooks } from '../migrate.js';
 import { bookIdsByIsbn } from './bookIdsByIsbn.js';
@@ -9,14 +9,6 @@ import { booksAt } from './booksAt.js';
 import { placesOfBooks } from './placesOfBooks.js';
 import { productsOfKeys } from './productsOfKeys.js';
 import { sessionSettings } from './settings.js';
-
-/** A node of EXPLAIN (FORMAT JSON), as far as we look at it. */
-type PlanNode = {
-  readonly 'Node Type': string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-};
 
 let url: string;
 beforeAll(async () => {
@@ -35,24 +27,7 @@ beforeAll(async () => {
   );
 });
 
-const planOf = async (statement: Statement<unknown>): Promise<PlanNode[]> => {
-  const text = `explain (analyze, format json) ${statement.text}`;
-  const explain: Statement<{ 'QUERY PLAN': [{ Plan: PlanNode }] }> = {
-    name: 'explain',
-    text,
-    values: statement.values,
-  };
-  const [row] = await inTransaction(url, async (transaction) => {
-    for (const [name, value] of Object.entries(sessionSettings))
-      await transaction.define(`set local ${name} = ${value}`);
-    return transaction.query(explain);
-  });
-  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-  return row ? flat(row['QUERY PLAN'][0].Plan) : [];
-};
-const largest = (plan: readonly PlanNode[]): number =>
-  Math.max(...plan.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)));
-const scansTable = (plan: readonly PlanNode[]): boolean => plan.some((node) => node['Node Type'] === 'Seq Scan');
+const planOf = (statement: Statement<unknown>) => explainPlan(url, sessionSettings, statement);
 
 test.each([false, true])(
   'a page of the books of the whole world reads its rows only (downward: %s)',
@@ -60,18 +35,18 @@ test.each([false, true])(
     const middle = { value: 20200500, id: '' };
     const range = downward ? { low: lowestInteger, high: middle } : { low: middle, high: highestInteger };
     const plan = await planOf(booksAt(['plc_world'], range, { downward, limit: 21, countAll: false }));
-    expect([scansTable(plan), largest(plan)]).toEqual([false, 21]);
+    expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 21]);
   },
 );
 
 test('books are found by ISBN, and places by book, along an index', async () => {
   for (const statement of [bookIdsByIsbn(['17', '4711']), placesOfBooks(['bok_17', 'bok_4711'])]) {
     const plan = await planOf(statement);
-    expect([scansTable(plan), largest(plan)]).toEqual([false, 2]);
+    expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 2]);
   }
 });
 
 test('of a key that everything has no more products are read than are asked for', async () => {
   const plan = await planOf(productsOfKeys(['title:same', 'isbn:17'], 102));
-  expect([scansTable(plan), largest(plan)]).toEqual([false, 103]);
+  expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 103]);
 });

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { killedProcessesEqualUndisturbed } from '@tripgraph/kit/testing/sync/killedProcesses';
-import { createTestDatabase } from '@tripgraph/kit/testing/database';
+import { createTestDatabase, rowsOf } from '@tripgraph/kit/testing/database';
 import { migrateSync } from '@tripgraph/kit/sync/migrateSync';
 import { gazetteerFile } from '@tripgraph/matching/testing/gazetteerFile';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
 import { createSimulation } from '@tripgraph/simulators/simulation';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { migrateBooks } from '../migrate.js';
-import { bookTables, feedOf, rowsOf } from '../testing/booksUnderTest.js';
+import { bookTables, feedOf } from '../testing/booksUnderTest.js';
 import { readBooksSyncSettings } from './config.js';
 import { openBookJobs } from './openJobs.js';
 

@@ -1,3 +1,4 @@
+import { rowsOf } from '@tripgraph/kit/testing/database';
 import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/interruptedRuns';
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
 import { dumpTables } from '@tripgraph/kit/testing/sync/dumpTables';
@@ -7,7 +8,7 @@ import { deletion, supplyUpdate, wholeRecord } from '@tripgraph/simulators/onix/
 import type { SimulatedProduct } from '@tripgraph/simulators/onix/simulatedProduct';
 import { expect, inject, test } from 'vitest';
 import { unpack } from '../onix/unpack.js';
-import { bookTables, booksUnderTest, feedOf, filesOf, rowsOf } from '../testing/booksUnderTest.js';
+import { bookTables, booksUnderTest, feedOf, filesOf } from '../testing/booksUnderTest.js';
 import { inPieces, messageOf, recordOf } from '../testing/feeds.js';
 
 const serverUrl = inject('postgresUrl');

@@ -1,5 +1,4 @@
 import type {} from '@tripgraph/kit/testing/database';
-import { inTransaction } from '@tripgraph/kit/transaction';
 import type { SyncUnderTest } from '@tripgraph/kit/testing/sync/syncUnderTest';
 import { smallGazetteer } from '@tripgraph/matching/testing/somePlaces';
 import { createOnix, type SimulatedOnix } from '@tripgraph/simulators/onix/onix';
@@ -49,7 +48,3 @@ export const booksUnderTest = async (
   sink: bookSink(placesOfSubjects(smallGazetteer(), await loadCrosswalk())),
   tables: bookTables,
 });
-
-/** Rows of a statement, outside any pool. */
-export const rowsOf = <Row>(url: string, text: string): Promise<Row[]> =>
-  inTransaction(url, (transaction) => transaction.query<Row>({ name: 'rows', text, values: [] }));

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { createTestDatabase } from '../testing/database.js';
+import { createTestDatabase, rowsOf } from '../testing/database.js';
 import { gone, migrateThings, thingSink, unreadable, upsert, type Thing } from '../testing/sync/things.js';
-import { inTransaction } from '../transaction.js';
 import { migrateSync } from './migrateSync.js';
 import { runSync } from './runSync.js';
 import type { Batch, Change, Source } from './source.js';
@@ -78,9 +77,6 @@ const step = fc.record({
   stopAfter: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
 });
 
-const rowsOf = (url: string, text: string): Promise<Array<Record<string, string>>> =>
-  inTransaction(url, (transaction) => transaction.query({ name: 'rows', text, values: [] }));
-
 const runUntil = (databaseUrl: string, world: World, full: boolean, stopAfter?: number) => {
   const stop = new AbortController();
   const onProgress = ({ batches }: { readonly batches: number }): void => {
@@ -114,7 +110,7 @@ test('after any history of changes, kinds of runs and stops, what is here is wha
       const good = last.flatMap((each) =>
         each.kind === 'UPSERT' && !bad.has(each.key) ? [[each.key, each.item.name]] : [],
       );
-      const rows = await rowsOf(url, 'select key, name from thing');
+      const rows = await rowsOf<Record<string, string>>(url, 'select key, name from thing');
       // Of a record that cannot be read any more what was read last stays.
       expect(rows.flatMap(({ key = '', name }) => (bad.has(key) ? [] : [[key, name]])).sort()).toEqual(good.sort());
       expect((await rowsOf(url, 'select key from sync_quarantine')).map(({ key }) => key).sort()).toEqual(

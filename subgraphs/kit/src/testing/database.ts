@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type {} from 'vitest';
+import { inTransaction } from '../transaction.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,6 +20,10 @@ export const runOnce = async (url: string, statement: string): Promise<void> => 
     await client.end();
   }
 };
+
+/** All rows that a statement returns. */
+export const rowsOf = <Row = Readonly<Record<string, unknown>>>(url: string, text: string): Promise<Row[]> =>
+  inTransaction(url, (transaction) => transaction.query<Row>({ name: 'rows', text, values: [] }));
 
 /** The same server's database `name`. */
 export const databaseUrl = (serverUrl: string, name: string): string => {

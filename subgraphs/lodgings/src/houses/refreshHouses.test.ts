@@ -1,5 +1,5 @@
 import { inTransaction, type Transaction } from '@tripgraph/kit/transaction';
-import { createTestDatabase } from '@tripgraph/kit/testing/database';
+import { createTestDatabase, rowsOf } from '@tripgraph/kit/testing/database';
 import { dumpTables } from '@tripgraph/kit/testing/sync/dumpTables';
 import fc from 'fast-check';
 import { beforeAll, expect, inject, test } from 'vitest';
@@ -7,7 +7,7 @@ import type { Listing } from '../listing.js';
 import { migrateLodgings } from '../migrate.js';
 import { lodgingSink } from '../sync/lodgingSink.js';
 import { listing } from '../testing/listing.js';
-import { inBerlin, rowsOf } from '../testing/syncedLodgings.js';
+import { inBerlin } from '../testing/syncedLodgings.js';
 
 const sinks = { BOOKING: lodgingSink('BOOKING', inBerlin), HOSTELWORLD: lodgingSink('HOSTELWORLD', inBerlin) };
 

@@ -1,3 +1,4 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { bookingAffiliate, bookingToken } from '@tripgraph/simulators/booking/bookingSource';
 import { serveSimulation, type ServedSimulation } from '@tripgraph/simulators/http/serve';
 import { createSimulation } from '@tripgraph/simulators/simulation';
@@ -11,7 +12,7 @@ import { hostelworldSource } from '../sync/hostelworld/hostelworldSource.js';
 import { bookingSource } from '../sync/booking/bookingSource.js';
 import type { Listing } from '../listing.js';
 import type { Source } from '@tripgraph/kit/sync/source';
-import { lodgingsDatabase, serveLodgings, writeListings, type ServedLodgings } from '../testing/serveLodgings.js';
+import { lodgingsDatabase, serveLodgings, writeListings } from '../testing/serveLodgings.js';
 import { fewPlaces, inBerlin, simulateBooking, simulateHostelworld } from '../testing/syncedLodgings.js';
 
 const size = 30;
@@ -47,7 +48,7 @@ const suppliers = (): readonly SupplierSettings[] =>
     affiliateId: bookingAffiliate,
   }));
 
-const serve = (redisUrl?: string): Promise<ServedLodgings> =>
+const serve = (redisUrl?: string): Promise<AskedSubgraph> =>
   serveLodgings(databaseUrl, {
     suppliers: suppliers(),
     supplierDeadlineMs: 8_000,
@@ -76,18 +77,18 @@ const fields = `id complete version pending failed offerCount
   results(first: 50) { lodging { id name listings { source } } offers(first: 20) { id source roomName unit quantity total { amount currency } } }`;
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-const search = async ({ ask }: ServedLodgings, adults: number): Promise<Pick<Session, 'id' | 'complete'>> => {
+const search = async ({ ask }: AskedSubgraph, adults: number): Promise<Pick<Session, 'id' | 'complete'>> => {
   const query = 'query ($search: LodgingOffersSearch!) { lodgingOffers(search: $search) { id complete } }';
   const given = { placeId: 'plc_2950159', checkin: inDays(20), checkout: inDays(22), adults, bookerCountry: 'DE' };
   return (await ask<{ lodgingOffers: Session }>(query, { search: given })).data.lodgingOffers;
 };
-const look = async ({ ask }: ServedLodgings, id: string): Promise<Session> =>
+const look = async ({ ask }: AskedSubgraph, id: string): Promise<Session> =>
   (
     await ask<{ lodgingOffersSession: Session }>(`query ($id: ID!) { lodgingOffersSession(id: $id) { ${fields} } }`, {
       id,
     })
   ).data.lodgingOffersSession;
-const untilComplete = (lodgings: ServedLodgings, id: string): Promise<Session> =>
+const untilComplete = (lodgings: AskedSubgraph, id: string): Promise<Session> =>
   vi.waitFor(
     async () => {
       const session = await look(lodgings, id);

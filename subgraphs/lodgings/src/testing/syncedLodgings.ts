@@ -1,5 +1,4 @@
 import type { Batch } from '@tripgraph/kit/sync/source';
-import { inTransaction } from '@tripgraph/kit/transaction';
 import { createBooking, type BookingOptions, type SimulatedBooking } from '@tripgraph/simulators/booking/bookingSource';
 import { createHostelworld, type SimulatedHostelworld } from '@tripgraph/simulators/hostelworld/hostelworldSource';
 import { bookingAffiliate, bookingToken } from '@tripgraph/simulators/booking/bookingSource';
@@ -56,10 +55,6 @@ export const inBerlin = ({ sourceId }: Listing): ListingPlace => ({
   confidence: 0.9,
   wanted: { names: [`the city of ${sourceId}`] },
 });
-
-/** All rows that a statement returns. */
-export const rowsOf = <Row>(url: string, text: string): Promise<Row[]> =>
-  inTransaction(url, (transaction) => transaction.query<Row>({ name: 'rows', text, values: [] }));
 
 /** All batches that a source gives. */
 export const batchesOf = async (batches: AsyncIterable<Batch<Listing>>): Promise<Array<Batch<Listing>>> => {

@@ -1,3 +1,4 @@
+import type { AskedSubgraph } from '@tripgraph/kit/testing/askedSubgraph';
 import { databasesFor, runOn } from '@tripgraph/kit/testing/sync/syncUnderTest';
 import { createGoogle, googleApiKey, type SimulatedGoogle } from '@tripgraph/simulators/google/createGoogle';
 import { serveSimulation } from '@tripgraph/simulators/http/serve';
@@ -5,7 +6,7 @@ import { createSimulation, type Simulation } from '@tripgraph/simulators/simulat
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { cmsSink } from '../sync/cmsSink.js';
 import { migrateSmallPlaces, smallCms, smallCmsPlaces, smallSource } from '../sync/testing/smallWorld.js';
-import { servePlacesAt, type ServedPlaces } from '../testing/servePlaces.js';
+import { servePlacesAt } from '../testing/servePlaces.js';
 import type { GoogleSettings } from './config.js';
 
 let databaseUrl: string;
@@ -19,7 +20,7 @@ beforeAll(async () => {
 let google: SimulatedGoogle;
 let simulation: Simulation;
 let simulators: { readonly url: string; readonly close: () => Promise<void> };
-let places: ServedPlaces;
+let places: AskedSubgraph;
 
 const settings = (changes: Partial<GoogleSettings> = {}): GoogleSettings => ({
   apiKey: googleApiKey,

@@ -1,7 +1,7 @@
 import { highestInteger, highestText, lowestInteger, lowestText } from '@tripgraph/kit/paging/bounds';
 import { runOnce } from '@tripgraph/kit/testing/database';
-import { inTransaction } from '@tripgraph/kit/transaction';
 import type { Statement } from '@tripgraph/kit/statement';
+import { explainPlan, indexesRead, mostRowsRead, tablesReadWhole } from '@tripgraph/kit/testing/plans';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { placesTestDatabase } from '../testing/placesDatabase.js';
 import { cubeOf } from '../position.js';
@@ -15,16 +15,6 @@ import { placesWithAncestors } from './placesWithAncestors.js';
 import { pointsOfInterestAt } from './pointsOfInterestAt.js';
 import { searchPlaces } from './searchPlaces.js';
 import { sessionSettings } from './settings.js';
-
-/** A node of EXPLAIN (FORMAT JSON), as far as we look at it. */
-type PlanNode = {
-  readonly 'Node Type': string;
-  readonly 'Index Name'?: string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-};
 
 /** Narratives in two languages for each of 20,000 places and as many points of interest, and three beaches among the airports. */
 const manyNarratives = `
@@ -46,27 +36,7 @@ beforeAll(async () => {
   await runOnce(url, manyNarratives);
 });
 
-const planOf = async (statement: Statement<unknown>): Promise<PlanNode[]> => {
-  const text = `explain (analyze, format json) ${statement.text}`;
-  const explain: Statement<{ 'QUERY PLAN': [{ Plan: PlanNode }] }> = {
-    name: 'explain',
-    text,
-    values: statement.values,
-  };
-  const [row] = await inTransaction(url, async (transaction) => {
-    for (const [name, value] of Object.entries(sessionSettings))
-      await transaction.define(`set local ${name} = ${value}`);
-    return transaction.query(explain);
-  });
-  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-  return row ? flat(row['QUERY PLAN'][0].Plan) : [];
-};
-
-const indexesIn = (plan: readonly PlanNode[]): Set<string | undefined> =>
-  new Set(plan.map((node) => node['Index Name']).filter((name) => name !== undefined));
-const largest = (plan: readonly PlanNode[]): number =>
-  Math.max(...plan.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)));
-const scansTable = (plan: readonly PlanNode[]): boolean => plan.some((node) => node['Node Type'] === 'Seq Scan');
+const planOf = (statement: Statement<unknown>) => explainPlan(url, sessionSettings, statement);
 
 const england = ['plc_region_gb_eng'];
 const page = { limit: 21, countAll: false };
@@ -77,8 +47,8 @@ test.each([false, true])(
     const middle = { value: 'london', id: '' };
     const range = downward ? { low: lowestText, high: middle } : { low: middle, high: highestText };
     const plan = await planOf(childrenByName(england, null, range, { ...page, downward }));
-    expect(indexesIn(plan)).toEqual(new Set(['place_by_parent_name']));
-    expect([scansTable(plan), largest(plan)]).toEqual([false, 21]);
+    expect(indexesRead(plan)).toEqual(new Set(['place_by_parent_name']));
+    expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 21]);
   },
 );
 
@@ -89,58 +59,61 @@ test.each([false, true])('a page by population sorts no more than its rows (down
   };
   const reading = { ...page, downward, unknownFirst: false };
   const plan = await planOf(childrenByPopulation(england, null, ranges, reading));
-  expect(indexesIn(plan)).toEqual(new Set(['place_by_parent_population']));
-  expect([scansTable(plan), largest(plan)]).toEqual([false, 42]);
+  expect(indexesRead(plan)).toEqual(new Set(['place_by_parent_population']));
+  expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 42]);
 });
 
 test('a page of points of interest of the whole world reads its rows only', async () => {
   const everything = { low: lowestInteger, high: highestInteger };
   const plan = await planOf(pointsOfInterestAt(['plc_world'], null, everything, { ...page, downward: true }));
-  expect([scansTable(plan), largest(plan)]).toEqual([false, 21]);
+  expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 21]);
 });
 
 test('a page of one kind reads its rows only, however many there are of others', async () => {
   const everything = { low: lowestInteger, high: highestInteger };
   const plan = await planOf(pointsOfInterestAt(['plc_world'], 'BEACH', everything, { ...page, downward: true }));
-  expect(indexesIn(plan)).toContain('point_of_interest_at_by_kind');
-  expect([scansTable(plan), largest(plan)]).toEqual([false, 3]);
+  expect(indexesRead(plan)).toContain('point_of_interest_at_by_kind');
+  expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 3]);
 });
 
 test('places with all above them are found by their ids', async () => {
   const plan = await planOf(placesWithAncestors(['plc_2884161', 'plc_2867714']));
-  expect(indexesIn(plan)).toEqual(new Set(['place_pkey']));
-  expect([scansTable(plan), largest(plan)]).toEqual([false, 11]);
+  expect(indexesRead(plan)).toEqual(new Set(['place_pkey']));
+  expect([tablesReadWhole(plan), mostRowsRead(plan)]).toEqual([[], 11]);
 });
 
 test('a path is found by its index', async () => {
   const plan = await planOf(placeByPath('europe/germany/bavaria/munich', true));
-  expect(indexesIn(plan)).toEqual(new Set(['place_by_path', 'place_pkey']));
-  expect(scansTable(plan)).toBe(false);
+  expect(indexesRead(plan)).toEqual(new Set(['place_by_path', 'place_pkey']));
+  expect(tablesReadWhole(plan)).toEqual([]);
 });
 
 test('the nearest places are read in the order of their distance, not sorted out of all within reach', async () => {
   const plan = await planOf(placesNear(cubeOf({ latitude: 52.5, longitude: 13.4 }), 500, null, 10));
-  expect(indexesIn(plan)).toEqual(new Set(['place_by_position']));
-  expect(largest(plan)).toBeLessThan(30);
+  expect(indexesRead(plan)).toEqual(new Set(['place_by_position']));
+  expect(mostRowsRead(plan)).toBeLessThan(30);
 });
 
 test('a search looks names up in its indexes', async () => {
   const plan = await planOf(searchPlaces({ text: 'berln', kinds: null, mistakes: 2, limit: 10 }));
-  expect(indexesIn(plan)).toEqual(new Set(['place_name_by_name', 'place_name_by_trigram', 'place_pkey']));
-  expect(scansTable(plan)).toBe(false);
+  expect(indexesRead(plan)).toEqual(new Set(['place_name_by_name', 'place_name_by_trigram', 'place_pkey']));
+  expect(tablesReadWhole(plan)).toEqual([]);
 });
 
 test('what editors say of some places is found by those places, and no table is read whole', async () => {
   const ids = ['plc_2950159', 'plc_2867714', 'plc_country_de'];
   const narratives = await planOf(placeNarratives(ids, ['de', 'en']));
-  expect(indexesIn(narratives)).toEqual(new Set(['cms_place_by_place', 'cms_narrative_by_subject']));
-  expect([scansTable(narratives), largest(narratives)]).toEqual([false, expect.toSatisfy((rows: number) => rows <= 6)]);
+  expect(indexesRead(narratives)).toEqual(new Set(['cms_place_by_place', 'cms_narrative_by_subject']));
+  expect([tablesReadWhole(narratives), mostRowsRead(narratives)]).toEqual([
+    [],
+    expect.toSatisfy((rows: number) => rows <= 6),
+  ]);
   const facts = await planOf(placeFacts(ids));
-  expect([indexesIn(facts), scansTable(facts)]).toEqual([new Set(['cms_place_by_place']), false]);
+  expect([indexesRead(facts), tablesReadWhole(facts)]).toEqual([new Set(['cms_place_by_place']), []]);
 });
 
 test('what editors say of some points of interest is found by those', async () => {
   const plan = await planOf(pointNarratives(['poi_airport_eddb', 'poi_airport_bikf'], ['en']));
-  expect(indexesIn(plan)).toEqual(new Set(['point_of_interest_pkey', 'cms_narrative_by_subject']));
-  expect(scansTable(plan)).toBe(false);
+  expect(indexesRead(plan)).toEqual(new Set(['point_of_interest_pkey', 'cms_narrative_by_subject']));
+  expect(tablesReadWhole(plan)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { runOnce } from '@tripgraph/kit/testing/database';
+import { runOnce, rowsOf } from '@tripgraph/kit/testing/database';
 import { databasesFor, runOn } from '@tripgraph/kit/testing/sync/syncUnderTest';
 import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/interruptedRuns';
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadPlaces } from '../load/loadPlaces.js';
 import { smallSources } from '../testing/smallSources.js';
 import { cmsSink } from './cmsSink.js';
-import { migrateSmallPlaces, rowsOf, smallCms, smallSource, syncedTables } from './testing/smallWorld.js';
+import { migrateSmallPlaces, smallCms, smallSource, syncedTables } from './testing/smallWorld.js';
 
 const serverUrl = inject('postgresUrl');
 const tables = syncedTables;

@@ -1,19 +1,11 @@
 import { highestInteger, lowestInteger } from '@tripgraph/kit/paging/bounds';
 import type { Statement } from '@tripgraph/kit/statement';
 import { createTestDatabase, runOnce } from '@tripgraph/kit/testing/database';
-import { inTransaction } from '@tripgraph/kit/transaction';
+import { explainPlan, indexesRead, mostRowsRead } from '@tripgraph/kit/testing/plans';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { migrateTours } from '../migrate.js';
 import { sessionSettings } from './settings.js';
 import { toursAt } from './toursAt.js';
-
-type PlanNode = {
-  readonly 'Node Type': string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly PlanNode[];
-};
 
 let url: string;
 beforeAll(async () => {
@@ -32,20 +24,7 @@ beforeAll(async () => {
   );
 });
 
-const planOf = async (statement: Statement<unknown>): Promise<readonly PlanNode[]> => {
-  const explain: Statement<{ 'QUERY PLAN': [{ Plan: PlanNode }] }> = {
-    name: 'explain',
-    text: `explain (analyze, format json) ${statement.text}`,
-    values: statement.values,
-  };
-  const [row] = await inTransaction(url, async (transaction) => {
-    for (const [name, value] of Object.entries(sessionSettings))
-      await transaction.define(`set local ${name} = ${value}`);
-    return transaction.query(explain);
-  });
-  const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
-  return row ? flat(row['QUERY PLAN'][0].Plan) : [];
-};
+const planOf = (statement: Statement<unknown>) => explainPlan(url, sessionSettings, statement);
 
 test.each([
   ['ALL', true],
@@ -58,8 +37,6 @@ test.each([
     const middle = { value: 0, id: 'tou_gadventures_150' };
     const range = downward ? { low: lowestInteger, high: middle } : { low: middle, high: highestInteger };
     const plan = await planOf(toursAt(['plc_world'], list, range, { downward, limit: 21, countAll: false }));
-    const indexes = new Set(plan.map((node) => node['Index Name']).filter((name) => name !== undefined));
-    const largest = Math.max(...plan.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)));
-    expect([indexes, largest]).toEqual([new Set(['tour_at_pkey', 'tour_pkey']), 21]);
+    expect([indexesRead(plan), mostRowsRead(plan)]).toEqual([new Set(['tour_at_pkey', 'tour_pkey']), 21]);
   },
 );

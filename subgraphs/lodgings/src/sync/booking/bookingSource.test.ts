@@ -1,11 +1,11 @@
-import { createTestDatabase } from '@tripgraph/kit/testing/database';
+import { createTestDatabase, rowsOf } from '@tripgraph/kit/testing/database';
 import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/interruptedRuns';
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
 import { migrateSync } from '@tripgraph/kit/sync/migrateSync';
 import { runSync } from '@tripgraph/kit/sync/runSync';
 import { expect, inject, test } from 'vitest';
 import { migrateLodgings } from '../../migrate.js';
-import { batchesOf, inBerlin, rowsOf, simulateBooking } from '../../testing/syncedLodgings.js';
+import { batchesOf, inBerlin, simulateBooking } from '../../testing/syncedLodgings.js';
 import { lodgingSink } from '../lodgingSink.js';
 import { bookingSource } from './bookingSource.js';
 

@@ -1,11 +1,11 @@
 import { migrateSync } from '@tripgraph/kit/sync/migrateSync';
 import { runSync } from '@tripgraph/kit/sync/runSync';
-import { createTestDatabase } from '@tripgraph/kit/testing/database';
+import { createTestDatabase, rowsOf } from '@tripgraph/kit/testing/database';
 import { interruptedRunsEqualUndisturbed } from '@tripgraph/kit/testing/sync/interruptedRuns';
 import { poisonedRecordsAreQuarantined } from '@tripgraph/kit/testing/sync/poisonedRecord';
 import { expect, inject, test } from 'vitest';
 import { migrateLodgings } from '../../migrate.js';
-import { batchesOf, inBerlin, rowsOf, simulateHostelworld } from '../../testing/syncedLodgings.js';
+import { batchesOf, inBerlin, simulateHostelworld } from '../../testing/syncedLodgings.js';
 import { lodgingSink } from '../lodgingSink.js';
 import type { AskHostelworld } from './askHostelworld.js';
 import { hostelworldSource } from './hostelworldSource.js';

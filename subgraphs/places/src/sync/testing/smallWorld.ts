@@ -1,6 +1,5 @@
 import type { Source } from '@tripgraph/kit/sync/source';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
-import { inTransaction } from '@tripgraph/kit/transaction';
 import { matchPlace } from '@tripgraph/matching/matchPlace';
 import { smallGazetteer } from '@tripgraph/matching/testing/somePlaces';
 import { fillCms } from '@tripgraph/simulators/cms/fillCms';
@@ -48,7 +47,3 @@ export const syncedTables = [
   'point_of_interest',
   'point_of_interest_at',
 ];
-
-/** Reads rows of a database. */
-export const rowsOf = <Row = Readonly<Record<string, unknown>>>(url: string, text: string): Promise<Row[]> =>
-  inTransaction(url, (transaction) => transaction.query<Row>({ name: 'rows', text, values: [] }));
