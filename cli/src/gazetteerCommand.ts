@@ -1,18 +1,13 @@
+import { databaseReason } from '@tripgraph/dev/places/databaseReason';
 import { startedPlaces } from '@tripgraph/dev/places/startedDatabases';
 import type { Command } from 'commander';
 import { ExitCode } from './exitCode.js';
+import { portFlag } from './portFlag.js';
 import { progressOn } from './progress.js';
-import { wholeNumber } from './wholeNumber.js';
 
 type GazetteerFlags = { readonly port: number; readonly database?: string };
 
 const isAddress = (text: string): boolean => /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text);
-
-/** Without the address, which holds a password. */
-const reasonOf = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'ECONNREFUSED' ? 'no PostgreSQL listens there: is `npm start` running?' : message || String(code);
-};
 
 const write = async (file: string, { port, database }: GazetteerFlags): Promise<void> => {
   const { exportGazetteer } = await import('@tripgraph/places/gazetteer/exportGazetteer');
@@ -25,7 +20,7 @@ const write = async (file: string, { port, database }: GazetteerFlags): Promise<
     process.stdout.write(`${file} has ${count.toLocaleString('en-US')} places: ${dataVersion}\n`);
   } catch (error) {
     progress.end();
-    throw new ExitCode(2, `The gazetteer cannot be written: ${reasonOf(error)}`, { cause: error });
+    throw new ExitCode(2, `The gazetteer cannot be written: ${databaseReason(error)}`, { cause: error });
   }
 };
 
@@ -34,12 +29,7 @@ export const addGazetteerCommand = (places: Command): void => {
   const command = places.command('gazetteer <file>');
   command
     .description('Write all places to a file, by which the syncs (GAZETTEER_FILE) find the place of what they read.')
-    .option(
-      '--port <number>',
-      'the places of the `npm start` whose gateway has this port',
-      wholeNumber(1, 65_450),
-      4000,
-    )
+    .addOption(portFlag('the places of the `npm start` whose gateway has this port'))
     .option('--database <address>', 'the PostgreSQL database of the places instead; PGPASSWORD may hold the password')
     .action((file: string, flags: GazetteerFlags) =>
       flags.database === undefined || isAddress(flags.database)

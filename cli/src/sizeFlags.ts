@@ -1,6 +1,7 @@
 import { mostShards } from '@tripgraph/dev/layout';
 import { defaultSize, type SeedSize } from '@tripgraph/dev/seed/size';
 import { Option, type Command } from 'commander';
+import { portFlag } from './portFlag.js';
 import { wholeNumber } from './wholeNumber.js';
 
 /** What is common to commands that make a catalogue. */
@@ -32,14 +33,7 @@ export const addSizeFlags = (command: Command): Command =>
   addCatalogueFlags(command)
     .addOption(numberFlag('--shards', `how many shards share them (${defaultSize.shards})`, 1, mostShards))
     .option('--data <folder>', 'where the data is kept', '.tripgraph')
-    .addOption(
-      numberFlag(
-        '--port',
-        "the gateway's port; PostgreSQL takes 5 more, the subgraphs 10 and up, the syncs 90 to 94",
-        1,
-        65_440,
-      ).default(4000),
-    );
+    .addOption(portFlag("the gateway's port; PostgreSQL takes 5 more, the subgraphs 10 and up, the syncs 90 to 94"));
 
 /** The sizes that were given, and no others. */
 export const givenSizes = ({ activities, suppliers, shards, seed }: Partial<SeedSize>): Partial<SeedSize> => ({

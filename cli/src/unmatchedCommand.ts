@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { readDatabaseFlag } from './databaseFlag.js';
 import { describeUnmatched, unmatchedTotal } from './describeUnmatched.js';
 import { ExitCode } from './exitCode.js';
+import { portFlag } from './portFlag.js';
 import { wholeNumber } from './wholeNumber.js';
 
 type UnmatchedFlags = {
@@ -55,12 +56,7 @@ export const addUnmatchedCommand = (places: Command): void => {
     )
     .option('--most <number>', 'end with exit code 1 when there are more', wholeNumber(0, Number.MAX_SAFE_INTEGER))
     .option('--json', 'for programs')
-    .option(
-      '--port <number>',
-      'the databases of the `npm start` whose gateway has this port',
-      wholeNumber(1, 65_450),
-      4000,
-    )
+    .addOption(portFlag('the databases of the `npm start` whose gateway has this port'))
     .option(
       '--database <subgraph=address>',
       'instead of those: the PostgreSQL database of a subgraph, once for each; PGPASSWORD may hold the password',

@@ -1,5 +1,6 @@
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { matchThreshold } from '@tripgraph/matching/match/scores';
+import { databaseReason } from './databaseReason.js';
 import type { SubgraphDatabase } from './startedDatabases.js';
 import {
   hasUnmatchedView,
@@ -22,21 +23,6 @@ export type UnmatchedOptions = {
   readonly limit: number;
 };
 
-const noDatabase = '3D000';
-
-const codesOf = (error: unknown): readonly unknown[] => [
-  (error as { readonly code?: unknown }).code,
-  ...(error instanceof AggregateError ? error.errors.flatMap(codesOf) : []),
-];
-
-/** Without the address, which holds a password. */
-const reasonOf = (error: unknown): string => {
-  const codes = codesOf(error);
-  if (codes.includes(noDatabase)) return 'there is no such database: its subgraph was never started';
-  if (codes.includes('ECONNREFUSED')) return 'no PostgreSQL listens there: is `npm start` running?';
-  return error instanceof Error && error.message !== '' ? error.message : String(codes.find(Boolean) ?? 'unknown');
-};
-
 const readOne = ({ subgraph, url }: SubgraphDatabase, { source, limit }: UnmatchedOptions): Promise<UnmatchedOf> =>
   inTransaction(url, async (transaction): Promise<UnmatchedOf> => {
     await transaction.define('set transaction isolation level repeatable read, read only');
@@ -50,7 +36,7 @@ const readOne = ({ subgraph, url }: SubgraphDatabase, { source, limit }: Unmatch
     const counts = await transaction.query(unmatchedCounts(source, matchThreshold));
     const things = await transaction.query(unmatchedThings(source, matchThreshold, limit));
     return { subgraph, state: 'READ', counts, things };
-  }).catch((error: unknown) => ({ subgraph, state: 'UNKNOWN', reason: reasonOf(error) }));
+  }).catch((error: unknown) => ({ subgraph, state: 'UNKNOWN', reason: databaseReason(error) }));
 
 /** What hangs on a region or a country for want of a place, by subgraph. A database that cannot be read does not keep back the others. */
 export const readUnmatched = (
