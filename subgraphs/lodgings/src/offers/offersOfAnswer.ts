@@ -4,7 +4,7 @@ import type { Offer } from './outcome.js';
 import type { OfferSupplier, SupplierOffer } from './supplier.js';
 
 /** More of one supplier's are not kept. */
-const mostOffers = 500;
+export const mostOffers = 500;
 /** Nor more of one listing. */
 const mostOffersOfListing = 20;
 

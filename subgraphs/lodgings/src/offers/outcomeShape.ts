@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostOffers } from './offersOfAnswer.js';
 import type { Outcome } from './outcome.js';
 import type { SessionSupplier } from './sessionState.js';
 
@@ -20,7 +21,7 @@ const offerShape = z.object({
 
 /** What another process has written of a supplier. */
 export const outcomeShape: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ANSWERED'), offers: z.array(offerShape).max(500) }),
+  z.object({ kind: z.literal('ANSWERED'), offers: z.array(offerShape).max(mostOffers) }),
   z.object({ kind: z.literal('FAILED') }),
   z.object({ kind: z.literal('TIMED_OUT') }),
 ]);
