@@ -4,7 +4,7 @@ import type { NameStanding } from './nameStanding.js';
 import type { PlaceKind } from './placeKind.js';
 
 /**
- * The places of the world in memory, some 40 MB for 139,000 of them. A place is a number below `size`, in the order of
+ * The places of the world in memory, some 35 MB for 139,000 of them. A place is a number below `size`, in the order of
  * the file: parents come before their children. `gazetteerOf` makes one from rows, `readGazetteer` from a file.
  */
 export type Gazetteer = {

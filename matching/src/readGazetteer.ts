@@ -32,7 +32,7 @@ const readLines = async (lines: AsyncIterable<string>): Promise<Gazetteer> => {
 };
 
 /**
- * Reads the file that `npm run places -- gazetteer <file>` writes; every line is checked. Some four seconds for all
+ * Reads the file that `npm run places -- gazetteer <file>` writes; every line is checked. Some three seconds for all
  * places of the world. Rejects with a sentence that says what is wrong and what to do.
  */
 export const readGazetteer = async (file: string): Promise<Gazetteer> => {

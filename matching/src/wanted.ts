@@ -31,6 +31,9 @@ export type PlaceLink = {
   /** From the world down to its parent. */
   readonly ancestorIds: readonly string[];
   readonly matchedBy: MatchedBy;
-  /** From 0 to 1, in hundredths; below `matchThreshold` with REGION and COUNTRY, and never elsewhere. */
+  /**
+   * From 0 to 1, in hundredths. Below `matchThreshold` with REGION and COUNTRY and never elsewhere; but COUNTRY has 1 where the country is
+   * all that the source says.
+   */
   readonly confidence: number;
 };
