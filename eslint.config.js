@@ -126,11 +126,9 @@ export default tseslint.config(
   packageLaw(['telemetry/src/**'], [...allow(), noPg]),
   packageLaw(['subgraphs/kit/src/**'], allow('addressing', 'errors', 'telemetry')),
   packageLaw(
-    ['subgraphs/places/src/**', 'subgraphs/activities/src/**', 'subgraphs/carts/src/**'],
-    [...allow('addressing', 'errors', 'yaml', 'kit', 'matching'), noPg, noHttp],
-  ),
-  packageLaw(
-    ['subgraphs/articles/src/**', 'subgraphs/books/src/**', 'subgraphs/tours/src/**', 'subgraphs/lodgings/src/**'],
+    ['places', 'activities', 'carts', 'articles', 'books', 'tours', 'lodgings'].map(
+      (name) => `subgraphs/${name}/src/**`,
+    ),
     [...allow('addressing', 'errors', 'yaml', 'kit', 'matching'), noPg, noHttp],
   ),
   packageLaw(['gateway/src/**'], [...allow('addressing', 'errors', 'telemetry', 'yaml'), noPg, noHttp, noRedis]),
@@ -155,7 +153,7 @@ export default tseslint.config(
     ['dev/src/**'],
     allow('addressing', 'errors', 'kit', 'matching', 'places', 'activities', 'gateway', 'simulators', 'telemetry'),
   ),
-  packageLaw(['dev/simulators/src/**'], allow('addressing', 'kit')),
+  packageLaw(['dev/simulators/src/**'], allow('kit')),
   packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
   packageLaw(['examples/**'], allow()),
