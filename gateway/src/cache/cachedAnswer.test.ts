@@ -231,3 +231,17 @@ test('variables without measure are asked with each time', async () => {
   await ask(variables, {});
   expect(asked).toHaveLength(2);
 });
+
+test('a client that wants to see it is told that the answer is a kept one, or what was last known', async () => {
+  const { ask, answer, pass } = recordingAsk(fetch);
+  const told: string[] = [];
+  const client = {
+    fetch: { given: (outcome: string, entities: number | null) => void told.push(`${outcome} ${entities}`) },
+  };
+  answer(munich, failing());
+  await ask(one, client);
+  await ask(one, client);
+  pass(10 * minute);
+  await ask(one, client);
+  expect(told).toEqual(['cached null', 'stale null']);
+});

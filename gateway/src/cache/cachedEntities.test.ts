@@ -196,3 +196,19 @@ test('a trial is answered by the subgraph', async () => {
   pass(minute);
   expect(await ask(asking('1'), { isTrial: true })).toEqual(failing(1));
 });
+
+test('a client that wants to see it is told how many of them are kept ones, and how many what was last known', async () => {
+  const { ask, answer, pass } = recordingAsk(fetch);
+  const told: string[] = [];
+  const client = {
+    fetch: { given: (outcome: string, entities: number | null) => void told.push(`${outcome} ${entities}`) },
+  };
+  answer(answered('1', '3'), answered('2'), failing(3));
+  await ask(asking('1', '3'), client);
+  expect(told).toEqual([]);
+  await ask(asking('1', '2', '3'), client);
+  expect(told.splice(0)).toEqual(['cached 2']);
+  pass(10 * minute);
+  await ask(asking('1', '2', '3'), client);
+  expect(told).toEqual(['stale 3']);
+});
