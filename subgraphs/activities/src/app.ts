@@ -2,6 +2,7 @@ import type { SubgraphSettings } from '@tripgraph/kit/config';
 import { openDatabase } from '@tripgraph/kit/database';
 import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openLog } from '@tripgraph/kit/log';
+import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
 import type { Trust } from '@tripgraph/kit/onlySigned';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { isRepeat } from '@tripgraph/kit/repeat';
@@ -9,6 +10,7 @@ import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
 import { readFile } from 'node:fs/promises';
+import { activitiesMetrics } from './activitiesMetrics.js';
 import { createContext } from './context.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { readiness } from './sql/readiness.js';
@@ -30,6 +32,9 @@ export type ActivitiesOptions = {
   readonly trust?: Trust | undefined;
   /** Where spans are sent; nowhere without. */
   readonly otlp?: SubgraphSettings['otlp'];
+  /** Where its metrics are served, and which shard they say it is; nowhere without a port. */
+  readonly metricsPort?: number | undefined;
+  readonly shardName?: string | undefined;
   /** Who is told of changes; nobody by default. */
   readonly webhooks?: WebhookOptions;
   readonly onStatement?: (statement: Statement<unknown>) => void;
@@ -60,11 +65,20 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
     settings: plannerSettings,
     transactionSettings,
   };
+  const metrics = subgraphMetrics(options, 'activities');
+  const backgroundOptions = { ...poolOptions, watch: metrics?.watchDatabase('background') };
   const database = openDatabase({
     ...poolOptions,
+    watch: metrics?.watchDatabase('requests'),
     maxConnections: options.maxConnections,
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
+  // A connection of its own: it takes none from requests and waits for none of them.
+  const sweeping = openDatabase({ ...backgroundOptions, maxConnections: 1 });
+  const counts = metrics && activitiesMetrics(metrics, sweeping.query);
+  const closeDatabases = async (): Promise<void> => {
+    await Promise.all([database.close(), sweeping.close()]);
+  };
   try {
     const running = await serveSubgraph({
       name: options.name,
@@ -72,33 +86,39 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       port: options.port,
       schema,
       resolvers,
-      createContext: (request) =>
-        createContext(
+      createContext: (request) => ({
+        ...createContext(
           database.within(deadlineOf(request), request.recording),
           partnerOf(request.headers),
           isRepeat(request.headers),
         ),
+        ...(counts && { countBooking: counts.countBooking }),
+      }),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
       trust: options.trust,
       otlp: options.otlp,
+      metrics,
     });
     const log = openLog(`${options.name} sweeper`, options.logLevel);
-    // A connection of its own: it takes none from requests and waits for none of them.
-    const sweeping = openDatabase({ ...poolOptions, maxConnections: 1 });
     const stopSweeping = repeatedly(
       sweepPauseMs,
       () => sweepHolds(sweeping),
       (error) => log.warn({ err: error }, 'lapsed holds could not be marked'),
     );
     const webhookLog = openLog(`${options.name} webhooks`, options.logLevel);
-    const stopWebhooks = startWebhooks(options.webhooks ?? noWebhooks, poolOptions, webhookLog);
+    const stopWebhooks = startWebhooks(
+      options.webhooks ?? noWebhooks,
+      backgroundOptions,
+      webhookLog,
+      counts?.countReport,
+    );
     const close = async () => {
-      await Promise.all([running.close(), stopSweeping().finally(sweeping.close), stopWebhooks()]);
+      await Promise.all([running.close(), stopSweeping(), stopWebhooks()]);
     };
-    return { url: running.url, close: () => close().finally(database.close) };
+    return { ...running, close: () => close().finally(closeDatabases) };
   } catch (error) {
-    await database.close();
+    await closeDatabases();
     throw error;
   }
 };

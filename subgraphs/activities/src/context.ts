@@ -1,6 +1,7 @@
 import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
 import { randomUUID } from 'node:crypto';
+import type { CountBooking } from './activitiesMetrics.js';
 import type { BookingConditions } from './booking/bookingFilter.js';
 import type { IdSource } from './booking/draftOf.js';
 import type { HoldRequest } from './booking/holdRequest.js';
@@ -87,4 +88,7 @@ export const createContext = (database: RequestDatabase, partner: string | null,
     changeBookingState(database, id, owner, decide, particulars),
 });
 
-export type RequestContext = ReturnType<typeof createContext>;
+export type RequestContext = ReturnType<typeof createContext> & {
+  /** Counts what became of a change of a booking; undefined where nobody counts. */
+  readonly countBooking?: CountBooking;
+};

@@ -2,6 +2,7 @@ import { openDatabase } from '@tripgraph/kit/database';
 import { deadlineOf, noDeadline } from '@tripgraph/kit/deadline';
 import { openGraphQLClient, type GraphQLClient } from '@tripgraph/kit/graphqlClient';
 import { openLog } from '@tripgraph/kit/log';
+import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { recordedClient } from '@tripgraph/kit/trace/recordedClient';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
@@ -9,6 +10,7 @@ import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import { readFile } from 'node:fs/promises';
 import { gatewayBookings } from './bookings/gatewayBookings.js';
 import type { CartsSettings } from './config.js';
+import { cartsMetrics } from './cartsMetrics.js';
 import { createContext } from './context.js';
 import { recoveryPauseMs } from './limits.js';
 import { resolvers } from './resolvers/resolvers.js';
@@ -37,9 +39,15 @@ export const startCartsSubgraph = async (
     acquireTimeoutMs: settings.acquireTimeoutMs,
     statementTimeoutMs: settings.statementTimeoutMs,
   };
-  const database = openDatabase({ ...poolOptions, maxConnections: settings.maxConnections });
+  const metrics = subgraphMetrics(settings, 'carts');
+  const database = openDatabase({
+    ...poolOptions,
+    watch: metrics?.watchDatabase('requests'),
+    maxConnections: settings.maxConnections,
+  });
   // Connections of its own: it takes none from requests and waits for none of them.
-  const recovering = openDatabase({ ...poolOptions, maxConnections: 2 });
+  const recovering = openDatabase({ ...poolOptions, watch: metrics?.watchDatabase('background'), maxConnections: 2 });
+  if (metrics) cartsMetrics(metrics, recovering.query);
   const client = openGraphQLClient(settings.gatewayUrl);
   const closePorts = async (): Promise<void> => {
     await Promise.all([database.close(), recovering.close(), client.close()]);
@@ -75,6 +83,7 @@ export const startCartsSubgraph = async (
       logLevel: settings.logLevel,
       trust: settings.trust,
       otlp: settings.otlp,
+      metrics,
     });
     const stopRecovering = repeatedly(pauseMs, recover, (error) =>
       log.warn({ err: error }, 'carts could not be carried on'),
@@ -82,7 +91,7 @@ export const startCartsSubgraph = async (
     const close = async (): Promise<void> => {
       await Promise.all([running.close(), stopRecovering()]);
     };
-    return { url: running.url, recover, close: () => close().finally(closePorts) };
+    return { ...running, recover, close: () => close().finally(closePorts) };
   } catch (error) {
     await closePorts();
     throw error;

@@ -19,6 +19,11 @@ const settingsShape = z.object({
     .transform((text) => text.split(','))
     .default([]),
   ...otlpShape,
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  SHARD_NAME: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, { error: 'must be at most 64 letters, digits, "_", "." or "-"' })
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -35,6 +40,10 @@ export type SubgraphSettings = {
   readonly trust?: Trust | undefined;
   /** Where spans are sent; nowhere without. */
   readonly otlp?: OtlpSettings | undefined;
+  /** Where GET /metrics is served, 0 for any free port; undefined for nowhere, and nothing is counted. */
+  readonly metricsPort?: number | undefined;
+  /** Which of the shards it is, in the words of supergraph.yaml; undefined where there are none, or nobody said. */
+  readonly shardName?: string | undefined;
 };
 
 /** Reads the settings of a subgraph process. Throws one Error that lists every setting that is missing or wrong. */
@@ -50,5 +59,7 @@ export const readSubgraphSettings = (env: NodeJS.ProcessEnv = process.env): Subg
     logLevel: read.LOG_LEVEL,
     trust: { secrets: read.SUBGRAPH_SECRETS, isRequired: read.NODE_ENV === 'production' },
     otlp: otlpSettingsOf(read),
+    metricsPort: read.METRICS_PORT,
+    shardName: read.SHARD_NAME,
   };
 };

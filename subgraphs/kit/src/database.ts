@@ -7,6 +7,7 @@ import type { Statement } from './statement.js';
 import { takeConnection } from './takeConnection.js';
 import { recordedConnection } from './trace/recordedConnection.js';
 import type { Recording } from './trace/recording.js';
+import { watchedConnection, watchedTaking, type DatabaseWatch } from './watchedConnection.js';
 
 /** What a request may ask of a database. */
 export type RequestDatabase = {
@@ -41,6 +42,8 @@ export type DatabaseOptions = {
   readonly transactionSettings?: Settings;
   /** Told of each statement as it is sent: for logs, metrics and tests that count. */
   readonly onStatement?: (statement: Statement<unknown>) => void;
+  /** Told of what is asked, and of how it is with connections. */
+  readonly watch?: DatabaseWatch | undefined;
   /** Told when an idle connection breaks; the pool replaces it. */
   readonly onConnectionError?: (error: Error) => void;
 };
@@ -84,10 +87,17 @@ const runStatement = async <Row>(connection: PooledConnection, statement: Statem
 export const openDatabase = (options: DatabaseOptions): Database => {
   const pool = openPool(options);
   const sessions: SessionTimeouts = new WeakMap();
+  options.watch?.watchConnections(() => ({
+    open: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+    limit: options.maxConnections,
+  }));
   const connect = async (deadline: Deadline, recording?: Recording): Promise<PooledConnection> => {
-    const client = await takeConnection(pool, requireTime(deadline));
+    const client = await watchedTaking(takeConnection(pool, requireTime(deadline)), options.watch);
     try {
-      const connection = pooledConnection(client, sessions, options.statementTimeoutMs, deadline);
+      const plain = pooledConnection(client, sessions, options.statementTimeoutMs, deadline);
+      const connection = options.watch ? watchedConnection(plain, options.watch) : plain;
       return recording ? recordedConnection(connection, recording) : connection;
     } catch (error) {
       client.release();

@@ -3,12 +3,13 @@ import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { parse } from 'graphql';
 import { limitEntities } from './entityLimit.js';
 import { formatSubgraphError } from './formatError.js';
 import { openLog } from './log.js';
+import type { SubgraphMetrics } from './metrics/subgraphMetrics.js';
 import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
 import { openTracing } from './trace/openTracing.js';
 import type { Recording } from './trace/recording.js';
@@ -40,9 +41,16 @@ export type SubgraphOptions<Context extends BaseContext> = {
   readonly trust?: Trust | undefined;
   /** Where spans are sent; nowhere without. */
   readonly otlp?: OtlpSettings | undefined;
+  /** Served beside it, on a port of their own; without them nothing is counted. */
+  readonly metrics?: SubgraphMetrics | undefined;
 };
 
-export type RunningSubgraph = { readonly url: string; readonly close: () => Promise<void> };
+export type RunningSubgraph = {
+  readonly url: string;
+  /** Undefined where metrics are not served. */
+  readonly metricsUrl?: string | undefined;
+  readonly close: () => Promise<void>;
+};
 
 const bodyLimitBytes = 2 * 1024 * 1024;
 
@@ -54,6 +62,14 @@ const requestTimeoutMs = 10_000;
 /** How often it is looked for them. */
 const slowCheckMs = 1_000;
 
+const countedBy = (metrics: SubgraphMetrics | undefined) => (metrics ? [metrics.countRequests] : []);
+
+const countAnswers = (app: FastifyInstance, { countStatus }: SubgraphMetrics): void =>
+  void app.addHook('onResponse', (_request, { statusCode }, done) => {
+    countStatus(statusCode);
+    done();
+  });
+
 /**
  * Serves a subgraph: POST /graphql, GET /health/live, GET /health/ready. Closing it lets running requests finish. Rejects when
  * the address cannot be listened on, and where secrets are required and there are none.
@@ -61,6 +77,7 @@ const slowCheckMs = 1_000;
 export const serveSubgraph = async <Context extends BaseContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
+  const { metrics } = options;
   const log = openLog(options.name, options.logLevel);
   const secrets = options.trust && secretsOf(options.trust);
   if (!secrets) log.warn('requests need not be signed: whoever reaches this subgraph is believed');
@@ -84,10 +101,11 @@ export const serveSubgraph = async <Context extends BaseContext>(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     formatError: formatSubgraphError((error) => log.error({ err: error }, 'a request failed')),
-    plugins: [fastifyApolloDrainPlugin(app), tracing.plugin, ApolloServerPluginInlineTrace()],
+    plugins: [fastifyApolloDrainPlugin(app), tracing.plugin, ApolloServerPluginInlineTrace(), ...countedBy(metrics)],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  if (metrics) countAnswers(app, metrics);
   await app.register(async (graphql) => {
     tracing.watch(graphql);
     if (secrets) onlySigned(graphql, secrets, log);
@@ -112,7 +130,14 @@ export const serveSubgraph = async <Context extends BaseContext>(
       return reply.code(503).send({ status: 'not ready' });
     }
   });
-  const address = await app.listen({ host: options.host, port: options.port });
-  log.info({ address }, 'listening');
-  return { url: `${address}/graphql`, close: () => apollo.stop().finally(tracing.close) };
+  const shown = await metrics?.serve();
+  const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
+    await shown?.close();
+    throw error;
+  });
+  log.info({ address, ...(shown && { metrics: shown.url }) }, 'listening');
+  const closeBeside = async (): Promise<void> => {
+    await Promise.all([tracing.close(), shown?.close()]);
+  };
+  return { url: `${address}/graphql`, metricsUrl: shown?.url, close: () => apollo.stop().finally(closeBeside) };
 };

@@ -3,6 +3,7 @@ import type { BaseContext } from '@apollo/server';
 import type { SubgraphSettings } from './config.js';
 import { openDatabase, type Database, type RequestDatabase } from './database.js';
 import { deadlineOf, type Deadline } from './deadline.js';
+import { subgraphMetrics } from './metrics/subgraphMetrics.js';
 import type { Settings } from './pooledTransaction.js';
 import { serveSubgraph, type RunningSubgraph, type SubgraphOptions } from './serve.js';
 import type { Statement } from './statement.js';
@@ -47,12 +48,14 @@ export const serveFromDatabase = async <Context extends BaseContext>(
 ): Promise<RunningSubgraph> => {
   const { name, host, port, resolvers, logLevel, trust, otlp, readiness = isMigrated } = options;
   const schema = await readFile(options.schemaFile, 'utf8');
+  const metrics = subgraphMetrics(options, name);
   const database = openDatabase({
     url: options.databaseUrl,
     maxConnections: options.maxConnections,
     acquireTimeoutMs: options.acquireTimeoutMs,
     statementTimeoutMs: options.statementTimeoutMs,
     settings: options.sessionSettings,
+    watch: metrics?.watchDatabase('requests'),
     ...(options.onStatement && { onStatement: options.onStatement }),
   });
   let closeBeside = nothingBeside;
@@ -61,7 +64,7 @@ export const serveFromDatabase = async <Context extends BaseContext>(
     const { createContext, close = nothingBeside } = await options.open(database);
     closeBeside = close;
     const running = await serveSubgraph({
-      ...{ name, host, port, schema, resolvers, logLevel, trust, otlp },
+      ...{ name, host, port, schema, resolvers, logLevel, trust, otlp, metrics },
       createContext: (request) => {
         const deadline = deadlineOf(request);
         return createContext(database.within(deadline, request.recording), deadline);

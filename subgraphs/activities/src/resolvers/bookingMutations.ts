@@ -9,6 +9,7 @@ import type { BookingRefusedResolvers, BookingResultResolvers, MutationResolvers
 import { checkId, notFound } from '../ids.js';
 import type { Decide, Particulars } from '../transactions/changeBooking.js';
 import { availabilityResolvers } from './availability.js';
+import { countedMutations } from './countedMutations.js';
 import { requirePartner } from './booking.js';
 import { unlessRepeated } from './unlessRepeated.js';
 
@@ -37,7 +38,7 @@ const change = async (
   return outcome;
 };
 
-export const bookingMutations: Required<MutationResolvers> = {
+const uncounted: Required<MutationResolvers> = {
   holdBooking: async (_parent, { input }, context) => {
     const partner = requirePartner(context);
     checkId('Activity', input.activityId);
@@ -72,6 +73,8 @@ export const bookingMutations: Required<MutationResolvers> = {
     return change(context, input.bookingId, (state, now) => decideCancel(state, now, input.reason ?? null));
   },
 };
+
+export const bookingMutations = countedMutations(uncounted);
 
 export const bookingResultResolvers: BookingResultResolvers = {
   __resolveType: (outcome) => ('code' in outcome ? 'BookingRefused' : 'BookingSuccess'),

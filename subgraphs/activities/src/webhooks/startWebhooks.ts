@@ -2,7 +2,7 @@ import { openDatabase, type DatabaseOptions } from '@tripgraph/kit/database';
 import type { openLog } from '@tripgraph/kit/log';
 import type { OutsideRule } from '@tripgraph/kit/outside/connectOutside';
 import { openPoster } from '@tripgraph/kit/outside/poster';
-import { reportTo } from './report.js';
+import { reportTo, type Tell } from './report.js';
 import { startSender } from './sender.js';
 import type { WebhookTarget } from './target.js';
 
@@ -26,14 +26,19 @@ export const startWebhooks = (
   { targets, ...rule }: WebhookOptions,
   pool: Omit<DatabaseOptions, 'maxConnections'>,
   log: ReturnType<typeof openLog>,
+  count: Tell = () => undefined,
 ): (() => Promise<void>) => {
   const database = openDatabase({ ...pool, maxConnections });
   const poster = openPoster({ ...rule, connectTimeoutMs, totalTimeoutMs });
+  const write = reportTo(log);
   const stopSender = startSender({
     database,
     targets,
     post: poster.post,
-    tell: reportTo(log),
+    tell: (report) => {
+      count(report);
+      write(report);
+    },
     random: Math.random,
     now: () => null,
   });

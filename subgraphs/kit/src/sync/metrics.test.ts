@@ -11,7 +11,7 @@ const jobOf = (run: SyncJob['run']): SyncJob => ({ name: 'viator', everyMs: 1, f
 const report: SyncReport = { ...noCounts, kind: 'FULL', resumed: false, finished: true, durationMs: 1 };
 
 test('records are counted while a run is under way, and each once', async () => {
-  const metrics = createSyncMetrics(['viator']);
+  const metrics = createSyncMetrics([{ name: 'viator', everyMs: 60_000 }]);
   const during: string[] = [];
   const job = jobOf(async ({ onProgress }) => {
     onProgress?.({ ...noCounts, upserted: 2, batches: 1, kind: 'FULL', total: null });
@@ -34,7 +34,7 @@ test('records are counted while a run is under way, and each once', async () => 
 });
 
 test('runs are counted by how they ended', async () => {
-  const metrics = createSyncMetrics(['viator']);
+  const metrics = createSyncMetrics([{ name: 'viator', everyMs: 60_000 }]);
   const failing = (error: Error): SyncJob => jobOf(() => Promise.reject(error));
   await expect(measuredRun(failing(new Error('down')), metrics, { databaseUrl: '' })).rejects.toThrow('down');
   await expect(measuredRun(failing(new SyncRunsElsewhere('there')), metrics, { databaseUrl: '' })).rejects.toThrow();
@@ -53,12 +53,13 @@ test('runs are counted by how they ended', async () => {
 
 test('lag is the age of what is known, at the moment at which it is asked for, and absent before there is any', async () => {
   let nowMs = 1_000_000;
-  const metrics = createSyncMetrics(['viator'], () => nowMs);
+  const metrics = createSyncMetrics([{ name: 'viator', everyMs: 60_000 }], () => nowMs);
   metrics.noteState('viator', undefined, 0);
   const has = async (name: string): Promise<string | undefined> =>
     (await linesOf(metrics)).find((line) => line.startsWith(name));
   expect(await has('sync_lag_seconds')).toBeUndefined();
   expect(await has('sync_last_success_timestamp_seconds')).toBeUndefined();
+  expect(await has('sync_interval_seconds')).toBe('sync_interval_seconds{source="viator"} 60');
   metrics.noteState('viator', { current_to: new Date(900_000), finished_at: new Date(950_000) }, 3);
   nowMs += 20_000;
   expect(await has('sync_lag_seconds')).toBe('sync_lag_seconds{source="viator"} 120');

@@ -1,4 +1,6 @@
+import { withProcessMetrics } from '@tripgraph/telemetry/processMetrics';
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { SyncJob } from './job.js';
 import type { Counts, RunKind } from './report.js';
 import type { SyncState } from './state.js';
 
@@ -25,7 +27,10 @@ export type SyncMetrics = {
 const seconds = (date: Date): number => date.getTime() / 1000;
 
 /** The metrics of one process. Labels have the names of sources and words of closed lists, nothing else. */
-export const createSyncMetrics = (sources: readonly string[], now: () => number = Date.now): SyncMetrics => {
+export const createSyncMetrics = (
+  jobs: ReadonlyArray<Pick<SyncJob, 'name' | 'everyMs'>>,
+  now: () => number = Date.now,
+): SyncMetrics => {
   const registry = new Registry();
   const registers = [registry];
   const gauge = (name: string, help: string): Gauge<'source'> =>
@@ -39,6 +44,7 @@ export const createSyncMetrics = (sources: readonly string[], now: () => number 
     'sync_quarantined_records',
     'Records of a source that cannot be read or written right now.',
   );
+  const interval = gauge('sync_interval_seconds', 'How often a source is to be read.');
   const currentTo = new Map<string, number>();
   new Gauge({
     name: 'sync_lag_seconds',
@@ -61,7 +67,8 @@ export const createSyncMetrics = (sources: readonly string[], now: () => number 
     labelNames: ['source', 'kind', 'result'],
     registers,
   });
-  for (const source of sources) {
+  for (const { name: source, everyMs } of jobs) {
+    interval.set({ source }, everyMs / 1000);
     inProgress.set({ source }, 0);
     for (const outcome of outcomes) records.inc({ source, outcome }, 0);
     for (const kind of kinds) runs.inc({ source, kind, result: 'finished' }, 0);
@@ -78,6 +85,6 @@ export const createSyncMetrics = (sources: readonly string[], now: () => number 
       quarantined.set({ source }, count);
     },
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: () => withProcessMetrics(registry),
   };
 };

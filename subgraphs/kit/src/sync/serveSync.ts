@@ -1,10 +1,10 @@
+import { startMetricsServer } from '@tripgraph/telemetry/metricsServer';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openLog } from '../log.js';
 import type { SyncJob } from './job.js';
 import { keepSynced } from './keepSynced.js';
 import { measuredRun } from './measuredRun.js';
 import { createSyncMetrics } from './metrics.js';
-import { serveMetrics } from './metricsServer.js';
 import { readSituation } from './readSituation.js';
 import { SyncRunsElsewhere } from './session.js';
 
@@ -35,8 +35,14 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
  */
 export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOptions): Promise<RunningSync> => {
   const log = openLog(options.name, options.logLevel);
-  const metrics = createSyncMetrics(jobs.map(({ name }) => name));
-  const server = await serveMetrics(metrics, { host: options.host, port: options.metricsPort });
+  const metrics = createSyncMetrics(jobs);
+  const server = await startMetricsServer({
+    host: options.host,
+    port: options.metricsPort,
+    setting: 'SYNC_METRICS_PORT',
+    withHealth: true,
+    ...metrics,
+  });
   const stopped = new AbortController();
   const { signal } = stopped;
   const keep = (job: SyncJob): Promise<void> => {
@@ -59,7 +65,7 @@ export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOpti
     return keepSynced({ everyMs, fullEveryMs, readState, run, onFailure, ...clock }, signal);
   };
   const running = Promise.all(jobs.map(keep));
-  log.info({ address: server.url, sources: jobs.map(({ name }) => name) }, 'syncing');
+  log.info({ address: new URL(server.url).origin, sources: jobs.map(({ name }) => name) }, 'syncing');
   return {
     url: server.url,
     close: async () => {
