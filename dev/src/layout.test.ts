@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostShards, ownsBucket, portsFrom, sliceBuckets } from './layout.js';
+import { metricsPortOf, mostShards, ownsBucket, portsFrom, sliceBuckets } from './layout.js';
 
 test('three shards own the ranges that supergraph.yaml says', () => {
   expect(sliceBuckets(3).map(({ firstBucket, lastBucket }) => [firstBucket, lastBucket])).toEqual([
@@ -41,6 +41,6 @@ test('ports lie in one block that starts at the gateway, none twice', () => {
   });
   const { activities, content, syncs, ...others } = portsFrom(5000, mostShards);
   const all = [...activities, ...Object.values(content), ...Object.values(syncs), ...Object.values(others)];
-  expect(new Set(all).size).toBe(mostShards + 14);
+  expect(new Set([...all, ...all.map(metricsPortOf)]).size).toBe(2 * (mostShards + 14));
   expect(Math.max(...all)).toBeLessThan(5100);
 });

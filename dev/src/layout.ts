@@ -30,6 +30,9 @@ export type Ports = {
   readonly activities: readonly number[];
 };
 
+/** Where a process shows its metrics that answers on `port`. */
+export const metricsPortOf = (port: number): number => port + 100;
+
 export const placesDatabase = 'places';
 export const cartsDatabase = 'carts';
 export const mostShards = 64;
@@ -57,7 +60,7 @@ export const ownsBucket =
 
 /**
  * All ports lie in one block that starts at the gateway's: 4000 brings 4005, 4010 to 4015, 4021 and up for the shards, 4086 for
- * the simulators and 4090 to 4094 for the syncs.
+ * the simulators and 4090 to 4094 for the syncs. Metrics of gateway and subgraphs are a hundred above them, up to 4184.
  */
 export const portsFrom = (gateway: number, shards: number): Ports => ({
   gateway,

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { addressOf, host } from './address.js';
-import { cartsDatabase, contentSubgraphs, placesDatabase, type Ports, type ShardSlice } from '../layout.js';
+import {
+  cartsDatabase,
+  contentSubgraphs,
+  metricsPortOf,
+  placesDatabase,
+  type Ports,
+  type ShardSlice,
+} from '../layout.js';
 import { projectFolder } from '../projectFolder.js';
 import { databaseUrl } from '../seed/createDatabase.js';
 
@@ -55,6 +62,7 @@ const subgraph = (name: string, program: string, port: number, url: string, comm
     DATABASE_URL: url,
     LOG_LEVEL: common.logLevel,
     SUBGRAPH_SECRETS: common.secret,
+    METRICS_PORT: String(metricsPortOf(port)),
     ...common.live?.[name],
   },
   ...urlsOf(port),
@@ -68,9 +76,11 @@ export const planSubgraphs = (
   common: Common,
 ): readonly PartPlan[] => [
   subgraph('places', programs.places, ports.places, databaseUrl(postgresUrl, placesDatabase), common),
-  ...shards.map(({ name, database }, index) =>
-    subgraph(name, programs.activities, ports.activities[index] ?? 0, databaseUrl(postgresUrl, database), common),
-  ),
+  ...shards.map(({ name, database }, index) => {
+    const port = ports.activities[index] ?? 0;
+    const plan = subgraph(name, programs.activities, port, databaseUrl(postgresUrl, database), common);
+    return { ...plan, environment: { ...plan.environment, SHARD_NAME: name } };
+  }),
   ...contentSubgraphs.map((name) =>
     subgraph(name, mainOf(name), ports.content[name], databaseUrl(postgresUrl, name), common),
   ),
@@ -103,6 +113,7 @@ export const planGateway = (
     GATEWAY_USAGE_FILE: files.usage,
     GATEWAY_KEY_PEPPER: pepper,
     GATEWAY_SUBGRAPH_SECRETS: secret,
+    GATEWAY_METRICS_PORT: String(metricsPortOf(port)),
   },
   ...urlsOf(port),
 });

@@ -28,9 +28,8 @@ test('every taken port is named with the part that needs it', async () => {
 });
 
 test('everything that runs has a port', () => {
-  const withoutSources = [
+  const serving = [
     { part: 'the gateway', port: 4000 },
-    { part: 'PostgreSQL', port: 4005 },
     { part: 'places', port: 4010 },
     { part: 'carts', port: 4011 },
     { part: 'activities-1', port: 4021 },
@@ -39,6 +38,13 @@ test('everything that runs has a port', () => {
     { part: 'books', port: 4013 },
     { part: 'tours', port: 4014 },
     { part: 'lodgings', port: 4015 },
+  ];
+  const withoutSources = [
+    { part: 'PostgreSQL', port: 4005 },
+    ...serving.flatMap(({ part, port }) => [
+      { part, port },
+      { part: `${part} for its metrics`, port: port + 100 },
+    ]),
   ];
   expect(wantedPorts(portsFrom(4000, 2), 2, false)).toEqual(withoutSources);
   expect(wantedPorts(portsFrom(4000, 2), 2, true)).toEqual([

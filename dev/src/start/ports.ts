@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { contentSubgraphs, sliceBuckets, syncedSubgraphs, type Ports } from '../layout.js';
+import { contentSubgraphs, metricsPortOf, sliceBuckets, syncedSubgraphs, type Ports } from '../layout.js';
 
 /** A part and the port that it is to listen on. */
 export type WantedPort = { readonly part: string; readonly port: number };
@@ -24,14 +24,21 @@ const sourcePorts = (ports: Ports): readonly WantedPort[] => [
   ...syncedSubgraphs.map((name) => ({ part: `the sync of ${name}`, port: ports.syncs[name] })),
 ];
 
+const withMetrics = ({ part, port }: WantedPort): readonly WantedPort[] => [
+  { part, port },
+  { part: `${part} for its metrics`, port: metricsPortOf(port) },
+];
+
 /** The ports of everything that runs with this many shards, be it with sources or without. */
 export const wantedPorts = (ports: Ports, shards: number, withSources: boolean): readonly WantedPort[] => [
-  { part: 'the gateway', port: ports.gateway },
   { part: 'PostgreSQL', port: ports.postgres },
-  { part: 'places', port: ports.places },
-  { part: 'carts', port: ports.carts },
-  ...sliceBuckets(shards).map(({ name }, index) => ({ part: name, port: ports.activities[index] ?? 0 })),
-  ...contentSubgraphs.map((name) => ({ part: name, port: ports.content[name] })),
+  ...[
+    { part: 'the gateway', port: ports.gateway },
+    { part: 'places', port: ports.places },
+    { part: 'carts', port: ports.carts },
+    ...sliceBuckets(shards).map(({ name }, index) => ({ part: name, port: ports.activities[index] ?? 0 })),
+    ...contentSubgraphs.map((name) => ({ part: name, port: ports.content[name] })),
+  ].flatMap(withMetrics),
   ...(withSources ? sourcePorts(ports) : []),
 ];
 
