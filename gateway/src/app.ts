@@ -1,6 +1,6 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { startMetricsServer, type MetricsServer } from '@tripgraph/telemetry/metricsServer';
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 import { disableTelemetry, type GatewaySettings } from './config.js';
 import { servedDocuments, validationRulesOf } from './documentRules.js';
 import { createApolloGateway } from './engine/apolloGateway.js';
@@ -24,6 +24,7 @@ import { plannerThreads, type PlannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
 import { operationLabel } from './operationNames.js';
 import { openRates } from './openRates.js';
+import { openRequestLog } from './openRequestLog.js';
 import { openPartnerPages } from './openPartnerPages.js';
 import { openGraphEndpoints, openSubgraphs, warnOfUnsigned } from './openSubgraphs.js';
 import { openTrace, type Traces } from './openTrace.js';
@@ -47,7 +48,7 @@ export type GatewayOptions = {
   readonly partners?: readonly Partner[];
   /** Who is asking, told otherwise than by keys and tokens. */
   readonly trust?: Trust;
-  readonly log: Logger;
+  readonly log: Log;
   /** Threads that plan for several gateways of this process; without them it has its own, and ends them. */
   readonly threads?: PlannerThreads;
   /** Told of every call to a shard group before it is carried out. */
@@ -136,6 +137,7 @@ const serve = async (
     beginRecord: traces?.begin ?? (() => undefined),
     rest: [octoApi, offersApi],
     log: options.log,
+    notes: openRequestLog(options.settings, options.log, operations),
   }).catch((error: unknown) => {
     stop();
     throw error;

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 import { processEnvironment, readEnvironment, readGatewaySettings, type GatewaySettings } from './config.js';
 import { endInTime } from './endInTime.js';
 import { createLog } from './log.js';
@@ -23,7 +23,7 @@ const port = (text: string): number => {
 };
 
 /** Serves in this process until it is asked to stop. */
-const runOne = async (flags: GatewayFlags, settings: GatewaySettings, log: Logger): Promise<void> => {
+const runOne = async (flags: GatewayFlags, settings: GatewaySettings, log: Log): Promise<void> => {
   const drained = isOneOfSeveral() ? untilDrained() : undefined;
   const { host, port, supergraph: supergraphFile, config: configFile } = flags;
   const running = await serveFiles({ host, port, supergraphFile, configFile, settings, log }).catch((error: unknown) =>
@@ -35,16 +35,16 @@ const runOne = async (flags: GatewayFlags, settings: GatewaySettings, log: Logge
   if (isOneOfSeveral()) onOrder('reload', reload);
   // Before anybody can know that it runs, and ask it to stop.
   const stopped = drained ?? untilStopped();
-  log.info({ url: running.url }, 'listening');
+  log('listening', { url: running.url });
   await stopped;
-  log.info('stopping');
+  log('stopping');
   endInTime(settings.stopLimitMs, log);
   await running.close();
-  log.info('stopped');
+  log('stopped');
 };
 
 /** Lets several processes serve on one port until this one is asked to stop. */
-const runSeveral = async ({ processes: count, stopLimitMs }: GatewaySettings, log: Logger): Promise<void> => {
+const runSeveral = async ({ processes: count, stopLimitMs }: GatewaySettings, log: Log): Promise<void> => {
   const processes = keepProcesses({
     count,
     startProcess: (number) => startProcess(processEnvironment(number)),
@@ -54,15 +54,15 @@ const runSeveral = async ({ processes: count, stopLimitMs }: GatewaySettings, lo
   process.on('SIGUSR2', () => void processes.roll());
   if (!process.stdout.isTTY) process.on('SIGHUP', processes.reload);
   const stopped = untilStopped();
-  const ready = processes.ready.then(() => log.info({ processes: count }, 'all processes take requests'));
+  const ready = processes.ready.then(() => log('all ready', { processes: count }));
   await Promise.race([ready.then(() => stopped), stopped]).catch(async (error: unknown) => {
     await processes.stop();
     throw error;
   });
-  log.info('stopping');
+  log('stopping');
   const killed = await processes.stop();
   if (killed > 0) throw new Error(`${killed} of ${count} processes had to be killed.`);
-  log.info('stopped');
+  log('stopped');
 };
 
 const runGateway = async (flags: GatewayFlags): Promise<void> => {

@@ -9,6 +9,7 @@ import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js'
 import { rateSettingsOf, rateShape, type RateSettings } from './rateSettings.js';
 import { requireTokenClaims, tokenSettingsOf, tokenShape, type TokenSettings } from './tokenSettings.js';
 import type { OperationLimits } from './limits/operationLimits.js';
+import { lineSettingsOf, lineShape, type LineSettings } from './lineSettings.js';
 import { limitSettingsOf, limitShape } from './limitSettings.js';
 import { traceSettingsOf, traceShape, type TraceSettings } from './traceSettings.js';
 import { usageSettingsOf, usageShape, type UsageSettings } from './usageSettings.js';
@@ -102,6 +103,7 @@ const shape = z.object({
   ...usageShape,
   ...rateShape,
   ...traceShape,
+  ...lineShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -206,6 +208,8 @@ export type GatewaySettings = {
   readonly rates: RateSettings;
   /** Which requests are traced, and where spans are sent. */
   readonly traces: TraceSettings;
+  /** Which requests have a line in the log. */
+  readonly lines: LineSettings;
 };
 
 const metricsPortOf = (first: number | undefined, processNumber = 1): number | undefined =>
@@ -297,6 +301,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     usage: usageSettingsOf(read.data),
     rates: rateSettingsOf(read.data, read.data.NODE_ENV === 'production', read.data.GATEWAY_PROCESSES),
     traces: traceSettingsOf(read.data),
+    lines: lineSettingsOf(read.data),
   };
 };
 

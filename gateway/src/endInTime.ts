@@ -1,11 +1,11 @@
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 
 const notStopped = 1;
 
 /** Ends this process with exit code 1 and a line in the log when it is still there after `limitMs`, whatever it does. */
-export const endInTime = (limitMs: number, log: Pick<Logger, 'fatal'>): void => {
+export const endInTime = (limitMs: number, log: Log): void => {
   setTimeout(() => {
-    log.fatal({ limitMs }, 'not stopped in time: ended with what still runs');
+    log('not stopped', { limitMs });
     process.exit(notStopped);
   }, limitMs).unref();
 };

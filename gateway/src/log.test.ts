@@ -1,31 +1,29 @@
 import { expect, test } from 'vitest';
 import { createLog } from './log.js';
-import { keyOf } from './testing/partnerKeys.js';
+import { keyOf, testPepper, testSubgraphSecret } from './testing/partnerKeys.js';
 
-const logged = (write: (log: ReturnType<typeof createLog>) => void): readonly Record<string, unknown>[] => {
-  const lines: Record<string, unknown>[] = [];
-  const stream = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
-  write(createLog({ logLevel: 'trace', processNumber: 2 }, stream));
-  return lines;
+const settings = {
+  logLevel: 'trace',
+  processNumber: 2,
+  keyPepper: testPepper,
+  subgraphSecrets: [testSubgraphSecret],
+  redisUrl: 'redis://gateway:p%40ss-for-redis@10.0.0.7:6379/0',
 };
 
-test('a secret is left out by its name, at whatever depth it stands', () => {
-  const headers = { authorization: 'Basic abc', cookie: 'a=b', 'set-cookie': 'c=d', host: 'h' };
-  const left = { authorization: '[left out]', cookie: '[left out]', 'set-cookie': '[left out]', host: 'h' };
-  const [one, two, three] = logged((log) => {
-    log.info(headers, 'x');
-    log.info({ headers }, 'x');
-    log.info({ request: { headers } }, 'x');
-  });
-  expect(one).toMatchObject(left);
-  expect(two).toMatchObject({ headers: left });
-  expect(three).toMatchObject({ request: { headers: left }, process: 2, name: 'gateway' });
-});
-
-test('a key is left out of messages, errors and their stacks', () => {
-  const lines = logged((log) => {
-    log.error({ err: new Error(`no such ${keyOf('north')}`) }, `who is ${keyOf('south')}?`);
-  });
-  expect(JSON.stringify(lines)).not.toMatch(/tpk_test_/);
-  expect(lines).toMatchObject([{ err: { message: 'no such [left out]' }, msg: 'who is [left out]?' }]);
+test.each([
+  ['the key of a partner', keyOf('north')],
+  ['the pepper of keys', testPepper],
+  ['a secret of subgraphs', testSubgraphSecret],
+  ['the password of Redis', 'p@ss-for-redis'],
+  ['the password of Redis as the address has it', 'p%40ss-for-redis'],
+])('%s stands in no line, whoever has put it there', (_what, secret) => {
+  const lines: string[] = [];
+  const log = createLog(settings, { write: (line) => void lines.push(line) });
+  log('not reloaded', { what: 'partners', tookMs: 1, reason: `cannot go on with ${secret}` });
+  log('request failed', { err: new Error(`no such ${secret}`, { cause: new Error(secret) }) });
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { name: 'gateway', process: 2, reason: 'cannot go on with [left out]' },
+    { err: { message: 'no such [left out]', causes: [{ message: '[left out]' }] } },
+  ]);
+  expect(lines.join('')).not.toContain(secret);
 });

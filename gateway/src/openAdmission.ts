@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 import type { GatewaySettings } from './config.js';
 import type { Admission } from './http/admitRequests.js';
 import { limitsFor } from './limits/operationLimits.js';
@@ -15,7 +15,7 @@ export type OpenAdmission = { readonly admission: Admission; readonly stop: () =
 export const openAdmission = (
   { maxRunningRequests, queueMs, limits }: GatewaySettings,
   metrics: LoadMetrics,
-  log: Logger,
+  log: Log,
 ): OpenAdmission => {
   const limiter = createLimiter({
     maxRunning: maxRunningRequests,
@@ -31,8 +31,8 @@ export const openAdmission = (
     limiter.adapt((ran) => {
       const change = watch(ran.shed);
       if (change) isShedding = change === 'begins';
-      if (change === 'begins') log.warn(limiter.state(), 'more is asked than can be answered: requests are shed');
-      if (change === 'ends') log.info(limiter.state(), 'no request is shed any more');
+      if (change === 'begins') log('shedding', limiter.state());
+      if (change === 'ends') log('not shedding', limiter.state());
       return nextLimit(ran, loop);
     });
   });

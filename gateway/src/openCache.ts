@@ -39,7 +39,7 @@ export const openCache = (
     onCommand: countRedis,
     onChange: (isAsked) => {
       noteRedis('cache', isAsked);
-      log.warn({ isAsked }, isAsked ? 'Redis answers again' : 'Redis fails and is not asked');
+      log(isAsked ? 'cache asked' : 'cache left alone');
     },
   });
   return { store, redis, close: redis.close };

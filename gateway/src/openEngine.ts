@@ -93,7 +93,7 @@ export const openEngine = async (
       reference: lazyExecutor(() => createApolloGateway(withoutSecurity(supergraph), subgraphOf)),
       onFallback: (node) => {
         metrics.countFallback(node);
-        log.warn({ node }, 'the reference executor runs an operation');
+        log('fallback', { node });
       },
       close: async () => {
         await planner.close();

@@ -17,7 +17,6 @@ const warmingPauseMs = 50;
 const maximumWarmed = 500;
 /** A partner that is taken its key is not kept waiting for the manifests of others to be read. */
 const manifestWaitMs = 1_000;
-const brokenManifests = 'manifests of persisted operations cannot be used: what was read of them before goes on';
 
 /** The manifests of all clients, as they are read, checked, and planned on the engine that serves. */
 export type Manifests = {
@@ -92,7 +91,7 @@ export const openManifests = (
     return next;
   };
   const tell = ({ problems }: Loaded): void => {
-    if (problems.length > 0) log.error({ reason: problemsOf(problems).message }, brokenManifests);
+    if (problems.length > 0) log('manifests unusable', { reason: problemsOf(problems).message });
   };
   return {
     isListed: (source) => listed.has(source),
@@ -119,7 +118,7 @@ export const openManifests = (
       if (broken.length === 0) return;
       if (!settings.operations.mayBreak)
         throw new Error(`Persisted operations could no longer be asked:\n${broken.join('\n')}`);
-      log.error({ broken }, 'persisted operations can no longer be asked: GATEWAY_MAY_BREAK_OPERATIONS');
+      log('operations broken', { broken });
     },
     warm,
     stop: () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 import type { RunScript } from './cache/connectRedis.js';
 import type { Redis } from './cache/redis.js';
 import { redisGate } from './cache/redisGate.js';
@@ -20,7 +20,7 @@ const redisKeyOf = (name: string): string =>
 const redisPool = (
   redis: Redis & { readonly runScript: RunScript },
   { countRedis, noteRedis }: Metrics,
-  log: Logger,
+  log: Log,
 ): Pool => {
   noteRedis('quotas', true);
   const gate = redisGate(redis, {
@@ -28,7 +28,7 @@ const redisPool = (
     nowMs: () => performance.now(),
     onChange: (isAsked) => {
       noteRedis('quotas', isAsked);
-      log.warn({ isAsked }, isAsked ? 'quotas are counted by Redis again' : 'Redis fails: each process has its share');
+      log(isAsked ? 'quotas shared' : 'quotas apart');
     },
   });
   const ended = (result: 'ok' | 'error' | 'invalid'): void => {
@@ -66,7 +66,7 @@ export const openRates = (
   }: {
     readonly metrics: Metrics;
     readonly redis: (Redis & { readonly runScript: RunScript }) | undefined;
-    readonly log: Logger;
+    readonly log: Log;
   },
 ): Rates => {
   const opened = ratesOf({

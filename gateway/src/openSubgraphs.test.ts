@@ -1,6 +1,7 @@
-import { pino } from 'pino';
+import { toldLog } from '@tripgraph/telemetry/testing/toldLog';
 import { expect, test } from 'vitest';
 import { readGatewaySettings } from './config.js';
+import { silentLog } from './log.js';
 import { openGraphEndpoints, openSubgraphs, policyOf, warnOfUnsigned } from './openSubgraphs.js';
 import { supergraphOf } from './testing/smallGateway.js';
 import { trafficOf } from './supergraph/trafficShape.js';
@@ -38,7 +39,7 @@ test('a breaker may be switched off for one subgraph', () => {
 test('entities of a subgraph name their keys, unless the configuration says that it is not to be asked', async () => {
   const url = 'http://127.0.0.1:1/';
   const supergraph = supergraphOf('type Query { x: Int }', url);
-  const options = { host: '127.0.0.1', port: 0, settings: readGatewaySettings({}), log: pino({ level: 'silent' }) };
+  const options = { host: '127.0.0.1', port: 0, settings: readGatewaySettings({}), log: silentLog };
   const endpoints = openGraphEndpoints({ ...options, supergraph, config: undefined }, () => ({}));
   const keyRulesOf = (checkKeys?: boolean) => {
     const small = {
@@ -65,10 +66,7 @@ test.each([
   ['in production with one', { NODE_ENV: 'production', GATEWAY_SUBGRAPH_SECRETS: 'x'.repeat(32) }, 0],
   ['elsewhere', {}, 0],
 ])('%s it is told at the start that nothing is signed', (_where, environment, count) => {
-  const lines: string[] = [];
-  warnOfUnsigned({
-    settings: readGatewaySettings(environment),
-    log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }),
-  });
-  expect(lines.filter((line) => line.includes('GATEWAY_SUBGRAPH_SECRETS is not set'))).toHaveLength(count);
+  const { log, told } = toldLog();
+  warnOfUnsigned({ settings: readGatewaySettings(environment), log });
+  expect(told.filter(([event]) => event === 'not signing')).toHaveLength(count);
 });

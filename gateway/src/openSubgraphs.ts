@@ -84,9 +84,7 @@ export const openSubgraphs = (options: GatewayOptions, graph: Graph, endpoints: 
  */
 export const warnOfUnsigned = ({ settings, log }: Pick<GatewayOptions, 'settings' | 'log'>): void => {
   if (!settings.production || settings.subgraphSecrets.length > 0) return;
-  log.warn(
-    'GATEWAY_SUBGRAPH_SECRETS is not set: requests to subgraphs are not signed, and a subgraph that takes them takes anybody’s',
-  );
+  log('not signing');
 };
 
 /** How an endpoint is called in the log, or its replica of that number. */
@@ -103,10 +101,8 @@ export const openGraphEndpoints = (
     return {
       ...watching,
       onEvent: (event, instance) => {
-        if (event === 'opened')
-          log.warn({ endpoint: logName(name, instance), isAsked: false }, 'an endpoint fails and is not asked');
-        if (event === 'closed')
-          log.warn({ endpoint: logName(name, instance), isAsked: true }, 'an endpoint answers again');
+        if (event === 'opened') log('endpoint left alone', { endpoint: logName(name, instance) });
+        if (event === 'closed') log('endpoint asked', { endpoint: logName(name, instance) });
         onEvent?.(event, instance);
       },
     };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 import type { GatewaySettings } from './config.js';
 import { readUrl } from './fetch/readUrl.js';
 import { keepJwks } from './trust/jwks.js';
@@ -18,7 +18,7 @@ const cooldownMs = 30_000;
  */
 export const openTokens = async (
   { tokens: settings }: Pick<GatewaySettings, 'tokens'>,
-  log: Logger,
+  log: Log,
 ): Promise<OpenTokens | undefined> => {
   if (!settings) return undefined;
   const { jwks, ...expected } = settings;
@@ -28,12 +28,11 @@ export const openTokens = async (
     refreshMs: isUrl ? urlRefreshMs : fileRefreshMs,
     cooldownMs: isUrl ? cooldownMs : fileRefreshMs,
     onChange: () => tokens.forget(),
-    onFailure: (reason) => log.warn({ reason }, 'the keys of tokens cannot be read: those known before go on'),
+    onFailure: (reason) => log('token keys old', { reason }),
   });
   const tokens = tokensOf({ keyOf: kept.keyOf, ...expected });
   const loaded = kept.load();
-  if (isUrl)
-    loaded.catch((error: Error) => log.warn({ reason: error.message }, 'the keys of tokens cannot be read yet'));
+  if (isUrl) loaded.catch((error: Error) => log('token keys missing', { reason: error.message }));
   else
     await loaded.catch((error: Error) => {
       kept.stop();

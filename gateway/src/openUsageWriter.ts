@@ -14,10 +14,8 @@ export const openUsageWriter = (
   return usageWriter({
     file: usageFile({ path, maxBytes: usage.fileBytes, maxFiles: usage.files }),
     usesOf: (counts) => usesOf(counts, uses),
-    onFailing: (reason) =>
-      log.error({ file: path, reason }, 'the usage file cannot be written: what is used is dropped'),
-    onMended: () => log.info({ file: path }, 'the usage file is written again'),
-    onTooMany: (uses) =>
-      log.warn({ uses }, 'more operations are used than GATEWAY_USAGE_OPERATIONS: of some it is not written'),
+    onFailing: (reason) => log('usage not written', { file: path, reason }),
+    onMended: () => log('usage written', { file: path }),
+    onTooMany: (uses) => log('usage left out', { uses }),
   });
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Logger } from 'pino';
+import type { Log } from '@tripgraph/telemetry/log';
 import { startGateway, type Graph, type RunningGateway } from './app.js';
 import { readEnvironment, type GatewaySettings } from './config.js';
 import { operationPaths } from './operationPaths.js';
@@ -15,7 +15,7 @@ export type ServedFiles = {
   readonly supergraphFile: string;
   readonly configFile: string | undefined;
   readonly settings: GatewaySettings;
-  readonly log: Logger;
+  readonly log: Log;
   /** Told what came of each reload. */
   readonly onReload?: (outcome: ReloadOutcome) => void;
   /** Told of each supergraph that serves, the first one included, by its hash. */
@@ -40,10 +40,10 @@ const readGraph = async ({ supergraphFile, configFile, settings }: ServedFiles):
 const readPartners = async ({ settings: { partnersFile, keyPepper } }: ServedFiles): Promise<readonly Partner[]> =>
   partnersFile === undefined ? [] : readPartnersFile(partnersFile, keyHash(keyPepper));
 
-const sayOutcome = (log: Logger, outcome: ReloadOutcome): void => {
+const sayOutcome = (log: Log, outcome: ReloadOutcome): void => {
   const { what, tookMs } = outcome;
-  if (outcome.result === 'swapped') log.info({ what, tookMs, ...outcome.detail }, 'reloaded');
-  else log.error({ what, tookMs, reason: outcome.reason }, 'not reloaded: what served before still does');
+  if (outcome.result === 'swapped') log('reloaded', { what, tookMs, ...outcome.detail });
+  else log('not reloaded', { what, tookMs, reason: outcome.reason });
 };
 
 /** A key that is revoked stops within 5 s, whatever is said of how often files are looked at. */

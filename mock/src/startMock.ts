@@ -1,10 +1,10 @@
 import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
+import type { Log } from '@tripgraph/gateway/log';
 import { bucketMapOf } from '@tripgraph/gateway/shards/bucketMap';
 import type { SubgraphConfig, SupergraphConfig } from '@tripgraph/gateway/supergraph/readConfig';
 import { nobody } from '@tripgraph/gateway/trust/client';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
 import { failuresOf, serveSwitch, type Failures } from './failures.js';
 import { mergedManifest } from './mergedManifest.js';
 import { mockSubgraph } from './mockSubgraph.js';
@@ -33,7 +33,7 @@ export type MockOptions = {
   readonly manifests: readonly string[];
   /** Web pages of these origins may ask. */
   readonly origins: readonly string[];
-  readonly log: Logger;
+  readonly log: Log;
 };
 
 export type RunningMock = {

@@ -1,7 +1,7 @@
 import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
+import { createLog } from '@tripgraph/gateway/log';
 import { partnerNamed, testPepper, testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
-import { pino } from 'pino';
 import { configOf } from '../fixture/supergraph.js';
 import { benchPartner, flags, host, port, readSupergraph, readTopology } from './arguments.js';
 
@@ -29,5 +29,5 @@ await startGateway({
   partners: flags.includes('partner')
     ? [partnerNamed(benchPartner, { quota: { costPerMinute: 1_000_000_000, maxRequestCost: undefined } })]
     : [],
-  log: pino({ name: 'gateway', level: settings.logLevel }),
+  log: createLog(settings),
 });

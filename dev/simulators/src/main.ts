@@ -11,7 +11,7 @@ try {
   const { host, port, seed, size, logLevel } = readSimulatorSettings();
   const simulation = createSimulation(createSources({ seed, size, places: simulatedPlaces }));
   const { url, close } = await serveSimulation(simulation, { host, port });
-  openLog('simulators', logLevel).info({ address: url, sources: simulation.names }, 'listening');
+  openLog('simulators', logLevel)('listening', { address: url, sources: [...simulation.names] });
   await untilStopped(close);
 } catch (error) {
   process.stderr.write(`the simulators cannot start: ${reasonOf(error)}\n`);

@@ -1,4 +1,10 @@
-type Entry = { readonly level?: unknown; readonly msg?: unknown; readonly err?: unknown; readonly error?: unknown };
+type Entry = {
+  readonly level?: unknown;
+  readonly event?: unknown;
+  readonly msg?: unknown;
+  readonly err?: unknown;
+  readonly error?: unknown;
+};
 
 const nameOfLevel: Readonly<Record<number, string>> = {
   10: 'trace',
@@ -18,11 +24,27 @@ const readEntry = (line: string): Entry | undefined => {
   }
 };
 
-/** A line of a child's log for people: pino's JSON as level, message and cause; any other line as it is. */
+/** What a request was and came to, in a few words. */
+const requestText = (entry: object): string => {
+  const { method, route, operationName, status, durationMs, codes } = entry as Readonly<Record<string, unknown>>;
+  const said = [
+    method,
+    route,
+    operationName,
+    status,
+    durationMs === undefined ? durationMs : `${String(durationMs)} ms`,
+  ];
+  return [...said, ...(Array.isArray(codes) ? codes : [])]
+    .filter((word) => word !== undefined && word !== null)
+    .join(' ');
+};
+
+/** A line of a child's log for people: level, message and cause; of a request what it was; any line that is none of ours as it is. */
 export const readableLine = (line: string): string => {
   const entry = readEntry(line);
   if (!entry || typeof entry.msg !== 'string') return line;
   const level = nameOfLevel[Number(entry.level)] ?? 'info';
+  if (entry.event === 'request') return `${level} ${requestText(entry)}`;
   const cause = ((entry.err ?? entry.error) as { readonly message?: unknown } | null | undefined)?.message;
   const reason = typeof cause === 'string' && cause !== entry.msg ? `: ${cause}` : '';
   return `${level} ${entry.msg}${reason}`;

@@ -1,7 +1,7 @@
 import { startGateway } from '@tripgraph/gateway/app';
 import { readGatewaySettings } from '@tripgraph/gateway/config';
+import { silentLog } from '@tripgraph/gateway/log';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { pino } from 'pino';
 import type { FromGateway, ToGateway } from './messages.js';
 
 // A gateway in a process of its own, so that nothing but its requests keeps its event loop busy. It ends with its parent.
@@ -40,7 +40,7 @@ const start = async ({ supergraph, environment }: Extract<ToGateway, { kind: 'st
     supergraph,
     config: undefined,
     settings: readGatewaySettings(environment),
-    log: pino({ level: 'silent' }),
+    log: silentLog,
   });
   tell({ kind: 'started', url });
 };

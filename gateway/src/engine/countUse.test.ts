@@ -47,8 +47,9 @@ test('variables of more than 2,048 characters are not kept', () => {
 
 test('who counts for the client is told which operation it is, as it is kept, and what it costs', () => {
   const executable = executableOf(query);
-  const use = { operation: undefined, cost: 0 };
+  const use = { operation: undefined, definition: undefined, cost: 0 };
   countUse(executable, { id: 'a' }, { use }, 12);
   expect(use.operation).toBe(executable.asked);
+  expect(use.definition).toBe(executable.operation);
   expect(use.cost).toBe(12);
 });

@@ -18,6 +18,7 @@ export const countUse = (
 ): void => {
   if (use) {
     use.operation = executable.asked;
+    use.definition = executable.operation;
     use.cost = cost;
   }
   executable.hits += 1;

@@ -60,8 +60,11 @@ export type Engine = GatewayInterface & {
   readonly tryOut: (operation: HotOperation, signal: Leaving) => Promise<readonly string[]>;
 };
 
-const toGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
-  new GraphQLError(message, { ...(path && { path }), extensions });
+/** `requestId` is for the log: no client is told. */
+const toGraphQLError =
+  (requestId: string | undefined) =>
+  ({ message, path, extensions }: AnswerError): GraphQLError =>
+    new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions, requestId } });
 
 /** Of what is not run at all; Apollo Server takes an answer without data for one to wrong variables unless it is told. */
 const toRefusal = ({ message, path, extensions }: AnswerError): GraphQLError => {
@@ -92,7 +95,7 @@ const executorOf =
     const shown = new JsonText(data) as unknown as Record<string, unknown>;
     return {
       data: shown,
-      ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }),
+      ...(errors.length > 0 && { errors: errors.map(toGraphQLError(client.requestId)) }),
       ...((stale || told) && { extensions: { ...(stale && { stale }), ...(told && { cost: told }) } }),
     };
   };

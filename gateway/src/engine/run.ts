@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, OperationDefinitionNode } from 'graphql';
 import type { AnswerError, CombinedAnswer, StalePart } from '../shards/answer.js';
 import type { FetchRecord, RunRecord } from './record.js';
 
@@ -17,6 +17,8 @@ export type Leaving = Pick<AbortSignal, 'aborted' | 'reason'> & {
 /** What a request has come to: which operation was run, as it is kept, what that was expected to cost, and what it has cost. */
 export type Use = {
   operation: { readonly source: string; readonly operationName: string | undefined } | undefined;
+  /** The same, as it was read. */
+  definition: OperationDefinitionNode | undefined;
   cost: number;
   /** What it has cost; undefined where nobody asked. */
   actualCost?: number | undefined;
@@ -53,6 +55,8 @@ export type Client = {
   readonly record?: RunRecord | undefined;
   /** The same of the fetch that it is asked for. */
   readonly fetch?: FetchRecord | undefined;
+  /** By which subgraphs are told which request of a client theirs belong to. */
+  readonly requestId?: string | undefined;
 };
 
 /** What one run of a compiled operation works on. */

@@ -1,6 +1,6 @@
 import { catalogue, isErrorCode, type ErrorCode } from '@tripgraph/errors/catalogue';
 import type { GraphQLFormattedError } from 'graphql';
-import { withoutSecrets } from './withoutSecrets.js';
+import { withoutSecrets } from '@tripgraph/telemetry/withoutSecrets';
 
 /** What a client may learn of an error beside its code: which part of the answer is missing, and what it would have cost. */
 const openExtensions = ['missingBuckets', 'cost'] as const;

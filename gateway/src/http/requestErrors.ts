@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@tripgraph/errors/catalogue';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EdgeRefusal } from './edge/edgeRefusal.js';
+import { requestIdHeader } from './noteRequests.js';
 
 const send = (reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply =>
   reply
@@ -11,8 +12,8 @@ const send = (reply: FastifyReply, status: number, code: ErrorCode, message: str
 /** Answers a request whose URL cannot be read, which no route, no hook and no error handler of the server gets to see. */
 export const answerBadUrl =
   (headers: Readonly<Record<string, string>>) =>
-  (_error: unknown, _request: unknown, reply: FastifyReply): void => {
-    reply.headers(headers);
+  (_error: unknown, { id }: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers(headers).header(requestIdHeader, id);
     send(reply, 400, 'BAD_REQUEST', 'The path of the URL cannot be read. GraphQL is served at /graphql.');
   };
 
@@ -26,9 +27,9 @@ const codeOf = (status: number): ErrorCode => codes[status] ?? 'BAD_REQUEST';
 export const answerRequestErrors = (
   app: FastifyInstance,
   maxBodyBytes: number,
-  log: (error: unknown) => void,
+  log: (error: unknown, requestId: string) => void,
 ): void => {
-  app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, { id }, reply) => {
     if (error instanceof EdgeRefusal) {
       const { statusCode, message, headers } = error;
       return send(reply.headers(headers), statusCode, codeOf(statusCode), message);
@@ -47,7 +48,7 @@ export const answerRequestErrors = (
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
       return send(reply, error.statusCode, 'BAD_REQUEST', 'The body is not the JSON of a GraphQL request.');
     }
-    log(error);
+    log(error, id);
     return send(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
   });
   app.setNotFoundHandler((_request, reply) =>

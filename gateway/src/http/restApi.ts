@@ -63,7 +63,7 @@ export type RestOptions = {
   readonly admission: Admission;
   /** Runs operations for the partner of a request, as long as its client waits and until its deadline. */
   readonly executeFor: (request: FastifyRequest, reply: FastifyReply) => Execute;
-  readonly log: (error: unknown) => void;
+  readonly log: (error: unknown, requestId: string) => void;
 };
 
 const write = (reply: FastifyReply, { status, headers, body, events }: RestResponse): FastifyReply =>
@@ -77,7 +77,7 @@ const headerOf =
     headers[name]?.toString();
 
 const answerErrors = (app: FastifyInstance, { failure }: RestApi, log: RestOptions['log']): void => {
-  app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, { id }, reply) => {
     if (error instanceof EdgeRefusal) {
       return write(reply.headers(error.headers), failure(error.statusCode, error.message));
     }
@@ -85,7 +85,7 @@ const answerErrors = (app: FastifyInstance, { failure }: RestApi, log: RestOptio
     if (status >= 400 && status < 500) {
       return write(reply, failure(status, 'The body cannot be read: it is too large, or not JSON.'));
     }
-    log(error);
+    log(error, id);
     return write(reply, failure(500, 'Something went wrong on our side.'));
   });
   app.setNotFoundHandler((_request, reply) => write(reply, failure(404, 'Nothing is at this path.')));

@@ -5,11 +5,12 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ValidationRule } from 'graphql';
-import type { Logger } from 'pino';
+import { libraryLog } from '@tripgraph/telemetry/libraryLog';
+import type { Log } from '@tripgraph/telemetry/log';
 import { admitRequests, kindOfBody, type Admission } from './admitRequests.js';
 import { clientSignal } from './clientSignal.js';
 import { closedSchema } from './closedSchema.js';
-import { newUse, usagePlugin, type CountUse } from './countUses.js';
+import { addUse, newUse, usagePlugin, type CountUse } from './countUses.js';
 import { countAnswers, type AnswerCounts } from './countAnswers.js';
 import { documentStore } from './documentStore.js';
 import { answerUnreadable } from './edge/answerUnreadable.js';
@@ -23,6 +24,7 @@ import { limitRequests, type RefuseSize } from './limitRequests.js';
 import { createListener, type ConnectionLimits } from './listener.js';
 import { maskError } from './maskError.js';
 import { withOwnCode } from './ownCode.js';
+import { noteRequests, requestIdOf, type RequestNotes } from './noteRequests.js';
 import { serveOperationRoutes } from './operationRoutes.js';
 import { answerOverloaded } from './overloaded.js';
 import { servePartnerPages, type PartnerPages } from './partnerPages.js';
@@ -83,7 +85,9 @@ export type ServerOptions = {
   readonly beginRecord: BeginRecord;
   /** What is served beside GraphQL. */
   readonly rest: readonly RestApi[];
-  readonly log: Logger;
+  readonly log: Log;
+  /** Which requests are told of. */
+  readonly notes: RequestNotes;
 };
 
 export type RunningServer = {
@@ -121,7 +125,7 @@ const createApollo = (
     formatError: (formatted, error) => mask(withOwnCode(formatted, error)),
     stringifyResult: ({ errors, data, extensions }) =>
       resultText({ errors, data: data === undefined ? undefined : options.jsonTextOf(data), extensions }),
-    logger: options.log,
+    logger: libraryLog(options.log),
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -150,16 +154,20 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     return503OnClosing: false,
     frameworkErrors: answerBadUrl(headers),
     clientErrorHandler: answerUnreadable(headers),
+    genReqId: requestIdOf,
     routerOptions: { maxParamLength: maximumPathIdCharacters },
   });
+  noteRequests(app, options.notes);
   guardAll(app, edge, { headers, maxBodyBytes });
   countAnswers(app, options.counts);
+  const tellFailed = (err: unknown, requestId: string): void => options.log('request failed', { requestId, err });
   const health = serveHealth(app, options.processNumber);
-  answerRequestErrors(app, maxBodyBytes, (error) => options.log.error({ err: error }, 'a request failed'));
+  answerRequestErrors(app, maxBodyBytes, tellFailed);
   const mask = maskError(withheldLog(options.log), documents.openSchema);
   const apollo = createApollo(options, app, mask);
   const maxCostOf = ({ client }: FastifyRequest): number => client?.quota?.maxRequestCost ?? options.maxCost;
   const contextOf = (request: FastifyRequest, { raw }: FastifyReply): RequestContext => ({
+    requestId: request.id,
     signal: clientSignal(raw, options.deadlineMs),
     partner: request.partner,
     scopes: request.client?.scopes ?? noScopes,
@@ -167,7 +175,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     maxCost: maxCostOf(request),
     // What is got may be kept by others on the way, who did not ask for it.
     wantsCost: request.method === 'POST' && request.headers['tripgraph-cost'] === '1',
-    use: newUse(request.client),
+    use: (request.use = newUse(request.client)),
     lifetime: request.lifetime,
     account: request.account,
     record: request.record,
@@ -203,13 +211,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
         const record = options.beginRecord(request, false);
         const contextValue = { ...common, use: newUse(request.client), record };
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
+        addUse(common.use, contextValue.use);
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');
         const { data, errors, extensions } = body.singleResult;
         sayStale(reply, extensions as ResponseExtensions | undefined);
         return { data: data && (JSON.parse(options.jsonTextOf(data)) as unknown), errors };
       };
     },
-    log: (error) => options.log.error({ err: error }, 'a request failed'),
+    log: tellFailed,
   };
   for (const api of options.rest) await serveRestApi(app, api, restOptions);
   const { identify, rates, admission, partnerPages: pages } = options;

@@ -11,7 +11,11 @@ type Asked = { readonly body: unknown; readonly accept?: string };
 
 /** Everything of a response that a client can see, but the date. */
 const seen = async (url: string, { body, accept }: Asked) => {
-  const headers = { 'content-type': 'application/json', ...(accept !== undefined && { accept }) };
+  const headers = {
+    'content-type': 'application/json',
+    'x-request-id': 'r-1',
+    ...(accept !== undefined && { accept }),
+  };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   const all = Object.fromEntries(response.headers);
   delete all['date'];
@@ -108,6 +112,7 @@ const twoWays = async () => {
       return Promise.resolve({ data: '{"known":1}', errors: [] });
     },
     contextOf: () => ({
+      requestId: 'r-1',
       signal: new AbortController().signal,
       partner: 'north',
       scopes: [],

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
-import type { CountUse, Use } from './countUses.js';
+import { codesOf, type CountUse, type Use } from './countUses.js';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
 import type { Account } from './limitRates.js';
@@ -21,6 +21,8 @@ type Variables = Readonly<Record<string, unknown>>;
 /** What the executor is told beside the request. */
 export type RequestContext = {
   readonly signal: Leaving;
+  /** What the request is called. */
+  readonly requestId: string;
   readonly partner: string | undefined;
   readonly scopes: readonly string[];
   /** Whether it is known who asks: a partner, or a frontend with a token. */
@@ -111,14 +113,28 @@ const longBody = (data: string): Buffer => {
 
 const bodyOf = (
   { data, errors, stale, cost }: KnownResult,
-  record: RequestRecord | undefined,
+  context: RequestContext | undefined,
   maskError: ShortWayOptions['maskError'],
 ): string | Buffer => {
-  const masked = errors.length > 0 ? errors.map(maskError) : undefined;
+  const masked = errors.length > 0 ? maskAll(errors, context, maskError) : undefined;
+  const record = context?.record;
   const shown = record && finishRecord(record, masked ?? []);
   if (!masked && !stale && !cost && !shown)
     return data.length > longCharacters ? longBody(data) : `${start}${data}${end}`;
   return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost, shown) });
+};
+
+/** Masks errors; the log is told which request they are of, and the request's use which they are. */
+const maskAll = (
+  errors: readonly GraphQLFormattedError[],
+  context: RequestContext | undefined,
+  maskError: ShortWayOptions['maskError'],
+): GraphQLFormattedError[] => {
+  const masked = errors.map((error) =>
+    maskError({ ...error, extensions: { ...error.extensions, requestId: context?.requestId } }),
+  );
+  if (context) context.use.codes = codesOf(masked);
+  return masked;
 };
 
 const formattedOf = (error: unknown): GraphQLFormattedError => {
@@ -155,11 +171,11 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
     running.then(
       (result) => {
         if (context) options.countUse(context.use, resultOf(result.errors, context.signal), result.errors);
-        const body = bodyOf(result, context?.record, options.maskError);
+        const body = bodyOf(result, context, options.maskError);
         return reply.send(typeof body === 'string' && body.length > longCharacters ? Buffer.from(body) : body);
       },
       (error: unknown) => {
-        const masked = [options.maskError(formattedOf(error))];
+        const masked = maskAll([formattedOf(error)], context, options.maskError);
         if (context) options.countUse(context.use, resultOf(masked, context.signal), masked);
         const extensions = finishRecord(context?.record, masked);
         void reply

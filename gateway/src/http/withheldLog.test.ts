@@ -1,19 +1,23 @@
 import { request as httpRequest } from 'node:http';
-import { pino } from 'pino';
+import { openLog } from '@tripgraph/telemetry/log';
+import { toldLog } from '@tripgraph/telemetry/testing/toldLog';
 import { afterEach, expect, test } from 'vitest';
 import { startFederatedGateway, type FederatedGateway, type RawAnswer } from '../testing/federatedGateway.js';
 import { withheldLog } from './withheldLog.js';
 
 const scripted = () => {
-  const lines: unknown[] = [];
-  const write = (level: string) => (fields: object, message: string) => void lines.push([level, fields, message]);
-  return { lines, log: withheldLog({ info: write('info'), error: write('error') }) };
+  const { log, told } = toldLog();
+  return { lines: told, log: withheldLog(log) };
 };
 
-const lost = (message: string, index: number) => ({
+const lost = (message: string, index: number, requestId = 'r-1') => ({
   message,
   path: ['things', index],
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', requestId, sql: 'of a subgraph' },
+});
+
+const told = (message: string, index: number) => ({
+  error: { message, path: ['things', index], code: 'SUBGRAPH_UNAVAILABLE', refusedWith: undefined },
 });
 
 test('errors of one answer that say the same are one line, with the first and how many; others are lines of their own', async () => {
@@ -24,9 +28,19 @@ test('errors of one answer that say the same are one line, with the first and ho
   log(lost('connect ECONNREFUSED', 99));
   await Promise.resolve();
   expect(lines).toEqual([
-    ['error', { error: lost('connect ECONNREFUSED', 0), count: 50 }, 'withheld from the client'],
-    ['error', { error: lost('no whole answer within 4000 ms', 7) }, 'withheld from the client'],
-    ['error', { error: lost('connect ECONNREFUSED', 99) }, 'withheld from the client'],
+    ['withheld', { requestId: 'r-1', ...told('connect ECONNREFUSED', 0), count: 50 }],
+    ['withheld', { requestId: 'r-1', ...told('no whole answer within 4000 ms', 7) }],
+    ['withheld', { requestId: 'r-1', ...told('connect ECONNREFUSED', 99) }],
+  ]);
+});
+
+test('errors of two requests are two lines, whatever they say', async () => {
+  const { lines, log } = scripted();
+  for (const requestId of ['r-1', 'r-2', 'r-1']) log(lost('connect ECONNREFUSED', 0, requestId));
+  await Promise.resolve();
+  expect(lines).toMatchObject([
+    ['withheld', { requestId: 'r-1', count: 2 }],
+    ['withheld', { requestId: 'r-2' }],
   ]);
 });
 
@@ -39,15 +53,11 @@ type Line = { level: number; msg: string; missing?: number };
 const recorded = () => {
   const lines: Line[] = [];
   const waiting: Array<() => void> = [];
-  const log = pino(
-    { level: 'info' },
-    {
-      write: (text: string) => {
-        lines.push(JSON.parse(text) as Line);
-        for (const look of waiting.splice(0)) look();
-      },
-    },
-  );
+  const write = (text: string): void => {
+    lines.push(JSON.parse(text) as Line);
+    for (const look of waiting.splice(0)) look();
+  };
+  const log = openLog({ name: 'gateway', level: 'info', destination: { write } });
   const until = async (message: string): Promise<Line> => {
     for (;;) {
       const found = lines.find(({ msg }) => msg === message);

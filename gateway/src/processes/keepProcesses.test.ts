@@ -1,3 +1,4 @@
+import { toldLog } from '@tripgraph/telemetry/testing/toldLog';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepProcesses, restartDelayMs, type Child } from './keepProcesses.js';
 
@@ -7,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 /** Processes that become ready and end when the test says so, and what they were told, by the order of their start. */
 const scripted = (count: number, obeys = true) => {
   const children: Array<{ number: number; told: string[]; ready: () => void; end: (cause: string) => void }> = [];
-  const logged: string[] = [];
+  const { log, told: logged } = toldLog();
   const startProcess = (number: number): Child => {
     let ready: () => void = () => undefined;
     let end: (cause: string) => void = () => undefined;
@@ -27,8 +28,7 @@ const scripted = (count: number, obeys = true) => {
     children.push({ number, told, ready, end });
     return child;
   };
-  const say = (_fields: object, message: string): void => void logged.push(message);
-  const processes = keepProcesses({ count, startProcess, stopLimitMs: 5_000, log: { info: say, error: say } });
+  const processes = keepProcesses({ count, startProcess, stopLimitMs: 5_000, log });
   return { children, logged, processes };
 };
 
@@ -46,7 +46,7 @@ test('one that ends unasked is started again under its number, the others stay',
   expect(children.length).toBe(2);
   await vi.advanceTimersByTimeAsync(1);
   expect(children.map(({ number }) => number)).toEqual([1, 2, 2]);
-  expect(logged).toEqual(['a process has ended unasked; another one is started']);
+  expect(logged).toMatchObject([['process ended', { process: 2, cause: 'SIGSEGV' }]]);
 });
 
 test('one that ends again and again is started later each time, and at once after it has lived for a minute', async () => {

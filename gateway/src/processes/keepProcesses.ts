@@ -1,3 +1,5 @@
+import type { Log } from '@tripgraph/telemetry/log';
+
 /** What a process is told: to read its files again, or to finish what runs and end. */
 export type Order = 'reload' | 'drain';
 
@@ -16,7 +18,7 @@ export type ProcessesOptions = {
   readonly startProcess: (number: number) => Child;
   /** What has not ended this long after it was told to is killed. */
   readonly stopLimitMs: number;
-  readonly log: Record<'info' | 'error', (fields: object, message: string) => void>;
+  readonly log: Log;
 };
 
 export type Processes = {
@@ -67,7 +69,7 @@ export const keepProcesses = ({ count, startProcess, stopLimitMs, log }: Process
 
   const restart = async (number: number, soonEnds: number, cause: string): Promise<void> => {
     const delayMs = restartDelayMs(soonEnds);
-    log.error({ process: number, cause, delayMs }, 'a process has ended unasked; another one is started');
+    log('process ended', { process: number, cause, delayMs });
     await wait(delayMs, stopping.signal);
     if (!stopping.signal.aborted) watchOver(start(number), soonEnds);
   };
@@ -89,7 +91,7 @@ export const keepProcesses = ({ count, startProcess, stopLimitMs, log }: Process
     const how = await Promise.race([drained.child.ended.then(() => 'ended' as const), late]);
     inTime.abort();
     if (how === 'ended') return how;
-    log.error({ process: drained.number, stopLimitMs }, 'a process has not stopped in time and is killed');
+    log('process killed', { process: drained.number, stopLimitMs });
     drained.child.kill();
     await drained.child.ended;
     return how;
@@ -98,14 +100,14 @@ export const keepProcesses = ({ count, startProcess, stopLimitMs, log }: Process
   const replace = async (old: Running): Promise<boolean> => {
     const successor = start(old.number);
     if (!(await isReady(successor))) {
-      log.error({ process: old.number, cause: await successor.child.ended }, 'no successor: the process stays');
+      log('process kept', { process: old.number, cause: await successor.child.ended });
       return false;
     }
     if (stopping.signal.aborted) return false;
     old.retired = true;
     watchOver(successor, 0);
     await drain(old);
-    log.info({ process: old.number }, 'a process has been replaced');
+    log('process replaced', { process: old.number });
     return true;
   };
   const rollOnce = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { startGateway } from '../app.js';
 import { readGatewaySettings } from '../config.js';
+import { silentLog } from '../log.js';
 import { placeSubgraphs } from './placeSubgraphs.js';
 import type { SupergraphConfig } from './readConfig.js';
 
@@ -92,6 +92,6 @@ test('a subgraph that is nowhere is refused, unless the configuration says where
 });
 
 test('a gateway without the shards of its supergraph does not start', async () => {
-  const options = { host: '127.0.0.1', port: 0, settings: readGatewaySettings({}), log: pino({ level: 'silent' }) };
+  const options = { host: '127.0.0.1', port: 0, settings: readGatewaySettings({}), log: silentLog };
   await expect(startGateway({ ...options, supergraph: sdl, config: undefined })).rejects.toThrow(withoutShards);
 });

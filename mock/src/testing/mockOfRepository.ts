@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { operationTexts } from '@tripgraph/gateway/octo/operationTexts';
-import { pino } from 'pino';
+import { silentLog } from '@tripgraph/gateway/log';
 import { readGraph } from '../readGraph.js';
 import { startMock, type MockOptions, type RunningMock } from '../startMock.js';
 
@@ -23,7 +23,7 @@ export const quietMock: Omit<MockOptions, 'graph'> = {
   overrides: () => Promise.resolve(new Map()),
   manifests: [],
   origins: [],
-  log: pino({ level: 'silent' }),
+  log: silentLog,
 };
 
 /** The mock of this repository's own graph, by default by the seed "a", on free ports. */

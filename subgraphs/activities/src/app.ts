@@ -5,6 +5,7 @@ import { openLog } from '@tripgraph/kit/log';
 import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
 import type { Trust } from '@tripgraph/kit/onlySigned';
 import { partnerOf } from '@tripgraph/kit/partner';
+import { requestIdOf } from '@tripgraph/kit/requestId';
 import { isRepeat } from '@tripgraph/kit/repeat';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
@@ -87,11 +88,11 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       schema,
       resolvers,
       createContext: (request) => ({
-        ...createContext(
-          database.within(deadlineOf(request), request.recording),
-          partnerOf(request.headers),
-          isRepeat(request.headers),
-        ),
+        ...createContext(database.within(deadlineOf(request), request.recording), {
+          partner: partnerOf(request.headers),
+          isRepeat: isRepeat(request.headers),
+          requestId: requestIdOf(request.headers) ?? null,
+        }),
         ...(counts && { countBooking: counts.countBooking }),
       }),
       checkReady: async () => void (await database.query(readiness())),
@@ -104,7 +105,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
     const stopSweeping = repeatedly(
       sweepPauseMs,
       () => sweepHolds(sweeping),
-      (error) => log.warn({ err: error }, 'lapsed holds could not be marked'),
+      (err) => log('holds not marked', { err }),
     );
     const webhookLog = openLog(`${options.name} webhooks`, options.logLevel);
     const stopWebhooks = startWebhooks(

@@ -37,13 +37,19 @@ const ids: IdSource = { unixMs: Date.now, randomUuid: randomUUID };
 const countsOf = (placeIds: readonly string[], { conditions, facets }: CountQuestion) =>
   asksForNothing(conditions) ? placeCounts(placeIds, facets) : filteredCounts(placeIds, conditions, facets);
 
-/**
- * What resolvers ask of the database, for one request: what is asked for in one tick shares a statement. `partner` is who
- * asks; null: nobody that is known.
- */
-export const createContext = (database: RequestDatabase, partner: string | null, isRepeat: boolean) => ({
-  partner,
+/** What a request says of itself. */
+export type Asking = {
+  /** Who asks; null: nobody that is known. */
+  readonly partner: string | null;
   /** Whether the same request has been sent before, and may have been carried out then. */
+  readonly isRepeat: boolean;
+  /** What the client's request is called that it is for. */
+  readonly requestId: string | null;
+};
+
+/** What resolvers ask of the database, for one request: what is asked for in one tick shares a statement. */
+export const createContext = (database: RequestDatabase, { partner, isRepeat, requestId }: Asking) => ({
+  partner,
   isRepeat,
   activities: loaderByKey(
     (ids) => database.query(activitiesByIds(ids)),
@@ -83,9 +89,9 @@ export const createContext = (database: RequestDatabase, partner: string | null,
     database.query(bookingPage(owner, conditions, stretch)),
   bookingTotal: async (owner: string, conditions: BookingConditions): Promise<number> =>
     Number((await database.query(bookingTotal(owner, conditions)))[0]?.count ?? 0n),
-  holdBooking: (owner: string, request: HoldRequest) => holdBooking(database, owner, request, ids),
+  holdBooking: (owner: string, request: HoldRequest) => holdBooking(database, owner, request, ids, requestId),
   changeBooking: (owner: string, id: string, decide: Decide, particulars?: Particulars) =>
-    changeBookingState(database, id, owner, decide, particulars),
+    changeBookingState(database, id, owner, decide, { ...particulars, requestId }),
 });
 
 export type RequestContext = ReturnType<typeof createContext> & {

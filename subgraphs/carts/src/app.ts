@@ -3,7 +3,6 @@ import { deadlineOf, noDeadline } from '@tripgraph/kit/deadline';
 import { openGraphQLClient, type GraphQLClient } from '@tripgraph/kit/graphqlClient';
 import { openLog } from '@tripgraph/kit/log';
 import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
-import { partnerOf } from '@tripgraph/kit/partner';
 import { recordedClient } from '@tripgraph/kit/trace/recordedClient';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
@@ -11,7 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { gatewayBookings } from './bookings/gatewayBookings.js';
 import type { CartsSettings } from './config.js';
 import { cartsMetrics } from './cartsMetrics.js';
-import { createContext } from './context.js';
+import { askingOf, createContext } from './context.js';
 import { recoveryPauseMs } from './limits.js';
 import { resolvers } from './resolvers/resolvers.js';
 import { databaseCarts } from './saga/databaseCarts.js';
@@ -52,13 +51,14 @@ export const startCartsSubgraph = async (
   const closePorts = async (): Promise<void> => {
     await Promise.all([database.close(), recovering.close(), client.close()]);
   };
-  const bookingsBy = (asking: GraphQLClient) => (partner: string) => gatewayBookings(asking, settings.key, partner);
+  const bookingsBy = (asking: GraphQLClient) => (partner: string, requestId?: string) =>
+    gatewayBookings(asking, settings.key, partner, requestId);
   const recover = (): Promise<number> =>
     recoverCarts({
       bookingsOf: bookingsBy(client),
       time: realTime,
       carts: databaseCarts(recovering),
-      onAbandoned: ({ id }) => log.error({ cart: id }, 'a cart will not be carried on any more'),
+      onAbandoned: ({ id }) => log('cart abandoned', { cart: id }),
     });
   try {
     const running = await serveSubgraph({
@@ -68,16 +68,16 @@ export const startCartsSubgraph = async (
       schema,
       resolvers,
       createContext: (request) => {
-        const { recording, headers } = request;
+        const { recording } = request;
         const ports = {
           bookingsOf: bookingsBy(recordedClient(client, recording)),
           time: realTime,
           // Without a deadline: what a saga has begun it goes on with, whoever still waits.
           carts: databaseCarts(database.within(noDeadline, recording)),
           database: database.within(deadlineOf(request), recording),
-          log: (error: unknown) => log.error({ err: error }, 'a cart could not be carried on'),
+          log: (err: unknown, requestId: string | undefined) => log('cart failed', { requestId, err }),
         };
-        return createContext(ports, partnerOf(headers));
+        return createContext(ports, askingOf(request));
       },
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
@@ -85,9 +85,7 @@ export const startCartsSubgraph = async (
       otlp: settings.otlp,
       metrics,
     });
-    const stopRecovering = repeatedly(pauseMs, recover, (error) =>
-      log.warn({ err: error }, 'carts could not be carried on'),
-    );
+    const stopRecovering = repeatedly(pauseMs, recover, (err) => log('carts failed', { err }));
     const close = async (): Promise<void> => {
       await Promise.all([running.close(), stopRecovering()]);
     };

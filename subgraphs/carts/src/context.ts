@@ -1,5 +1,8 @@
 import type { RequestDatabase } from '@tripgraph/kit/database';
 import { loaderByKey } from '@tripgraph/kit/loader';
+import { partnerOf } from '@tripgraph/kit/partner';
+import { requestIdOf } from '@tripgraph/kit/requestId';
+import type { ContextRequest } from '@tripgraph/kit/serve';
 import type { Bookings } from './bookings/bookings.js';
 import type { Contact } from './cart/cart.js';
 import type { CartRequest } from './cart/readCart.js';
@@ -13,18 +16,29 @@ export type ContextPorts = {
   /** For reads only. */
   readonly database: Pick<RequestDatabase, 'query'>;
   readonly carts: Carts;
-  readonly bookingsOf: (partner: string) => Bookings;
+  readonly bookingsOf: (partner: string, requestId: string | undefined) => Bookings;
   readonly time: Time;
-  readonly log: (error: unknown) => void;
+  readonly log: (error: unknown, requestId: string | undefined) => void;
 };
 
-/** What resolvers ask for, for one request. `partner` is who asks; null: nobody that is known. */
-export const createContext = ({ database, carts, bookingsOf, time, log }: ContextPorts, partner: string | null) => {
-  const portsOf = (owner: string) => ({ carts, bookings: bookingsOf(owner), time });
+/** What a request says of itself: who asks (null: nobody that is known), and what the client's request is called. */
+type Asking = { readonly partner: string | null; readonly requestId: string | undefined };
+
+export const askingOf = ({ headers }: Pick<ContextRequest, 'headers'>): Asking => ({
+  partner: partnerOf(headers),
+  requestId: requestIdOf(headers),
+});
+
+/** What resolvers ask for, for one request. */
+export const createContext = (
+  { database, carts, bookingsOf, time, log }: ContextPorts,
+  { partner, requestId }: Asking,
+) => {
+  const portsOf = (owner: string) => ({ carts, bookings: bookingsOf(owner, requestId), time });
   return {
     partner,
     now: time.now,
-    log,
+    log: (error: unknown) => log(error, requestId),
     /** The partner's own carts. */
     carts: loaderByKey(
       async (ids) => (partner === null ? [] : (await database.query(cartsByIds(ids, partner))).map(cartOf)),

@@ -1,4 +1,6 @@
-import { pino, type Logger } from 'pino';
+import { openLog as open, type Log } from '@tripgraph/telemetry/log';
 
-/** The log of a process or of a part of one: JSON lines on standard output. */
-export const openLog = (name: string, level: string): Logger => pino({ name, level });
+export type { Log } from '@tripgraph/telemetry/log';
+
+/** The log of a process or of a part of one: a line of JSON for each event, on standard output. */
+export const openLog = (name: string, level: string): Log => open({ name, level });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { readSignature, signatureHeader, unsignedHeaders, verifyWith } from './signature.js';
 
 /** How a subgraph knows the gateway's requests. */
@@ -26,14 +26,14 @@ const refusal = { errors: [{ message: 'This request is refused.', extensions: { 
 /** It is told that requests are refused once in so long. */
 const tellingPauseMs = 60_000;
 
-const refuser = (log: Logger): ((reply: FastifyReply, reason: string) => FastifyReply) => {
+const refuser = (log: Log): ((reply: FastifyReply, reason: string) => FastifyReply) => {
   let toldAtMs = -Infinity;
   let refused = 0;
   return (reply, reason) => {
     refused += 1;
     if (performance.now() - toldAtMs >= tellingPauseMs) {
       toldAtMs = performance.now();
-      log.warn({ reason, refused }, 'requests are refused');
+      log('requests refused', { reason, refused });
       refused = 0;
     }
     return reply.code(401).send(refusal);
@@ -47,7 +47,7 @@ const isJson = ({ headers }: FastifyRequest): boolean =>
  * Lets the routes of `app` be reached by signed requests alone: all others are answered with 401, whatever else is wrong with
  * them, and the body of none of them is parsed. What has no signature of about now is refused before its body is read.
  */
-export const onlySigned = (app: FastifyInstance, secrets: readonly string[], log: Logger): void => {
+export const onlySigned = (app: FastifyInstance, secrets: readonly string[], log: Log): void => {
   const verify = verifyWith(secrets);
   const refuse = refuser(log);
   const parseJson = app.getDefaultJsonParser('error', 'error');

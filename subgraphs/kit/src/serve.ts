@@ -3,11 +3,12 @@ import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { libraryLog } from '@tripgraph/telemetry/libraryLog';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { parse } from 'graphql';
 import { limitEntities } from './entityLimit.js';
-import { formatSubgraphError } from './formatError.js';
+import { failedRequests } from './failedRequests.js';
 import { openLog } from './log.js';
 import type { SubgraphMetrics } from './metrics/subgraphMetrics.js';
 import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
@@ -80,7 +81,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
   const { metrics } = options;
   const log = openLog(options.name, options.logLevel);
   const secrets = options.trust && secretsOf(options.trust);
-  if (!secrets) log.warn('requests need not be signed: whoever reaches this subgraph is believed');
+  if (!secrets) log('unsigned believed');
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     keepAliveTimeout: keepAliveMs,
@@ -94,14 +95,19 @@ export const serveSubgraph = async <Context extends BaseContext>(
   });
   limitEntities(schema);
   const tracing = openTracing<Context>(options.name, options.otlp, log);
+  const failed = failedRequests<Context>(log);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
-    formatError: formatSubgraphError((error) => log.error({ err: error }, 'a request failed')),
-    plugins: [fastifyApolloDrainPlugin(app), tracing.plugin, ApolloServerPluginInlineTrace(), ...countedBy(metrics)],
+    formatError: failed.formatError,
+    logger: libraryLog(log),
+    plugins: [
+      ...[fastifyApolloDrainPlugin(app), failed.plugin, tracing.plugin],
+      ...[ApolloServerPluginInlineTrace(), ...countedBy(metrics)],
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -126,7 +132,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
       await options.checkReady();
       return { status: 'ready' };
     } catch (error) {
-      log.warn({ err: error }, 'not ready');
+      log('not ready', { err: error });
       return reply.code(503).send({ status: 'not ready' });
     }
   });
@@ -135,7 +141,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
     await shown?.close();
     throw error;
   });
-  log.info({ address, ...(shown && { metrics: shown.url }) }, 'listening');
+  log('listening', { address, ...(shown && { metrics: shown.url }) });
   const closeBeside = async (): Promise<void> => {
     await Promise.all([tracing.close(), shown?.close()]);
   };

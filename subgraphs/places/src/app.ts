@@ -18,9 +18,7 @@ export type PlacesOptions = SubgraphSettings &
 
 const openAnswering = ({ google: settings, logLevel }: PlacesOptions): Answering<RequestContext> => {
   const log = openLog('places', logLevel);
-  const google = settings
-    ? openGooglePlaces(settings, (err) => log.warn({ err }, 'Google Places did not answer'))
-    : null;
+  const google = settings ? openGooglePlaces(settings, (err) => log('google failed', { err })) : null;
   return {
     createContext: (database, deadline) => createContext(database, liveDetailsLoader(google?.lookUp ?? null, deadline)),
     ...(google && { close: google.close }),

@@ -31,7 +31,7 @@ const draftFor = (activity: ActivityRow, offer: Offer, uuid: string) => {
     { activity, option, key, quote },
     { unixMs: Date.now, randomUuid: randomUUID },
   );
-  return { draft, key };
+  return { draft: { ...draft, requestId: null }, key };
 };
 
 const confirmation = {
@@ -42,6 +42,7 @@ const confirmation = {
   contact: null,
   resellerReference: null,
   notes: null,
+  requestId: null,
 } as const;
 
 /** The statements that stand in a shard's two transactions, the same ones, sent to the database from this process. */

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import type { ErrorCode } from '@tripgraph/errors/catalogue';
+import { newRequestId } from '@tripgraph/telemetry/requestId';
+import { requestIdHeader } from '../noteRequests.js';
 
 const answers: Readonly<Record<string, readonly [status: string, message: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request took too long to arrive.'],
@@ -17,6 +19,7 @@ export const answerUnreadable =
     const body = JSON.stringify({ errors: [{ message, extensions }] });
     const head = {
       ...headers,
+      [requestIdHeader]: newRequestId(),
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',

@@ -12,4 +12,6 @@ export type BookingChange = {
   readonly contact: ContactDetails | null;
   readonly resellerReference: string | null;
   readonly notes: string | null;
+  /** What the client's request is called that asks for it; null: nobody does. */
+  readonly requestId: string | null;
 };

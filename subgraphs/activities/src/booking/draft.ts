@@ -23,4 +23,6 @@ export type BookingDraft = {
   /** How long the hold lasts now, and how long one may be extended for. */
   readonly minutes: number;
   readonly holdMinutes: number;
+  /** What the client's request is called that asks for it; null when nobody knows. */
+  readonly requestId: string | null;
 };

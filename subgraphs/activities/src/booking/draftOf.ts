@@ -41,7 +41,7 @@ export const draftOf = (
     readonly quote: Quote;
   },
   ids: IdSource,
-): BookingDraft => {
+): Omit<BookingDraft, 'requestId'> => {
   const bucket = decodeId(activity.id)?.bucket ?? 0;
   const { total, units } = quote.pricing;
   return {

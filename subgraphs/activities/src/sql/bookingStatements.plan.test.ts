@@ -74,6 +74,7 @@ const draft: BookingDraft = {
   notes: null,
   minutes: 30,
   holdMinutes: 30,
+  requestId: 'r-1',
 };
 
 const startsAt = new Date(nine);
@@ -89,6 +90,7 @@ const change = {
   contact: null,
   resellerReference: null,
   notes: null,
+  requestId: 'r-1',
 } as const;
 const days = { activityId: bookedActivityId, optionId: 'opt', firstDay: '2099-06-01', lastDay: '2099-06-01' };
 

@@ -26,7 +26,8 @@ export const changeBooking = (id: string, partner: string, change: BookingChange
       cancellation = $7::jsonb || jsonb_build_object('utcCancelledAt', moment.now),
       contact = case when $8::jsonb is null then contact else coalesce(contact, '{}') || $8::jsonb end,
       reseller_reference = coalesce($9::text, reseller_reference),
-      notes = coalesce($10::text, notes)
+      notes = coalesce($10::text, notes),
+      request_id = $12::text
     from moment
     where id = $1::text and partner = $11::text and status = $2::text
       and (status <> 'ON_HOLD' or $3 = 'EXPIRED' or expires_at > moment.now)
@@ -46,6 +47,7 @@ export const changeBooking = (id: string, partner: string, change: BookingChange
       change.resellerReference,
       change.notes,
       partner,
+      change.requestId,
     ],
   };
 };

@@ -70,6 +70,7 @@ export const claimDeliveries = ({
     event.seq as sequence,
     event.from_status as "fromStatus",
     event.to_status as "toStatus",
+    event.request_id as "requestId",
     coalesce(booking.activity_id, availability.activity_id) as "activityId",
     message.option_id as "optionId",
     coalesce(booking.local_start, local_text(message.starts_at, activity.time_zone)) as "availabilityId",

@@ -13,7 +13,7 @@ export const expireFreesaleHolds = (limit: number): Statement<{ readonly expired
     for update skip locked
   ),
   lapsed as (
-    update booking set status = 'EXPIRED', updated_at = clock_timestamp()
+    update booking set status = 'EXPIRED', updated_at = clock_timestamp(), request_id = null
     from due
     where booking.id = due.id
     returning 1

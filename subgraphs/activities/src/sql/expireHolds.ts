@@ -6,7 +6,7 @@ export const expireHolds = (optionId: string, startsAt: Date): Statement<{ reado
   name: 'expire_holds',
   text: `
   with lapsed as (
-    update booking set status = 'EXPIRED', updated_at = clock_timestamp()
+    update booking set status = 'EXPIRED', updated_at = clock_timestamp(), request_id = null
     where option_id = $1::text and starts_at = $2::timestamptz and not freesale
       and status = 'ON_HOLD' and expires_at <= clock_timestamp()
     returning *

@@ -54,7 +54,7 @@ const violations: Readonly<Record<string, string>> = {
     from booking_event
     where content::jsonb ->> 'to' <> to_status or content::jsonb ->> 'from' is distinct from from_status
       or (content::jsonb ->> 'seq')::int4 <> seq or content::jsonb ->> 'bookingId' <> booking_id
-      or content::jsonb ->> 'partner' <> partner`,
+      or content::jsonb ->> 'partner' <> partner or content::jsonb ->> 'requestId' is distinct from request_id`,
   'the outbox has each event of the last days once': `
     select 1
     from booking_event event

@@ -45,9 +45,10 @@ export const hold = async (
   database: Database,
   changes: Partial<HoldBookingInput> = {},
   partner = 'acme',
+  requestId: string | null = null,
 ): Promise<Outcome> => {
   const request = readHoldRequest(holdInput(changes));
-  return request.kind === 'REFUSED' ? refused(request) : holdBooking(database, partner, request, idSource);
+  return request.kind === 'REFUSED' ? refused(request) : holdBooking(database, partner, request, idSource, requestId);
 };
 
 /** `quantity` of adults. */

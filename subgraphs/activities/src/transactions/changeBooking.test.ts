@@ -68,6 +68,30 @@ test('confirming moves the places from held to booked, once', async () => {
   expect(await eventsOf(booking)).toEqual(['ON_HOLD', 'CONFIRMED']);
 });
 
+test('each change is written down with the request that has brought it about, and with none when nobody asked for it', async () => {
+  const booking = bookingOf(await hold(database, adults(1), 'acme', 'r-hold'));
+  await changeBookingState(database, booking.id, 'acme', decideConfirm, { requestId: 'r-confirm' });
+  await changeBookingState(database, booking.id, 'acme', decideConfirm, { requestId: 'r-again' });
+  await cancel(booking);
+  const lapsing = bookingOf(await hold(database, adults(1), 'acme', 'r-hold-2'));
+  await lapse(database, lapsing.id);
+  await sweepHolds(database);
+  const events = await database.query<{ to: string; requestId: string | null; said: string | null }>(
+    sql(
+      `select to_status as to, request_id as "requestId", content::jsonb ->> 'requestId' as said
+      from booking_event where from_status is distinct from to_status order by at`,
+    ),
+  );
+  expect(events.map(({ to, requestId }) => [to, requestId])).toEqual([
+    ['ON_HOLD', 'r-hold'],
+    ['CONFIRMED', 'r-confirm'],
+    ['CANCELLED', null],
+    ['ON_HOLD', 'r-hold-2'],
+    ['EXPIRED', null],
+  ]);
+  expect(events.map(({ said }) => said)).toEqual(events.map(({ requestId }) => requestId));
+});
+
 test('a confirmation adds to the contact of the hold and replaces its references', async () => {
   const booking = bookingOf(await hold(database, { contact: { fullName: 'Zoë', country: 'DE' }, notes: 'Late.' }));
   const confirmed = await changeBookingState(database, booking.id, 'acme', decideConfirm, {

@@ -10,7 +10,7 @@ import { lockAvailability } from '../sql/lockAvailability.js';
 import { lockBooking } from '../sql/lockBooking.js';
 
 /** What a change writes beside the state. */
-export type Particulars = Partial<Pick<BookingChange, 'contact' | 'resellerReference' | 'notes'>>;
+export type Particulars = Partial<Pick<BookingChange, 'contact' | 'resellerReference' | 'notes' | 'requestId'>>;
 
 export type Decide = (state: BookingState, now: Date) => Decision;
 
@@ -20,6 +20,7 @@ const nothing: Omit<BookingChange, 'from' | 'to'> = {
   contact: null,
   resellerReference: null,
   notes: null,
+  requestId: null,
 };
 
 /** Marks a lapsed hold; as long as it is locked nobody else can have changed it. */

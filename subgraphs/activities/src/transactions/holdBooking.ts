@@ -141,6 +141,7 @@ export const holdBooking = async (
   partner: string,
   request: HoldRequest,
   ids: IdSource,
+  requestId: string | null = null,
 ): Promise<Outcome> => {
   for (let attempts = 1; attempts <= maximumAttempts; attempts += 1) {
     const [stored] = await database.query(bookingByUuid(partner, request.uuid));
@@ -148,7 +149,7 @@ export const holdBooking = async (
     const [activity] = await database.query(activitiesByIds([request.activityId]));
     const wanted = findWanted(activity, request);
     if (wanted.kind === 'REFUSED') return refused(wanted);
-    const draft = draftOf(request, partner, wanted, ids);
+    const draft = { ...draftOf(request, partner, wanted, ids), requestId };
     const outcome = await tryToHold(database, { request, partner, wanted, draft });
     if (outcome) return outcome;
   }

@@ -23,6 +23,8 @@ export type ClaimedDelivery = Claimed &
         readonly sequence: number;
         readonly fromStatus: BookingStatus | null;
         readonly toStatus: BookingStatus;
+        /** What the client's request is called that has changed it; null: it was nobody's. */
+        readonly requestId: string | null;
         readonly activityId: string;
         readonly availabilityId: string;
       }

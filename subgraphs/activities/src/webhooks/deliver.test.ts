@@ -110,6 +110,21 @@ test('a booking is told of with ids and states, signed with each secret, and nev
   ]);
 });
 
+test('of a message it is told which request it tells of, whether it was taken or not', async () => {
+  const booking = bookingOf(await hold(database, adults(1), 'acme', 'r-hold'));
+  await giveOut(acme);
+  receiver.answer(500);
+  await deliver();
+  later(5 * secondMs);
+  await deliver();
+  expect(booking.status).toBe('ON_HOLD');
+  expect(told()).toEqual(['ON_HOLD', 'ON_HOLD']);
+  expect(reports).toMatchObject([
+    { kind: 'ATTEMPT_FAILED', requestId: 'r-hold', attempts: 1, error: 'HTTP 500' },
+    { kind: 'DELIVERED', requestId: 'r-hold', attempts: 2 },
+  ]);
+});
+
 test('the bookings of a partner arrive there and nowhere else; that a time ran out arrives everywhere', async () => {
   const other = await startReceiver();
   const elsewhere = targetOf(other.url, { name: 'other', partner: 'other', secrets: [secretOf('other')] });
@@ -270,7 +285,8 @@ test('after ten attempts over three days it is given up and reported, and what w
   await deliver();
   await deliver();
   expect(told()).toEqual(['ON_HOLD', 'CONFIRMED']);
-  expect(reports.at(-1)).toMatchObject({ kind: 'GIVEN_UP', target: 'acme', attempts: 10, error: 'HTTP 301' });
+  expect(reports.at(-2)).toMatchObject({ kind: 'GIVEN_UP', target: 'acme', attempts: 10, error: 'HTTP 301' });
+  expect(reports.at(-1)).toMatchObject({ kind: 'DELIVERED', target: 'acme', attempts: 1 });
   expect(await deliveries()).toMatchObject([{ given_up: true, last_error: 'HTTP 301' }, { delivered: true }]);
 });
 

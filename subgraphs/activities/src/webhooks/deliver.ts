@@ -40,13 +40,19 @@ const settle = async (
   const { outboxId, attempts } = delivery;
   const verdict = judge(answer, attempts, sending.random());
   const at = sending.now();
-  if (verdict.kind === 'DELIVERED') return void (await database.query(markDelivered(outboxId, target, at)));
+  const requestId = delivery.kind === 'BOOKING_CHANGED' ? delivery.requestId : null;
+  const told = { target, messageId: messageIdOf(delivery), attempts, requestId };
+  if (verdict.kind === 'DELIVERED') {
+    await database.query(markDelivered(outboxId, target, at));
+    if (delivery.kind === 'BOOKING_CHANGED') tell({ kind: 'DELIVERED', ...told });
+    return;
+  }
   const { error } = verdict;
   const failure = { outboxId, target, attempts, error, at };
   if (verdict.kind === 'RETRY') await database.query(retryDelivery(failure, verdict.delayMs));
   else await database.query(giveUpDelivery(failure));
   const kind = verdict.kind === 'RETRY' ? 'ATTEMPT_FAILED' : 'GIVEN_UP';
-  tell({ kind, target, messageId: messageIdOf(delivery), attempts, error });
+  tell({ kind, ...told, error });
 };
 
 const messageIdOf = ({ messageId }: ClaimedDelivery): string => `msg_${messageId.replaceAll('-', '')}`;

@@ -1,5 +1,5 @@
 import { openDatabase, type DatabaseOptions } from '@tripgraph/kit/database';
-import type { openLog } from '@tripgraph/kit/log';
+import type { Log } from '@tripgraph/kit/log';
 import type { OutsideRule } from '@tripgraph/kit/outside/connectOutside';
 import { openPoster } from '@tripgraph/kit/outside/poster';
 import { reportTo, type Tell } from './report.js';
@@ -25,7 +25,7 @@ const maxConnections = 2;
 export const startWebhooks = (
   { targets, ...rule }: WebhookOptions,
   pool: Omit<DatabaseOptions, 'maxConnections'>,
-  log: ReturnType<typeof openLog>,
+  log: Log,
   count: Tell = () => undefined,
 ): (() => Promise<void>) => {
   const database = openDatabase({ ...pool, maxConnections });

@@ -3,9 +3,16 @@ import type { Bookings } from './bookings.js';
 import { documents } from './documents.js';
 import { readBooking, readMutation } from './readAttempt.js';
 
-/** The bookings behind a gateway, asked for in the name of a partner with the key of one that may act for others. */
-export const gatewayBookings = (client: GraphQLClient, key: string, partner: string): Bookings => {
-  const headers = { authorization: `Bearer ${key}`, 'tripgraph-act-for': partner };
+/**
+ * The bookings behind a gateway, asked for in the name of a partner with the key of one that may act for others. What is asked for a
+ * client's request is called by its name, so that all that it leads to is found by one.
+ */
+export const gatewayBookings = (client: GraphQLClient, key: string, partner: string, requestId?: string): Bookings => {
+  const headers = {
+    authorization: `Bearer ${key}`,
+    'tripgraph-act-for': partner,
+    ...(requestId !== undefined && { 'x-request-id': requestId }),
+  };
   const change = async (query: string, input: object, timeoutMs: number) =>
     readMutation(await client.ask({ query, variables: { input }, headers, timeoutMs }));
   return {

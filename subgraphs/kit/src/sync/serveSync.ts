@@ -54,18 +54,18 @@ export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOpti
     };
     const run = async (full: boolean, dueSince: Date | null): Promise<void> => {
       const report = await measuredRun(job, metrics, { databaseUrl, full, dueSince, signal });
-      log.info({ source, ...report }, 'synced');
+      log('synced', { source, ...report });
     };
     const onFailure = (err: unknown): void => {
-      if (err instanceof SyncRunsElsewhere) log.info({ source, reason: err.message }, 'left to another process');
-      else log.error({ source, err }, 'a sync failed');
+      if (err instanceof SyncRunsElsewhere) log('sync elsewhere', { source, reason: err.message });
+      else log('sync failed', { source, err });
     };
     const { everyMs, fullEveryMs } = job;
     const clock = { sleep, nowMs: Date.now, draw: Math.random };
     return keepSynced({ everyMs, fullEveryMs, readState, run, onFailure, ...clock }, signal);
   };
   const running = Promise.all(jobs.map(keep));
-  log.info({ address: new URL(server.url).origin, sources: jobs.map(({ name }) => name) }, 'syncing');
+  log('syncing', { address: new URL(server.url).origin, sources: jobs.map(({ name }) => name) });
   return {
     url: server.url,
     close: async () => {

@@ -54,7 +54,7 @@ export const openOffers = async (
     maximumBytes: settings.cacheBytes,
     newId: () => `los_${randomBytes(16).toString('base64url')}`,
     nowMs: () => performance.now(),
-    onFailure: (of, err) => log.warn({ of, err }, 'no offers from here'),
+    onFailure: (of, err) => log('no offers', { of, err }),
   });
   // A Redis that is away is gone on without.
   if (redis) await within(redisConnectTimeoutMs, redis.connected);
