@@ -15,7 +15,7 @@ export type Traces = {
 /** Records requests for their clients, and sends spans of some, as the settings say. */
 export const openTrace = ({ settings, log }: Pick<GatewayOptions, 'settings' | 'log'>): Traces => {
   const { otlp, samplePercent } = settings.traces;
-  const onFailing = (reason: string): void => log.warn({ reason }, 'traces cannot be sent');
+  const onFailing = (reason: string): void => log('traces not sent', { reason });
   const exporter = otlp && openOtlpExporter({ ...otlp, serviceName: 'gateway', onFailing });
   return {
     begin: recorder({

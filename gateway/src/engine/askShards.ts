@@ -46,7 +46,7 @@ const sendAll = async (
   prepared: PreparedOperation,
   requests: readonly ShardRequest[],
   given: Variables,
-  { partner, scopes, signal, fetch }: Client,
+  { partner, scopes, requestId, signal, fetch }: Client,
 ): Promise<Sent> => {
   const { isMutation, mayRepeat } = prepared;
   const soundOf = isMutation ? undefined : soundAnswers(group.map, prepared, given);
@@ -54,7 +54,8 @@ const sendAll = async (
     if (body === undefined) return Promise.resolve(tooLong);
     const isSound = soundOf?.(request);
     const record = fetch && recordPart(fetch, prepared, request, body);
-    const sent = group.sendTo(request.shard)({ body, isMutation, mayRepeat, partner, scopes, isSound, record }, signal);
+    const message = { body, isMutation, mayRepeat, partner, scopes, requestId, isSound, record };
+    const sent = group.sendTo(request.shard)(message, signal);
     return record ? recordEnd(record, sent) : sent;
   };
   if (isMutation) {

@@ -54,8 +54,8 @@ export const dataSource = (subgraph: Subgraph): GraphQLDataSource => {
         prepared.get(key) ??
         prepareFetch(subgraph, { operation: query, operationName, operationKind, ...(requires && { requires }) });
       prepared.set(key, ask);
-      const { partner, scopes } = (context as Client | undefined) ?? {};
-      return toResponse(await ask(variables, { partner, scopes }));
+      const { partner, scopes, requestId } = (context as Client | undefined) ?? {};
+      return toResponse(await ask(variables, { partner, scopes, requestId }));
     },
   };
 };

@@ -14,6 +14,8 @@ export type SubgraphRequest = {
   readonly partner?: string | undefined;
   /** What whoever asks may do. */
   readonly scopes?: readonly string[] | undefined;
+  /** What the client's request is called. */
+  readonly requestId?: string | undefined;
   /**
    * Whether an answer has what was asked for: one that has not counts against who gave it, like none at all. What is right
    * of it is used.

@@ -54,7 +54,7 @@ const endpointAsk = (
     body: string | undefined,
     variables: Variables,
     representations: readonly Data[] | undefined,
-    { partner, scopes, signal, fetch }: Client,
+    { partner, scopes, requestId, signal, fetch }: Client,
   ): Promise<CombinedAnswer> => {
     const isSound = representations
       ? (answered: Answered) => hasEntities(answered, representations, echo)
@@ -65,7 +65,7 @@ const endpointAsk = (
     const answer =
       body === undefined
         ? tooLong
-        : await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, isSound, record }, signal);
+        : await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, requestId, isSound, record }, signal);
     record?.ends(answer);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
     const { errors, cacheControl } = answer;

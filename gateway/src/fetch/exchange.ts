@@ -15,7 +15,7 @@ const headers = { 'content-type': 'application/json', accept: 'application/json'
 
 /** Nothing of a client's headers goes on: a subgraph believes these because they are signed, or because only we reach it. */
 const headersFor = (
-  { body, partner, scopes, isRepeat, timeLeftMs, attempt }: Message,
+  { body, partner, scopes, requestId, isRepeat, timeLeftMs, attempt }: Message,
   path: string,
   sign: Sign | undefined,
 ): Record<string, string> => {
@@ -26,6 +26,7 @@ const headersFor = (
   if (said !== '') all['tripgraph-scopes'] = said;
   if (isRepeat) all['tripgraph-repeat'] = 'true';
   if (attempt) Object.assign(all, attempt.headers());
+  if (requestId !== undefined) all['tripgraph-request-id'] = requestId;
   if (sign) all[signatureHeader] = sign({ method: 'POST', path, headers: all, body });
   return all;
 };

@@ -26,6 +26,8 @@ export type Message = {
   readonly partner?: string | undefined;
   /** What whoever asks may do. */
   readonly scopes?: readonly string[] | undefined;
+  /** What the client's request is called: of those that share one, it is the first one's. */
+  readonly requestId?: string | undefined;
   readonly mayRepeat?: boolean | undefined;
   /** Whether it has been sent before, and may have been carried out then. */
   readonly isRepeat?: boolean | undefined;

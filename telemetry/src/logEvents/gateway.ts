@@ -146,5 +146,6 @@ export const serverEvents = {
     path: path.optional(),
     err,
   }),
+  'traces not sent': logEvent('warn', 'traces cannot be sent', { reason }),
   'library says': logEvent('warn', 'what a library has to say', { text: z.string() }),
 };

@@ -4,13 +4,11 @@ import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { readRequestId } from '@tripgraph/telemetry/requestId';
 import { traceparentHeader } from '@tripgraph/telemetry/traceContext';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
+import type { Log } from '../log.js';
+import { requestIdHeader } from '../requestId.js';
 import { recordingOf, traceHeader, type Recording } from './recording.js';
 import { spansOf, type Answered } from './spansOf.js';
 import { statementsOf } from './statementsOf.js';
-
-/** The header in which the gateway says what the client's request is called. */
-const requestIdHeader = 'tripgraph-request-id';
 
 /** How the requests of a subgraph are traced. */
 export type Tracing<Context extends BaseContext> = {
@@ -38,9 +36,9 @@ const nothingKnown: Outcome = { operation: undefined, error: undefined };
 export const openTracing = <Context extends BaseContext>(
   name: string,
   settings: OtlpSettings | undefined,
-  log: Logger,
+  log: Log,
 ): Tracing<Context> => {
-  const onFailing = (reason: string): void => log.warn({ reason }, 'spans cannot be sent');
+  const onFailing = (reason: string): void => log('traces not sent', { reason });
   const exporter = settings && openOtlpExporter({ ...settings, serviceName: name, onFailing });
   const arrivals = new WeakMap<FastifyRequest, number>();
   const outcomes = new WeakMap<Recording, Outcome>();
