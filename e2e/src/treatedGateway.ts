@@ -25,9 +25,15 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
+/** What carts say of themselves, and of the request that they ask for. */
+const forwarded = ['authorization', 'tripgraph-act-for', 'traceparent', 'x-request-id'];
+
 const forward = async (url: string, request: IncomingMessage, body: string): Promise<Response> => {
-  const { authorization = '', 'tripgraph-act-for': actFor = '' } = request.headers;
-  const headers = { 'content-type': 'application/json', authorization, 'tripgraph-act-for': String(actFor) };
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  for (const name of forwarded) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers[name] = value;
+  }
   return fetch(url, { method: 'POST', headers, body });
 };
 

@@ -13,10 +13,12 @@ import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
 import { testPepper, testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
 import { readMetrics } from '@tripgraph/gateway/testing/readMetrics';
 import type { Partner } from '@tripgraph/gateway/trust/partner';
+import type { SubgraphSettings } from '@tripgraph/kit/config';
 import type { Trust } from '@tripgraph/kit/onlySigned';
 import type { RunningSubgraph } from '@tripgraph/kit/serve';
 import { createTestDatabase } from '@tripgraph/kit/testing/database';
 import { startPlacesSubgraph } from '@tripgraph/places/app';
+import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { watchedLog } from '@tripgraph/gateway/testing/watchedLog';
 import { startTreatedGateway, type TreatedGateway } from './treatedGateway.js';
 
@@ -69,6 +71,8 @@ export type WorldOptions = {
   readonly partners?: readonly Partner[];
   /** How subgraphs know the gateway's requests; by default by `testSubgraphSecret`, with which it signs. */
   readonly trust?: Trust;
+  /** Where the spans of the gateway and of all subgraphs that are started here go. */
+  readonly otlpEndpoint?: string;
   /** Starts the carts, with the key of a partner that may act for others. */
   readonly cartsKey?: string;
 };
@@ -94,11 +98,23 @@ export const shardsCutAt = (cuts: readonly number[]): Shard[] => {
 export const equalShards = (count: number): Shard[] =>
   shardsCutAt(Array.from({ length: count - 1 }, (_, index) => Math.floor(((index + 1) * 1_024) / count)));
 
+/** What all subgraphs of a world are started with. */
+type CommonOptions = typeof subgraphLimits & Pick<SubgraphSettings, 'trust' | 'otlp'>;
+
+/** Spans are sent at once. */
+const otlpOf = (endpoint: string): OtlpSettings => ({
+  endpoint,
+  headers: {},
+  maximumQueuedSpans: 4_096,
+  flushMs: 1,
+  timeoutMs: 5_000,
+});
+
 const startShard = async (
   serverUrl: string,
   shard: Shard,
   parts: readonly CataloguePart[],
-  trust: Trust,
+  common: CommonOptions,
   onStatement: (name: string) => void,
 ): Promise<{ readonly running: RunningSubgraph; readonly database: string }> => {
   const databaseUrl = await createTestDatabase(serverUrl);
@@ -109,10 +125,9 @@ const startShard = async (
     activities: own.flatMap(({ activities }) => [...activities]),
   });
   const running = await startActivitiesSubgraph({
-    ...subgraphLimits,
+    ...common,
     name: shard.name,
     databaseUrl,
-    trust,
     onStatement: ({ name }) => onStatement(name),
   });
   return { running, database: new URL(databaseUrl).pathname.slice(1) };
@@ -127,11 +142,11 @@ const nobodyUrl = 'http://127.0.0.1:9/graphql';
 /** Longer than any test. */
 const neverMs = 2 ** 31 - 1;
 
-const startCarts = async (serverUrl: string, key: string, trust: Trust): Promise<WorldCarts> => {
+const startCarts = async (serverUrl: string, key: string, common: CommonOptions): Promise<WorldCarts> => {
   const databaseUrl = await createTestDatabase(serverUrl);
   await migrateCarts(databaseUrl);
   const gateway = await startTreatedGateway();
-  const settings = { ...subgraphLimits, databaseUrl, gatewayUrl: gateway.url, key, trust };
+  const settings = { ...common, databaseUrl, gatewayUrl: gateway.url, key };
   const carts = await startCartsSubgraph(settings, neverMs);
   const close = (): Promise<void> => carts.close().finally(gateway.close);
   return { ...carts, databaseUrl, key, gateway, close };
@@ -148,24 +163,28 @@ export const startWorld = async (
   parts: readonly CataloguePart[],
   options: WorldOptions = {},
 ): Promise<World> => {
-  const { trust = testTrust } = options;
+  const { trust = testTrust, otlpEndpoint } = options;
+  const common: CommonOptions = {
+    ...subgraphLimits,
+    trust,
+    otlp: otlpEndpoint === undefined ? undefined : otlpOf(otlpEndpoint),
+  };
   const log: CallLog = { targets: [], requests: [], statements: [] };
   const running = new Map<string, RunningSubgraph>();
   const databases = new Map<string, string>();
   for (const shard of shards) {
     const onStatement = (name: string) => log.statements.push(`${shard.name} ${name}`);
-    const started = await startShard(serverUrl, shard, parts, trust, onStatement);
+    const started = await startShard(serverUrl, shard, parts, common, onStatement);
     running.set(shard.name, started.running);
     databases.set(shard.name, started.database);
   }
   const places = await startPlacesSubgraph({
-    ...subgraphLimits,
+    ...common,
     databaseUrl: placesDatabaseUrl,
-    trust,
     onStatement: ({ name }) => log.statements.push(`places ${name}`),
   });
   running.set('places', places);
-  const carts = options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey, trust);
+  const carts = options.cartsKey === undefined ? undefined : await startCarts(serverUrl, options.cartsKey, common);
   if (carts) running.set('carts', carts);
   for (const [name, subgraph] of options.content ?? []) running.set(name, subgraph);
   const urlOf = (name: string): string => options.urls?.get(name) ?? running.get(name)?.url ?? nobodyUrl;
@@ -194,6 +213,7 @@ export const startWorld = async (
       GATEWAY_KEY_PEPPER: testPepper,
       GATEWAY_SUBGRAPH_SECRETS: testSubgraphSecret,
       GATEWAY_METRICS_PORT: '0',
+      OTLP_ENDPOINT: otlpEndpoint,
       ...options.environment,
     }),
     partners: options.partners ?? [],
