@@ -90,6 +90,15 @@ test('what an article is made of stays', () => {
   expect(sanitiseHtml(html, base)).toBe(html);
 });
 
+test.each([
+  ['<p>a<x><p>b', '<p>a</p><p>b</p><p></p>'],
+  ['<h1>a<x><h1>b', '<h2>a</h2><h2>b</h2>'],
+  ['<li>a<x><li>b', '<li>a</li><li>b</li>'],
+])('what stood apart by an element that is left out is apart: %s', (html, clean) => {
+  expect(sanitiseHtml(html, base)).toBe(clean);
+  expect(sanitiseHtml(clean, base)).toBe(clean);
+});
+
 test('a page’s own heading becomes one of its parts, and what is no text leaves its words', () => {
   expect(sanitiseHtml('<h1 class="x">A</h1><div id="y"><span style="color:red">b</span></div>', base)).toBe(
     '<h2>A</h2>b',

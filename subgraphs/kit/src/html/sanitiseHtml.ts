@@ -54,13 +54,15 @@ const cell: sanitizeHtml.Transformer = (tagName, attributes) => ({
   attribs: countsOf(attributes, ['colspan', 'rowspan']),
 });
 
-/**
- * HTML of others that a page may show as it is: elements of text, https images, and links that give a page away to nobody.
- * Everything else is left out. Addresses are made absolute from `baseUrl`. What comes out goes in again without change. Throws
- * HtmlRefused for what is too large.
- */
-export const sanitiseHtml = (html: string, baseUrl: string): string =>
-  sanitizeHtml(readableHtml(html), {
+type Cleaned = {
+  readonly html: string;
+  /** Whether an element was left out that may have stood between two others. */ readonly isParted: boolean;
+};
+
+const cleanOnce = (html: string, baseUrl: string): Cleaned => {
+  let depth = 0;
+  let isParted = false;
+  const clean = sanitizeHtml(html, {
     allowedTags,
     allowedAttributes: {
       a: ['href', 'rel'],
@@ -77,4 +79,22 @@ export const sanitiseHtml = (html: string, baseUrl: string): string =>
     parseStyleAttributes: false,
     transformTags: { h1: 'h2', a: link(baseUrl), img: image(baseUrl), td: cell, th: cell },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs['src'] === undefined,
+    onOpenTag: (tag) => {
+      depth += 1;
+      isParted ||= depth > mostNestedElements || !allowedTags.includes(tag);
+    },
+    onCloseTag: () => void (depth -= 1),
   }).trim();
+  return { html: clean, isParted };
+};
+
+/**
+ * HTML of others that a page may show as it is: elements of text, https images, and links that give a page away to nobody.
+ * Everything else is left out. Addresses are made absolute from `baseUrl`. What comes out goes in again without change. Throws
+ * HtmlRefused for what is too large.
+ */
+export const sanitiseHtml = (html: string, baseUrl: string): string => {
+  const once = cleanOnce(readableHtml(html), baseUrl);
+  // An item within another one's <center> stands in that item itself once the <center> is left out, and so it ends it.
+  return once.isParted ? cleanOnce(once.html, baseUrl).html : once.html;
+};
