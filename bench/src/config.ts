@@ -2,7 +2,7 @@
 export const childEnvironment = (changes: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(APOLLO|GATEWAY|HIVE|OTEL|OPENTELEMETRY|NODE_OPTIONS|FORK|JIT|PORT|HOST|CONFIG_PATH|npm_)/.test(name),
+      !/^(APOLLO|GATEWAY|HIVE|OTEL|OTLP|OPENTELEMETRY|LOG|NODE_OPTIONS|FORK|JIT|PORT|HOST|CONFIG_PATH|npm_)/.test(name),
   );
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', ...changes };
 };

@@ -84,6 +84,13 @@ export const contestants: readonly Contestant[] = [
     commandFor: own('ours', 'signed', 'partner'),
   },
   {
+    name: 'ours-observed',
+    what: 'Tripgraph with metrics, logs, and spans of one request of a hundred',
+    takes: layered,
+    path: '/graphql',
+    commandFor: own('ours', 'observed'),
+  },
+  {
     name: 'apollo',
     what: '@apollo/gateway and @apollo/server as shipped',
     takes: unsharded,
