@@ -19,7 +19,7 @@ import { sweepHolds } from './transactions/sweepHolds.js';
 import { noWebhooks, startWebhooks, type WebhookOptions } from './webhooks/startWebhooks.js';
 
 export type ActivitiesOptions = {
-  /** The name that this shard's log carries. */
+  /** The name that this shard's log and its spans carry. */
   readonly name: string;
   readonly host: string;
   /** 0 takes any free port. */

@@ -11,7 +11,8 @@ try {
   const { file, ...rule } = readWebhookSettings();
   const targets = file === null ? [] : await readTargetsFile(file, rule);
   await migrateActivities(settings.databaseUrl);
-  const running = await startActivitiesSubgraph({ name: 'activities', ...settings, webhooks: { ...rule, targets } });
+  const { shardName: name = 'activities' } = settings;
+  const running = await startActivitiesSubgraph({ name, ...settings, webhooks: { ...rule, targets } });
   await untilStopped(running.close);
 } catch (error) {
   process.stderr.write(`activities cannot start: ${reasonOf(error)}\n`);
