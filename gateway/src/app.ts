@@ -171,7 +171,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const cache = openCache(options, metrics);
   const threads = options.threads ?? plannerThreads(keptThreadMs);
   const shared = { metrics, store: cache.store, threads };
-  const traces = openTrace(options);
+  const traces = openTrace(options, metrics);
   let metricsServer: MetricsServer | undefined;
   const closeShared = async (): Promise<void> => {
     trust.stop();

@@ -3,6 +3,7 @@ import { timeOfDayMs } from '@tripgraph/telemetry/wallClock';
 import type { GatewayOptions } from './app.js';
 import type { RunRecord } from './engine/record.js';
 import type { BeginRecord, RequestRecord } from './http/records.js';
+import type { Metrics } from './observe/metrics.js';
 import { recorder } from './trace/recorder.js';
 
 export type Traces = {
@@ -13,10 +14,14 @@ export type Traces = {
 };
 
 /** Records requests for their clients, and sends spans of some, as the settings say. */
-export const openTrace = ({ settings, log }: Pick<GatewayOptions, 'settings' | 'log'>): Traces => {
+export const openTrace = (
+  { settings, log }: Pick<GatewayOptions, 'settings' | 'log'>,
+  { watchSpans }: Pick<Metrics, 'watchSpans'>,
+): Traces => {
   const { otlp, samplePercent } = settings.traces;
   const onFailing = (reason: string): void => log('traces not sent', { reason });
   const exporter = otlp && openOtlpExporter({ ...otlp, serviceName: 'gateway', onFailing });
+  if (exporter) watchSpans(exporter.counts);
   return {
     begin: recorder({
       isOpen: !settings.production,

@@ -9,6 +9,7 @@ import { operationMetrics, type OperationMetrics } from './operationMetrics.js';
 import { rateMetrics, type RateMetrics } from './rateMetrics.js';
 import { reloadMetrics, type ReloadMetrics } from './reloadMetrics.js';
 import { requestMetrics, type RequestMetrics } from './requestMetrics.js';
+import { spanMetrics, type SpanMetrics } from './spanMetrics.js';
 import { stageMetrics, type StageMetrics } from './stageMetrics.js';
 import { usageMetrics, type UsageMetrics } from './usageMetrics.js';
 
@@ -21,6 +22,7 @@ export type Metrics = AnswerMetrics &
   OperationMetrics &
   RateMetrics &
   RequestMetrics &
+  SpanMetrics &
   StageMetrics &
   UsageMetrics & {
     /** Counts an operation that is left to Apollo's executor, because of that kind of plan node. */
@@ -58,6 +60,7 @@ export const createMetrics = (): Metrics => {
     ...operationMetrics(registry),
     ...rateMetrics(registry),
     ...requestMetrics(registry),
+    ...spanMetrics(registry),
     ...stageMetrics(registry),
     ...usageMetrics(registry),
     countFallback: countFallbacks(registry),

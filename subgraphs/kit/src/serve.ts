@@ -94,7 +94,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
     resolvers: options.resolvers as GraphQLResolverMap<unknown>,
   });
   limitEntities(schema);
-  const tracing = openTracing<Context>(options.name, options.otlp, log);
+  const tracing = openTracing<Context>(options.name, options.otlp, log, metrics);
   const failed = failedRequests<Context>(log);
   const apollo = new ApolloServer<Context>({
     schema,

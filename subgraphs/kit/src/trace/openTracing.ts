@@ -1,10 +1,12 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { openOtlpExporter } from '@tripgraph/telemetry/otlp/exporter';
 import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
+import { spanMetricHelp, spanSamples } from '@tripgraph/telemetry/otlp/spanSamples';
 import { readRequestId } from '@tripgraph/telemetry/requestId';
 import { traceparentHeader } from '@tripgraph/telemetry/traceContext';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.js';
+import type { SubgraphMetrics } from '../metrics/subgraphMetrics.js';
 import { requestIdHeader } from '../requestId.js';
 import { recordingOf, traceHeader, type Recording } from './recording.js';
 import { spansOf, type Answered } from './spansOf.js';
@@ -37,9 +39,12 @@ export const openTracing = <Context extends BaseContext>(
   name: string,
   settings: OtlpSettings | undefined,
   log: Log,
+  metrics: Pick<SubgraphMetrics, 'counter'> | undefined,
 ): Tracing<Context> => {
   const onFailing = (reason: string): void => log('traces not sent', { reason });
   const exporter = settings && openOtlpExporter({ ...settings, serviceName: name, onFailing });
+  if (exporter)
+    metrics?.counter({ name: 'subgraph_spans_total', help: spanMetricHelp, read: () => spanSamples(exporter.counts) });
   const arrivals = new WeakMap<FastifyRequest, number>();
   const outcomes = new WeakMap<Recording, Outcome>();
   const collect = (recording: Recording, { method, headers, routeOptions }: FastifyRequest, { raw }: FastifyReply) => {

@@ -5,6 +5,7 @@ import { Trace } from '@apollo/usage-reporting-protobuf';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openDatabase, type Database, type RequestDatabase } from '../database.js';
 import { noDeadline } from '../deadline.js';
+import { subgraphMetrics } from '../metrics/subgraphMetrics.js';
 import { keep } from '../pooledTransaction.js';
 import { serveSubgraph, type RunningSubgraph } from '../serve.js';
 import type { Statement } from '../statement.js';
@@ -67,6 +68,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     trust: { secrets: [secret], isRequired: true },
     otlp: { endpoint: receiver.endpoint, headers: {}, maximumQueuedSpans: 1_000, flushMs: 1, timeoutMs: 5_000 },
+    metrics: subgraphMetrics({ host: '127.0.0.1', metricsPort: 0 }, 'things'),
   });
 });
 afterAll(async () => {
@@ -235,4 +237,20 @@ test("Apollo's tools are told of each field when they ask for it", async () => {
     ['one', 'Int', 'Query'],
     ['numbers', '[Int!]!', 'Query'],
   ]);
+});
+
+test('what becomes of spans is counted', async () => {
+  const counts = async (): Promise<Record<string, string | undefined>> => {
+    const text = await (await fetch(running.metricsUrl ?? '')).text();
+    const lines = text.matchAll(/^subgraph_spans_total{outcome="(\w+)",subgraph="things",shard=""} (\d+)$/gm);
+    return Object.fromEntries([...lines].map(([, outcome, count]) => [outcome, count]));
+  };
+  const { headers, until } = traced();
+  await ask('{ one }', headers);
+  await until(2);
+  await expect.poll(counts).toEqual({
+    sent: expect.stringMatching(/^[1-9]/) as string,
+    dropped: '0',
+    failed: '0',
+  });
 });
