@@ -43,9 +43,10 @@ export const openRequestLog = (
     samplePercent,
     tell: (told) => {
       if (!mayTell()) return;
-      const { because, requestId, method, route = null, status, codes, durationMs } = told;
+      const { because, requestId, traceId, method, route = null, status, codes, durationMs } = told;
       log('request', {
         requestId,
+        traceId,
         because,
         method,
         route,

@@ -1,6 +1,7 @@
 import { Trace } from '@apollo/usage-reporting-protobuf';
 import type { ReceivedSpan } from '@tripgraph/telemetry/testing/decodeTraces';
 import { startOtlpReceiver, type OtlpReceiver } from '@tripgraph/telemetry/testing/otlpReceiver';
+import { recordedLog } from '@tripgraph/telemetry/testing/recordedLog';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -72,6 +73,8 @@ describe('where the schema is open', () => {
     }
     expect(gateway.sent).toHaveLength(4);
     for (const { headers } of gateway.sent) expect(headers['tripgraph-trace']).toBe('1');
+    const named = [long, long, short, short].map(({ requestId }) => requestId);
+    expect(gateway.sent.map(({ headers }) => headers['tripgraph-request-id'])).toEqual(named);
   });
 
   test('who does not ask gets no trace, and subgraphs are told nothing of one', async () => {
@@ -156,6 +159,7 @@ describe('where the schema is open', () => {
 describe('in production', () => {
   let gateway: Gateway;
   let collector: OtlpReceiver;
+  const { log, lines } = recordedLog();
   beforeAll(async () => {
     collector = await startOtlpReceiver();
     gateway = await startFlagshipGateway({
@@ -164,7 +168,9 @@ describe('in production', () => {
         GATEWAY_ANONYMOUS: 'free',
         OTLP_ENDPOINT: collector.endpoint,
         GATEWAY_TRACE_SAMPLE_PERCENT: '0',
+        GATEWAY_LOG_SAMPLE_PERCENT: '100',
       },
+      log,
       partners: [partnerNamed('north', { scopes: ['trace:read'] }), partnerNamed('south')],
     });
   });
@@ -190,6 +196,7 @@ describe('in production', () => {
   test("a partner's own trace is gone on with: spans of the gateway below its span, and subgraphs below those", async () => {
     const traceparent = `00-${traceId}-${spanId}-01`;
     await gateway.ask(flagship('Traced'), { traceparent, authorization: `Bearer ${keyOf('south')}` });
+    expect(lines.at(-1)).toMatchObject({ event: 'request', operationName: 'Traced', traceId });
     const isOurs = (span: ReceivedSpan): boolean => span.traceId === traceId;
     const spans = (await collector.until((all) => all.filter(isOurs).length === 9)).filter(isOurs);
     const named = (name: string) => spans.find((span) => span.name === name);
@@ -206,5 +213,7 @@ describe('in production', () => {
   test('a trace that nobody in particular begins is not gone on with', async () => {
     await gateway.ask(flagship('Untraced'), { traceparent: `00-${traceId}-${spanId}-01` });
     expect(gateway.sent.map(({ headers }) => headers['traceparent'])).toEqual([undefined, undefined]);
+    expect(lines.at(-1)).toMatchObject({ event: 'request', operationName: 'Untraced' });
+    expect(lines.at(-1)).not.toHaveProperty('traceId');
   });
 });

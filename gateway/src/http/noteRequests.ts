@@ -16,6 +16,8 @@ export const requestIdOf = ({ headers }: { readonly headers: Readonly<Record<str
 export type ToldRequest = {
   readonly because: Because;
   readonly requestId: string;
+  /** Undefined where it is not recorded. */
+  readonly traceId: string | undefined;
   readonly method: string;
   /** The pattern of its path; undefined where nothing is. */
   readonly route: string | undefined;
@@ -63,10 +65,11 @@ export const noteRequests = (app: FastifyInstance, { tell, ...rules }: RequestNo
     );
     if (because === undefined) return;
     const { id: requestId, method, client } = request;
+    const traceId = request.record?.traceId;
     const route = request.routeOptions.url;
     if (isAboutHealth(route)) return;
     const codes = use?.codes ?? (because === 'errors' ? codesOfBody(payload) : []);
-    tell({ because, requestId, method, route, client, use, status, codes, durationMs });
+    tell({ because, requestId, traceId, method, route, client, use, status, codes, durationMs });
   };
   app.addHook('onRequest', (request, reply, next) => {
     request.arrivedAtMs = performance.now();

@@ -8,6 +8,7 @@ export type Shown = { readonly trace?: object; readonly ftv1?: string };
 
 /** Told what becomes of a request. The executor is handed it, too, and knows more of it. */
 export type RequestRecord = {
+  readonly traceId: string;
   /** What is done from now on; undefined: nothing that has a name. */
   readonly stage: (name: 'parse' | 'validate' | undefined) => void;
   /** The answer is there, with this code of its first error: what is shown of it. Once. */
@@ -24,9 +25,11 @@ declare module 'fastify' {
   }
 }
 
+/** Gives requests of all kinds a place for a record. */
+export const allowRecords = (app: FastifyInstance): void => void app.decorateRequest('record', undefined);
+
 /** Records those requests that somebody wants to see. It comes when it is known who asks. */
 export const recordRequests = (app: FastifyInstance, begin: BeginRecord): void => {
-  app.decorateRequest('record', undefined);
   app.addHook('onRequest', (request, _reply, next) => {
     request.record = begin(request, true);
     next();

@@ -29,7 +29,7 @@ import { serveOperationRoutes } from './operationRoutes.js';
 import { answerOverloaded } from './overloaded.js';
 import { servePartnerPages, type PartnerPages } from './partnerPages.js';
 import { resolveOperations, type PersistedOperations } from './persistedOperations.js';
-import { recordRequests, stagePlugin, type BeginRecord } from './records.js';
+import { allowRecords, recordRequests, stagePlugin, type BeginRecord } from './records.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { requireOperation } from './requireOperation.js';
 import { responsePlugin } from './responsePlugin.js';
@@ -157,6 +157,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     genReqId: requestIdOf,
     routerOptions: { maxParamLength: maximumPathIdCharacters },
   });
+  allowRecords(app);
   noteRequests(app, options.notes);
   guardAll(app, edge, { headers, maxBodyBytes });
   countAnswers(app, options.counts);
@@ -209,6 +210,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       const common = { ...contextOf(request, reply), maxCost: Infinity, wantsCost: false };
       return async (query, variables) => {
         const record = options.beginRecord(request, false);
+        // Of several operations the first one's trace is the request's in the log.
+        if (record) request.record ??= record;
         const contextValue = { ...common, use: newUse(request.client), record };
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         addUse(common.use, contextValue.use);

@@ -20,6 +20,7 @@ export type Clocks = { readonly nowMs: () => number; readonly wallMs: () => numb
 
 /** Told what is done for one request, from its beginning to its end. */
 export type RequestRecord = {
+  readonly traceId: string;
   /** What is done from now on; undefined: nothing that has a name. */
   readonly stage: (name: StageName | undefined) => void;
   readonly runs: (operation: RecordedOperation) => void;
@@ -73,6 +74,7 @@ export const recordRequest = (beginning: Beginning, { nowMs, wallMs }: Clocks): 
   let operation: RecordedOperation | undefined;
   let cost: Recorded['cost'];
   return {
+    traceId,
     stage: staged.next,
     runs: (run) => (operation = run),
     costs: (told) => (cost = told),
