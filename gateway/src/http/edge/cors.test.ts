@@ -43,7 +43,7 @@ test.each(['https://open.example', 'https://shop.example'])(
     expect(statusCode).toBe(204);
     expect(said['access-control-allow-origin']).toBe(origin);
     expect(said['access-control-allow-methods']).toContain('POST');
-    expect(said['access-control-allow-headers']).toMatch(/\bauthorization\b.*\bcontent-type\b/);
+    expect(said['access-control-allow-headers']).toMatch(/\bauthorization\b.*\bcontent-type\b.*\btripgraph-trace\b/);
     expect(said).not.toHaveProperty('access-control-allow-credentials');
   },
 );

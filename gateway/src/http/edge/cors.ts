@@ -9,7 +9,8 @@ export type Origins = {
 };
 
 const methods = 'GET, POST, DELETE';
-const sentHeaders = 'authorization, content-type, octo-capabilities, tripgraph-act-for, tripgraph-cost, x-request-id';
+const sentHeaders =
+  'authorization, content-type, octo-capabilities, traceparent, tripgraph-act-for, tripgraph-cost, tripgraph-trace, x-request-id';
 const readHeaders = 'etag, octo-capabilities, ratelimit, ratelimit-policy, retry-after, tripgraph-stale, x-request-id';
 
 /** Browsers keep what a preflight says for so long; a revoked origin is refused its answers at once in any case. */
