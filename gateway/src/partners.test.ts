@@ -53,6 +53,7 @@ test.each(['engine', 'apollo'] as const)(
         'accept',
         'content-length',
         'tripgraph-timeout-ms',
+        'tripgraph-request-id',
         'tripgraph-partner',
       ]),
     );
