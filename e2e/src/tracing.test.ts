@@ -67,6 +67,13 @@ const askTraced = async (
   frontend.add([{ traceId, spanId, parentSpanId: undefined, name: 'page', kind: 'client', ...times, attributes: {} }]);
   return { answer, traceId };
 };
+/** What those who answered a request call it. */
+const requestIdsOf = (traceId: string): Set<unknown> =>
+  new Set(
+    ofTrace(receiver.spans(), traceId)
+      .filter(({ kind }) => kind === 'server')
+      .map(({ attributes }) => attributes['tripgraph.request.id']),
+  );
 const ofTrace = (spans: readonly ReceivedSpan[], traceId: string) => spans.filter((span) => span.traceId === traceId);
 
 /** The tree of a trace, when it has as many lines as it should. Stages that depend on what is known by then are left out. */
@@ -91,9 +98,10 @@ const flagshipTree = [
 ];
 
 test('the flagship query is one tree: client, gateway, shard and places, and the statement of each', async () => {
-  const { answer, traceId } = await askTraced(flagship, { id: activityIds[1] });
+  const { answer, traceId } = await askTraced(flagship, { id: activityIds[1] }, { 'x-request-id': 'page-1' });
   expect(answer.errors).toBeUndefined();
   expect(await treeOf(traceId, flagshipTree.length)).toEqual(flagshipTree);
+  expect(requestIdsOf(traceId)).toEqual(new Set(['page-1']));
   const spans = ofTrace(receiver.spans(), traceId);
   const [statement] = spans.filter(({ name }) => name === 'activities_by_ids');
   expect(statement?.attributes).toEqual({
@@ -149,11 +157,12 @@ test('a cart is one tree through the gateway and its shards, and nothing in it s
   }));
   const hold =
     'mutation Hold($input: HoldCartInput!) { cart: holdCart(input: $input) { ... on CartSuccess { cart { id } } } }';
-  const held = await askTraced(hold, { input: { uuid: randomUUID(), items } }, north);
+  const held = await askTraced(hold, { input: { uuid: randomUUID(), items } }, { ...north, 'x-request-id': 'cart-1' });
   expect(held.answer.errors).toBeUndefined();
   const { cart } = (held.answer.data as { cart: { cart: { id: string } } }).cart;
   const tree = await treeOf(held.traceId, cartTree.length);
   const sorted = (lines: readonly string[]) => lines.map((line) => line.replace(/shard-\d/, 'shard')).toSorted();
+  expect(requestIdsOf(held.traceId)).toEqual(new Set(['cart-1']));
   expect(tree.slice(0, 11)).toEqual(cartTree.slice(0, 11));
   expect(sorted(tree)).toEqual(sorted(cartTree));
   for (const shard of ['shard-1', 'shard-2']) expect(tree.join('\n')).toContain(holding(shard).slice(1).join('\n'));

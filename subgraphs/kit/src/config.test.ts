@@ -19,3 +19,11 @@ test.each(['', 'short', `${one},short`, `${one},`, `${one},${other},${one}`, `${
     );
   },
 );
+
+test('spans are sent where a setting says, and nowhere else', () => {
+  expect(read({}).otlp).toBeUndefined();
+  expect(read({ OTLP_ENDPOINT: 'http://collector:4318', OTLP_HEADERS: 'x-key=a' }).otlp).toMatchObject({
+    endpoint: 'http://collector:4318',
+    headers: { 'x-key': 'a' },
+  });
+});
