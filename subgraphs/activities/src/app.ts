@@ -59,6 +59,7 @@ const sweepPauseMs = 5_000;
 /** Serves one shard's activities. The database has been migrated before; closing lets running requests finish. */
 export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promise<RunningSubgraph> => {
   const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
+  const secretUrls = [options.databaseUrl];
   const poolOptions = {
     url: options.databaseUrl,
     acquireTimeoutMs: options.acquireTimeoutMs,
@@ -97,17 +98,18 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
       }),
       checkReady: async () => void (await database.query(readiness())),
       logLevel: options.logLevel,
+      secretUrls,
       trust: options.trust,
       otlp: options.otlp,
       metrics,
     });
-    const log = openLog(`${options.name} sweeper`, options.logLevel);
+    const log = openLog(`${options.name} sweeper`, options.logLevel, { urls: secretUrls });
     const stopSweeping = repeatedly(
       sweepPauseMs,
       () => sweepHolds(sweeping),
       (err) => log('holds not marked', { err }),
     );
-    const webhookLog = openLog(`${options.name} webhooks`, options.logLevel);
+    const webhookLog = openLog(`${options.name} webhooks`, options.logLevel, { urls: secretUrls });
     const stopWebhooks = startWebhooks(
       options.webhooks ?? noWebhooks,
       backgroundOptions,

@@ -32,7 +32,7 @@ export const startCartsSubgraph = async (
   pauseMs: number = recoveryPauseMs,
 ): Promise<RunningCarts> => {
   const schema = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8');
-  const log = openLog('carts', settings.logLevel);
+  const log = openLog('carts', settings.logLevel, { secrets: [settings.key], urls: [settings.databaseUrl] });
   const poolOptions = {
     url: settings.databaseUrl,
     acquireTimeoutMs: settings.acquireTimeoutMs,
@@ -81,6 +81,7 @@ export const startCartsSubgraph = async (
       },
       checkReady: async () => void (await database.query(readiness())),
       logLevel: settings.logLevel,
+      secretUrls: [settings.databaseUrl],
       trust: settings.trust,
       otlp: settings.otlp,
       metrics,

@@ -38,6 +38,8 @@ export type SubgraphOptions<Context extends BaseContext> = {
   /** Rejects with the reason when the subgraph cannot answer. */
   readonly checkReady: () => Promise<void>;
   readonly logLevel: string;
+  /** Addresses whose passwords its log must not hold, such as that of its database. */
+  readonly secretUrls?: readonly string[] | undefined;
   /** How it knows the gateway's requests; without it, any are taken. */
   readonly trust?: Trust | undefined;
   /** Where spans are sent; nowhere without. */
@@ -79,7 +81,11 @@ export const serveSubgraph = async <Context extends BaseContext>(
   options: SubgraphOptions<Context>,
 ): Promise<RunningSubgraph> => {
   const { metrics } = options;
-  const log = openLog(options.name, options.logLevel);
+  const log = openLog(options.name, options.logLevel, {
+    secrets: options.trust?.secrets,
+    urls: options.secretUrls,
+    headers: options.otlp?.headers,
+  });
   const secrets = options.trust && secretsOf(options.trust);
   if (!secrets) log('unsigned believed');
   const app = Fastify({

@@ -65,6 +65,7 @@ export const serveFromDatabase = async <Context extends BaseContext>(
     closeBeside = close;
     const running = await serveSubgraph({
       ...{ name, host, port, schema, resolvers, logLevel, trust, otlp, metrics },
+      secretUrls: [options.databaseUrl],
       createContext: (request) => {
         const deadline = deadlineOf(request);
         return createContext(database.within(deadline, request.recording), deadline);

@@ -34,7 +34,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
  * exactly one run is under way. Rejects when the address cannot be listened on.
  */
 export const serveSync = async ({ jobs, databaseUrl, ...options }: ServeSyncOptions): Promise<RunningSync> => {
-  const log = openLog(options.name, options.logLevel);
+  const log = openLog(options.name, options.logLevel, { urls: [databaseUrl] });
   const metrics = createSyncMetrics(jobs);
   const server = await startMetricsServer({
     host: options.host,
