@@ -53,3 +53,37 @@ test('what subgraphs say of themselves stands in it, and what is no trace is sai
   ]);
   expect(condition?.elseClause?.fetch).toMatchObject({ serviceName: 'places' });
 });
+
+/** A trace whose root has a child that has a child, and so on. */
+const nested = (depth: number): string => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const wrap = (tag: number): void => {
+    const bytes = [tag];
+    for (let rest = length; ; rest >>>= 7) {
+      bytes.push(rest > 127 ? (rest & 127) | 128 : rest);
+      if (rest <= 127) break;
+    }
+    parts.push(Buffer.from(bytes));
+    length += bytes.length;
+  };
+  const [child, root] = [(12 << 3) | 2, (14 << 3) | 2];
+  for (let level = 0; level < depth; level += 1) wrap(child);
+  wrap(root);
+  return Buffer.concat(parts.reverse()).toString('base64');
+};
+
+test('however deep a trace of a subgraph is nested, it is told of or said to be none', () => {
+  const told = [1, 1_000, 3_000, 5_000, 6_000, 7_000, 8_000, 9_000, 10_000, 12_000, 20_000, 150_000].map((depth) => {
+    const record = recordRequest(beginning, steppedClock());
+    const attempt = record.fetch(1, 'places').sends('{}', null, null)?.attempt('first', 0);
+    attempt?.hears({ ftv1: nested(depth) });
+    record.runs({
+      ...{ name: undefined, type: 'query' },
+      plan: () => ({ kind: 'fetch', id: 1, subgraph: 'places', operation: '{ a }', requires: null }),
+    });
+    return ftv1Of(record.ends(undefined));
+  });
+  expect(decoded(told[0] as string).queryPlan?.fetch?.trace?.root?.child).toHaveLength(1);
+  expect(decoded(told.at(-1) as string).queryPlan?.fetch).toMatchObject({ traceParsingFailed: true });
+});

@@ -10,20 +10,24 @@ const timestamp = (ms: number): { seconds: number; nanos: number } => {
 };
 const nanoseconds = (ms: number): number => Math.round(ms * 1_000_000);
 
+const noTrace: Sent = { traceParsingFailed: true };
+
 /** What a subgraph says of itself; whatever is no trace is said to be none. */
-const ownTrace = (ftv1: string | undefined): Sent => {
-  if (ftv1 === undefined) return {};
+const ownTrace = (ftv1: string): Sent => {
   try {
     return { trace: Trace.decode(Buffer.from(ftv1, 'base64')) };
   } catch {
-    return { traceParsingFailed: true };
+    return noTrace;
   }
 };
 
-const sentNode = (fetch: RecordedFetch, { startedAtMs, durationMs }: Recorded): Node => ({
+/** What is told of, and how it is read what subgraphs say of themselves. */
+type Telling = { readonly recorded: Recorded; readonly read: (ftv1: string) => Sent };
+
+const sentNode = (fetch: RecordedFetch, { recorded: { startedAtMs, durationMs }, read }: Telling): Node => ({
   fetch: {
     serviceName: fetch.subgraph,
-    ...ownTrace(fetch.ftv1),
+    ...(fetch.ftv1 !== undefined && read(fetch.ftv1)),
     sentTimeOffset: nanoseconds(fetch.startMs),
     sentTime: timestamp(startedAtMs + fetch.startMs),
     receivedTime: timestamp(startedAtMs + (fetch.endMs ?? durationMs)),
@@ -31,16 +35,16 @@ const sentNode = (fetch: RecordedFetch, { startedAtMs, durationMs }: Recorded): 
 });
 
 /** The requests that a fetch of the plan came to; the format knows one for each, so several stand beside each other. */
-const fetchNode = ({ id, subgraph }: Extract<PlannedNode, { kind: 'fetch' }>, recorded: Recorded): Node => {
-  const sent = recorded.fetches.filter(({ node, attempts }) => node === id && attempts.length > 0);
-  const nodes = sent.map((fetch) => sentNode(fetch, recorded));
+const fetchNode = ({ id, subgraph }: Extract<PlannedNode, { kind: 'fetch' }>, telling: Telling): Node => {
+  const sent = telling.recorded.fetches.filter(({ node, attempts }) => node === id && attempts.length > 0);
+  const nodes = sent.map((fetch) => sentNode(fetch, telling));
   const [only] = nodes;
   if (only && nodes.length === 1) return only;
   return only ? { parallel: { nodes } } : { fetch: { serviceName: subgraph } };
 };
 
-const planNode = (node: PlannedNode, recorded: Recorded): Node => {
-  const inner = (child: PlannedNode): Node => planNode(child, recorded);
+const planNode = (node: PlannedNode, telling: Telling): Node => {
+  const inner = (child: PlannedNode): Node => planNode(child, telling);
   switch (node.kind) {
     case 'sequence':
       return { sequence: { nodes: node.nodes.map(inner) } };
@@ -57,13 +61,12 @@ const planNode = (node: PlannedNode, recorded: Recorded): Node => {
         },
       };
     case 'fetch':
-      return fetchNode(node, recorded);
+      return fetchNode(node, telling);
   }
 };
 
-/** The same as Apollo's tools read it: a protobuf Trace in base64, with the plan, and in it what subgraphs say of themselves. */
-export const ftv1Of = (recorded: Recorded): string => {
-  const { startedAtMs, durationMs, operation, omittedFetches } = recorded;
+const encoded = (telling: Telling): string => {
+  const { startedAtMs, durationMs, operation, omittedFetches } = telling.recorded;
   const trace = Trace.encode({
     startTime: timestamp(startedAtMs),
     endTime: timestamp(startedAtMs + durationMs),
@@ -71,7 +74,18 @@ export const ftv1Of = (recorded: Recorded): string => {
     fieldExecutionWeight: 1,
     isIncomplete: omittedFetches > 0,
     root: {},
-    ...(operation && { queryPlan: planNode(operation.plan(), recorded) }),
+    ...(operation && { queryPlan: planNode(operation.plan(), telling) }),
   });
   return Buffer.from(trace.finish()).toString('base64');
+};
+
+/** The same as Apollo's tools read it: a protobuf Trace in base64, with the plan, and in it what subgraphs say of themselves. */
+export const ftv1Of = (recorded: Recorded): string => {
+  try {
+    return encoded({ recorded, read: ownTrace });
+  } catch (error) {
+    // What is nested so deep that it could just be read cannot be written.
+    if (!(error instanceof RangeError)) throw error;
+    return encoded({ recorded, read: () => noTrace });
+  }
 };
