@@ -1,4 +1,5 @@
 import Fastify from 'fastify';
+import { processMetrics } from './processMetrics.js';
 
 export type MetricsServerOptions = {
   readonly host: string;
@@ -24,6 +25,8 @@ export type MetricsServer = {
  * reason.
  */
 export const startMetricsServer = async (options: MetricsServerOptions): Promise<MetricsServer> => {
+  // The process is watched from now on, not from the first reading.
+  processMetrics();
   const app = Fastify({ requestTimeout: 10_000, forceCloseConnections: true });
   app.get('/metrics', async (_request, reply) => reply.type(options.contentType).send(await options.text()));
   if (options.withHealth) {

@@ -45,9 +45,9 @@ test('runs are counted by how they ended', async () => {
   );
   const runs = (await linesOf(metrics)).filter((line) => line.startsWith('sync_runs_total') && line.endsWith(' 1'));
   expect(runs).toEqual([
+    'sync_runs_total{source="viator",kind="DELTA",result="stopped"} 1',
     'sync_runs_total{source="viator",kind="NONE",result="failed"} 1',
     'sync_runs_total{source="viator",kind="NONE",result="elsewhere"} 1',
-    'sync_runs_total{source="viator",kind="DELTA",result="stopped"} 1',
   ]);
 });
 

@@ -5,8 +5,9 @@ import type { Counts, RunKind } from './report.js';
 import type { SyncState } from './state.js';
 
 const outcomes = ['upserted', 'unchanged', 'deleted', 'quarantined'] as const;
-const kinds = ['FULL', 'DELTA'] as const;
-export type RunResult = 'finished' | 'stopped' | 'failed' | 'elsewhere';
+const kinds = ['FULL', 'DELTA', 'NONE'] as const;
+const results = ['finished', 'stopped', 'failed', 'elsewhere'] as const;
+export type RunResult = (typeof results)[number];
 
 /** What a sync process counts of each source, in the text that Prometheus reads. */
 export type SyncMetrics = {
@@ -63,7 +64,7 @@ export const createSyncMetrics = (
   });
   const runs = new Counter({
     name: 'sync_runs_total',
-    help: 'Runs by kind (FULL, DELTA or NONE, when it came not so far) and by how they ended.',
+    help: 'Runs by kind (FULL, DELTA or NONE, when it came not so far) and by how they ended: finished, stopped, failed, or elsewhere, where another process runs.',
     labelNames: ['source', 'kind', 'result'],
     registers,
   });
@@ -71,7 +72,7 @@ export const createSyncMetrics = (
     interval.set({ source }, everyMs / 1000);
     inProgress.set({ source }, 0);
     for (const outcome of outcomes) records.inc({ source, outcome }, 0);
-    for (const kind of kinds) runs.inc({ source, kind, result: 'finished' }, 0);
+    for (const kind of kinds) for (const result of results) runs.inc({ source, kind, result }, 0);
   }
   return {
     inProgress: (source, running) => inProgress.set({ source }, running ? 1 : 0),
