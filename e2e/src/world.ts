@@ -43,6 +43,8 @@ export type World = {
   readonly log: CallLog;
   readonly emptyLog: () => void;
   readonly stop: (endpoint: string) => Promise<void>;
+  /** Where metrics are, of the gateway and, where they were asked for, of each subgraph. */
+  readonly metricsUrls: ReadonlyMap<string, string>;
   /** Where each subgraph itself is, whatever address the gateway knows. */
   readonly addresses: ReadonlyMap<string, string>;
   /** The name of each shard's database. */
@@ -75,6 +77,8 @@ export type WorldOptions = {
   readonly otlpEndpoint?: string;
   /** Starts the carts, with the key of a partner that may act for others. */
   readonly cartsKey?: string;
+  /** Whether subgraphs serve metrics, too. */
+  readonly withMetrics?: boolean;
 };
 
 /** For subgraphs that run in the test's own process. */
@@ -99,7 +103,7 @@ export const equalShards = (count: number): Shard[] =>
   shardsCutAt(Array.from({ length: count - 1 }, (_, index) => Math.floor(((index + 1) * 1_024) / count)));
 
 /** What all subgraphs of a world are started with. */
-type CommonOptions = typeof subgraphLimits & Pick<SubgraphSettings, 'trust' | 'otlp'>;
+type CommonOptions = typeof subgraphLimits & Pick<SubgraphSettings, 'trust' | 'otlp' | 'metricsPort'>;
 
 /** Spans are sent at once. */
 const otlpOf = (endpoint: string): OtlpSettings => ({
@@ -127,6 +131,7 @@ const startShard = async (
   const running = await startActivitiesSubgraph({
     ...common,
     name: shard.name,
+    shardName: shard.name,
     databaseUrl,
     onStatement: ({ name }) => onStatement(name),
   });
@@ -168,6 +173,7 @@ export const startWorld = async (
     ...subgraphLimits,
     trust,
     otlp: otlpEndpoint === undefined ? undefined : otlpOf(otlpEndpoint),
+    metricsPort: options.withMetrics ? 0 : undefined,
   };
   const log: CallLog = { targets: [], requests: [], statements: [] };
   const running = new Map<string, RunningSubgraph>();
@@ -223,6 +229,7 @@ export const startWorld = async (
       log.requests.push(`${endpoint} ${JSON.stringify((JSON.parse(body) as { variables: unknown }).variables)}`),
   });
   carts?.gateway.isAt(gateway.url);
+  gateway.reloads.serves('of a test');
   const stop = async (endpoint: string): Promise<void> => {
     await running.get(endpoint)?.close();
     running.delete(endpoint);
@@ -232,6 +239,11 @@ export const startWorld = async (
     log,
     databases,
     carts,
+    metricsUrls: new Map(
+      [['gateway', gateway] as const, ...running].flatMap(([name, { metricsUrl }]) =>
+        metricsUrl === undefined ? [] : [[name, metricsUrl] as const],
+      ),
+    ),
     addresses: new Map([...running].map(([name, { url }]) => [name, url])),
     emptyLog: () => {
       for (const lines of Object.values(log)) lines.length = 0;
