@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Span } from '../span.js';
+import { deliverWith } from './deliver.js';
 import { openSender, type SenderOptions } from './sender.js';
 
 /** Where spans go. */
@@ -30,7 +30,6 @@ export type OtlpOptions = SenderOptions & {
 };
 
 const maximumBatchSpans = 512;
-const maximumAttempts = 3;
 
 /** Sends spans one batch after the other; a batch that is not taken is tried again, three times in all. */
 export const openOtlpExporter = (options: OtlpOptions): SpanExporter => {
@@ -38,23 +37,13 @@ export const openOtlpExporter = (options: OtlpOptions): SpanExporter => {
   const sender = openSender(options);
   const counts = { sent: 0, dropped: 0, failed: 0 };
   const queue: Span[] = [];
-  /** That no more comes, and that nothing is waited for any more. */
+  /** Aborted when no more comes, and when nothing is waited for any more. */
   const [closed, ended] = [new AbortController(), new AbortController()];
+  const signals = { closed: closed.signal, ended: ended.signal };
+  const deliver = deliverWith(sender, { pauseMs: flushMs, onFailing, ...signals });
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> | undefined;
-  let isFailing = false;
 
-  const deliver = async (batch: readonly Span[]): Promise<boolean> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const outcome = await sender.send(batch, ended.signal);
-      if (outcome.kind !== 'taken' && !isFailing) onFailing?.(outcome.reason);
-      isFailing = outcome.kind !== 'taken';
-      if (outcome.kind !== 'unanswered') return outcome.kind === 'taken';
-      if (attempt === maximumAttempts || closed.signal.aborted) return false;
-      const pauseMs = Math.max(flushMs, outcome.afterMs);
-      await pause(pauseMs, undefined, { signal: closed.signal, ref: false }).catch(() => undefined);
-    }
-  };
   const sendAll = async (): Promise<void> => {
     while (queue.length > 0) {
       const batch = queue.splice(0, maximumBatchSpans);

@@ -9,8 +9,8 @@ import type { Log } from '../log.js';
 import type { SubgraphMetrics } from '../metrics/subgraphMetrics.js';
 import { requestIdHeader } from '../requestId.js';
 import { recordingOf, traceHeader, type Recording } from './recording.js';
-import { spansOf, type Answered } from './spansOf.js';
-import { statementsOf } from './statementsOf.js';
+import { spansOf } from './spansOf.js';
+import { bindRecording, tellingPlugin, type Outcome } from './tellingPlugin.js';
 
 /** How the requests of a subgraph are traced. */
 export type Tracing<Context extends BaseContext> = {
@@ -25,12 +25,6 @@ export type Tracing<Context extends BaseContext> = {
   /** Sends what has not been sent. */
   readonly close: () => Promise<void>;
 };
-
-/** Where a context keeps its recording: Apollo Server works with a copy of it, which has all its properties. */
-const ownRecording = Symbol('recording');
-type Recorded = { readonly [ownRecording]?: Recording };
-
-type Outcome = Pick<Answered, 'operation' | 'error'>;
 
 const nothingKnown: Outcome = { operation: undefined, error: undefined };
 
@@ -68,29 +62,8 @@ export const openTracing = <Context extends BaseContext>(
       if (exporter && recording?.context.isSampled) reply.raw.once('close', () => collect(recording, request, reply));
       return recording;
     },
-    isOf: (recording, context) => {
-      if (recording) Object.assign(context, { [ownRecording]: recording } satisfies Recorded);
-    },
-    plugin: {
-      requestDidStart: async ({ contextValue }) => {
-        const { [ownRecording]: recording }: Recorded = contextValue;
-        return (
-          recording && {
-            willSendResponse: async ({ operation, operationName, response: { body } }) => {
-              if (body.kind !== 'single') return;
-              const { singleResult } = body;
-              const code = singleResult.errors?.[0]?.extensions?.['code'];
-              outcomes.set(recording, {
-                operation: operation && { type: operation.operation, name: operationName ?? undefined },
-                error: typeof code === 'string' ? code : undefined,
-              });
-              if (recording.isTold)
-                singleResult.extensions = { ...singleResult.extensions, statements: statementsOf(recording) };
-            },
-          }
-        );
-      },
-    },
+    isOf: bindRecording,
+    plugin: tellingPlugin((recording, outcome) => outcomes.set(recording, outcome)),
     close: () => exporter?.close() ?? Promise.resolve(),
   };
 };

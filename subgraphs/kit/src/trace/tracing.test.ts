@@ -133,9 +133,13 @@ test('a transaction is told with its beginning and its commit', async () => {
   expect(extensions?.statements).toMatchObject([{ name: 'begin' }, { name: 'select', rows: 1 }, { name: 'commit' }]);
 });
 
-test('no more than 200 statements are told', async () => {
-  const { extensions } = await ask('{ many(times: 203) }', told, { trace: '1' });
+test('no more than 200 statements are told, and the others are counted', async () => {
+  const { headers, until } = traced();
+  const { extensions } = await ask('{ many(times: 203) }', { ...told, ...headers }, { trace: '1' });
   expect(extensions?.statements).toHaveLength(200);
+  const [server, ...statements] = await until(201);
+  expect(statements).toHaveLength(200);
+  expect(server?.attributes).toMatchObject({ 'tripgraph.omitted': 3 });
 });
 
 test('nobody else is told anything', async () => {
