@@ -8,7 +8,7 @@ export type Sample = { readonly labels: Labels; readonly value: number };
 
 type Description = { readonly name: string; readonly help: string };
 type Read<Value> = () => Iterable<Value> | Promise<Iterable<Value>>;
-type Line = Sample & { readonly metricName?: string };
+type Line = Sample & { readonly metricName?: string; readonly sharedLabels?: Labels };
 
 /**
  * A metric in the shape that a registry asks for: it calls `get`, and no metric of prom-client's own has a way to be given values
@@ -40,12 +40,14 @@ export const readGauge = (
 export type LabelledDistribution = { readonly labels: Labels; readonly values: Distribution };
 
 function* linesOf(name: string, all: Iterable<LabelledDistribution>): Generator<Line> {
+  const bucket = `${name}_bucket`;
   for (const { labels, values } of all) {
     const bounds = boundsOf(values.steps);
     let value = 0;
     for (const [step, count] of values.counts.entries()) {
       value += count;
-      yield { metricName: `${name}_bucket`, labels: { ...labels, le: bounds[step] ?? '+Inf' }, value };
+      // What lines have in common is written once.
+      yield { metricName: bucket, labels: { le: bounds[step] ?? '+Inf' }, sharedLabels: labels, value };
     }
     yield { metricName: `${name}_sum`, labels, value: values.sum / values.steps.unit };
     yield { metricName: `${name}_count`, labels, value };

@@ -55,9 +55,10 @@ test('what the gateway does itself is timed in fractions of a millisecond', asyn
   const { countStage, lines } = start(stageMetrics);
   countStage('shape', 0.05);
   countStage('shape', 0.1);
-  expect((await lines('gateway_stage_duration_seconds_bucket{stage="shape"')).slice(0, 3)).toEqual([
-    'gateway_stage_duration_seconds_bucket{stage="shape",le="0.000064"} 1',
-    'gateway_stage_duration_seconds_bucket{stage="shape",le="0.000128"} 2',
-    'gateway_stage_duration_seconds_bucket{stage="shape",le="0.000256"} 2',
+  const buckets = await lines('gateway_stage_duration_seconds_bucket');
+  expect(buckets.filter((line) => line.includes('stage="shape"')).slice(0, 3)).toEqual([
+    'gateway_stage_duration_seconds_bucket{le="0.000064",stage="shape"} 1',
+    'gateway_stage_duration_seconds_bucket{le="0.000128",stage="shape"} 2',
+    'gateway_stage_duration_seconds_bucket{le="0.000256",stage="shape"} 2',
   ]);
 });

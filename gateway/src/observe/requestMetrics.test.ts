@@ -33,7 +33,7 @@ test('requests are told apart by operation, kind of client and result, with the 
   countRequest(useOf({ client: undefined, operation: undefined }), 'client_error');
   expect(await read('gateway_request_duration_seconds')).toEqual(
     expect.arrayContaining([
-      'gateway_request_duration_seconds_bucket{operation="Place",client="partner",result="ok",le="0.004"} 1',
+      'gateway_request_duration_seconds_bucket{le="0.004",operation="Place",client="partner",result="ok"} 1',
       'gateway_request_duration_seconds_sum{operation="Place",client="partner",result="ok"} 0.003',
       'gateway_request_duration_seconds_count{operation="Place",client="partner",result="ok"} 1',
       'gateway_request_duration_seconds_count{operation="Place",client="nobody",result="server_error"} 1',
@@ -83,7 +83,7 @@ test('what was expected to cost how much is counted, and compared where it is kn
   countRequest(useOf({ operation: undefined, cost: 0 }), 'client_error');
   expect(await read('gateway_request_cost')).toEqual(
     expect.arrayContaining([
-      'gateway_request_cost_bucket{client="partner",le="16"} 1',
+      'gateway_request_cost_bucket{le="16",client="partner"} 1',
       'gateway_request_cost_sum{client="partner"} 112',
       'gateway_request_cost_count{client="partner"} 2',
       'gateway_request_cost_compared_total{value="estimated"} 100',
