@@ -9,6 +9,7 @@ import { jsonTextOf } from './engine/jsonText.js';
 import { reloadableEngine } from './engine/reloadable.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { OnRequest } from './fetch/endpoints.js';
+import type { ExplorerPages } from './http/explorerPages.js';
 import type { Rates } from './http/limitRates.js';
 import type { PartnerPages } from './http/partnerPages.js';
 import { startServer, type RunningServer, type ServerOptions } from './http/server.js';
@@ -20,6 +21,7 @@ import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
 import { openEngine } from './openEngine.js';
+import { openExplorer } from './openExplorer.js';
 import { plannerThreads, type PlannerThreads } from './plan/plannerThreads.js';
 import { openOperations, type Operations } from './openOperations.js';
 import { operationLabel } from './operationNames.js';
@@ -88,6 +90,7 @@ type Served = {
   readonly rates: Rates;
   readonly partnerPages: PartnerPages;
   readonly traces?: Traces;
+  readonly explorer: ExplorerPages | undefined;
 };
 
 const serve = async (
@@ -101,6 +104,7 @@ const serve = async (
     rates,
     partnerPages,
     traces,
+    explorer,
   }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
@@ -135,6 +139,7 @@ const serve = async (
     counts: { ...metrics, watchDocuments: (bytes) => metrics.watchCache('documents', bytes) },
     partnerPages,
     beginRecord: traces?.begin ?? (() => undefined),
+    ...(explorer && { explorer }),
     rest: [octoApi, offersApi],
     log: options.log,
     notes: openRequestLog(options.settings, options.log, operations),
@@ -191,13 +196,15 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   metrics.nameOperations((client, operation) => operationLabel(operations.listOf(client), operation));
   const usage = openUsage(options, { metrics, operations, engine: gateway });
   const partnerPages = openPartnerPages(options.settings, { operations, usage, engine: gateway });
+  let { shardMap } = engine;
+  const explorer = openExplorer(options.settings, () => shardMap());
   try {
     await operations.start(options.partners ?? []);
     const { runKnown } = gateway;
     metricsServer = await serveMetrics(options, metrics);
     const { countUse } = usage;
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
-    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces };
+    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces, explorer };
     const server = await serve(options, served, metrics);
     return {
       url: server.url,
@@ -210,6 +217,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       replaceSupergraph: async (graph) => {
         const next = await openEngine(options, graph, shared);
         const replaced = await replaceEngine(options.settings, gateway, next, operations.admit);
+        shardMap = next.shardMap;
         operations.warm();
         return replaced;
       },
@@ -247,7 +255,8 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
     const usage = { countUse: () => undefined, today: () => ({ day: '', totals: undefined }) };
     const partnerPages = openPartnerPages(options.settings, { operations, usage, engine });
     const rates = openRates(options.settings, { metrics, redis: undefined, log: options.log });
-    const server = await serve(options, { gateway, trust, operations, ...usage, rates, partnerPages }, metrics);
+    const served = { gateway, trust, operations, ...usage, rates, partnerPages, explorer: undefined };
+    const server = await serve(options, served, metrics);
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
     await closeShared();

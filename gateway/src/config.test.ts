@@ -31,6 +31,15 @@ test.each([
   expect(readGatewaySettings(environment).anonymous).toBe(anonymous);
 });
 
+test.each([
+  [{}, true],
+  [{ NODE_ENV: 'production' }, false],
+  [{ NODE_ENV: 'production', GATEWAY_EXPLORER: 'on' }, true],
+  [{ GATEWAY_EXPLORER: 'off' }, false],
+] as const)('with %j the explorer is served: %s', (environment, explorer) => {
+  expect(readGatewaySettings(environment).explorer).toBe(explorer);
+});
+
 const [one, other] = ['0123456789abcdef0123456789abcdef', 'fedcba9876543210fedcba9876543210'];
 const secretsOf = (value?: string): readonly string[] =>
   readGatewaySettings({ ...(value !== undefined && { GATEWAY_SUBGRAPH_SECRETS: value }) }).subgraphSecrets;

@@ -90,6 +90,7 @@ const shape = z.object({
   GATEWAY_PARTNERS_FILE: z.string().min(1).optional(),
   GATEWAY_KEY_PEPPER: z.string().min(32, 'must have at least 32 characters that nobody can guess').optional(),
   GATEWAY_ANONYMOUS: z.enum(['free', 'refused']).optional(),
+  GATEWAY_EXPLORER: z.enum(['on', 'off']).optional(),
   ...edgeShape,
   GATEWAY_SUBGRAPH_SECRETS: z
     .string()
@@ -197,6 +198,8 @@ export type GatewaySettings = {
   readonly keyPepper: string | undefined;
   /** What a request without a key is; refused in production unless it is said. */
   readonly anonymous: 'free' | 'refused';
+  /** Whether the page for people who write queries is served at /; off in production unless it is said. */
+  readonly explorer: boolean;
   readonly edge: EdgeSettings;
   /** Requests to subgraphs are signed with the first; the second is what subgraphs may still know. None: they are not signed. */
   readonly subgraphSecrets: readonly string[];
@@ -294,6 +297,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     partnersFile: read.data.GATEWAY_PARTNERS_FILE,
     keyPepper: read.data.GATEWAY_KEY_PEPPER,
     anonymous: read.data.GATEWAY_ANONYMOUS ?? (read.data.NODE_ENV === 'production' ? 'refused' : 'free'),
+    explorer: (read.data.GATEWAY_EXPLORER ?? (read.data.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
     edge: edgeSettingsOf(read.data),
     subgraphSecrets: read.data.GATEWAY_SUBGRAPH_SECRETS,
     tokens: tokenSettingsOf(read.data),

@@ -14,6 +14,7 @@ import { documentSize } from './limits/documentSize.js';
 import type { Metrics } from './observe/metrics.js';
 import { cachedIn } from './openCache.js';
 import { openCost } from './openCost.js';
+import { shardMapOf } from './openExplorer.js';
 import { openGraphEndpoints, openSubgraphs } from './openSubgraphs.js';
 import { operationCache } from './plan/planCache.js';
 import { startPlanner, type Planner } from './plan/planner.js';
@@ -47,12 +48,15 @@ const timedPlan =
     return plan(document, operationName).finally(() => countStage('plan', performance.now() - beganAtMs));
   };
 
+/** What it runs is asked of `shardMap`, too: who owns what, and how everybody is. */
+export type OpenedEngine = Engine & { readonly shardMap: () => object };
+
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (
   options: GatewayOptions,
   graph: Graph,
   { metrics, store, threads }: Shared,
-): Promise<Engine> => {
+): Promise<OpenedEngine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
   const endpoints = openGraphEndpoints(options, metrics.watchEndpoint);
@@ -77,7 +81,7 @@ export const openEngine = async (
     const schemas = await builtSchemas(planner.schemas);
     const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
     metrics.watchCache('plans', compiled.size);
-    return createEngine({
+    const engine = createEngine({
       supergraph,
       apiSchema: schemas.api,
       possibleTypes: possibleTypesOf(schemas.whole),
@@ -100,6 +104,7 @@ export const openEngine = async (
         await closeEndpoints();
       },
     });
+    return { ...engine, shardMap: shardMapOf(subgraphs, endpoints) };
   } catch (error) {
     await closeEndpoints();
     throw error;

@@ -76,7 +76,10 @@ export const openBreaker = (
 
   return {
     open,
-    state: () => (isAsked ? 'closed' : probes > 0 ? 'half-open' : 'open'),
+    state: () => {
+      if (isAsked) return 'closed';
+      return probes > 0 ? 'half-open' : 'open';
+    },
     admit: () => {
       if (isAsked) return 'asked';
       if (probes >= maximumProbes || now() < nextProbeAtMs) return 'refused';

@@ -5,6 +5,7 @@ import { reasonToShow } from './exchangeFailed.js';
 import { isGood, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
 import { inFlight, type Leaving, type Message } from './inFlight.js';
 import { openLatencies } from './latencies.js';
+import { openRecentCounts } from './recentCounts.js';
 import { repeatOnce } from './repeatOnce.js';
 import type { SentRecord } from './record.js';
 import { renewedAfterStandstill } from './renewedPool.js';
@@ -59,7 +60,12 @@ export type InstanceState = {
   readonly breaker: BreakerState;
   /** Open sockets, those of them that are idle, and requests that wait for one. */
   readonly connections: { readonly open: number; readonly idle: number; readonly waiting: number };
-  /** Of its last answers; undefined while too little is known. */
+  /** Over the last seconds. */
+  readonly requestsPerSecond: number;
+  /** Of requests that show that it fails. */
+  readonly errorsPerSecond: number;
+  /** Of its last answers; undefined as long as there was none. */
+  readonly p50Ms: number | undefined;
   readonly p95Ms: number | undefined;
 };
 
@@ -132,6 +138,7 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
     onShared: () => onEvent('shared'),
   });
   const latencies = openLatencies();
+  const counts = openRecentCounts();
 
   const send = (request: SubgraphRequest, admission: Admission, signal: Leaving | undefined): Promise<Reply> => {
     const { isMutation } = request;
@@ -141,13 +148,17 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
       (exchanged) => {
         const reply = replyOfAnswer(exchanged, request);
         const shown = isGood(reply, exchanged) ? 'good' : 'bad';
-        if (shown === 'good') latencies.note(performance.now() - startedAtMs);
+        const endedAtMs = performance.now();
+        if (shown === 'good') latencies.note(endedAtMs - startedAtMs);
+        counts.note(endedAtMs, shown === 'good');
         breaker?.note(admission, shown);
         request.attempt?.ends(exchanged.bytes.length, reasonAgainst(reply));
         return reply;
       },
       (error: unknown) => {
-        breaker?.note(admission, shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal));
+        const shown = shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal);
+        if (shown !== 'nothing') counts.note(performance.now(), shown === 'good');
+        breaker?.note(admission, shown);
         request.attempt?.ends(0, reasonToShow(error));
         return replyOfFailure(error, isMutation);
       },
@@ -163,10 +174,14 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
     p95Ms: latencies.p95Ms,
     state: () => {
       const { connected: open, free: idle, queued: waiting } = pool.stats;
+      const { requests, errors } = counts.perSecond(performance.now());
       return {
         breaker: breaker?.state() ?? 'closed',
         connections: { open, idle, waiting },
-        p95Ms: latencies.p95Ms(),
+        requestsPerSecond: requests,
+        errorsPerSecond: errors,
+        p50Ms: latencies.percentileMs(50),
+        p95Ms: latencies.percentileMs(95),
       };
     },
     close: () => {

@@ -3,6 +3,8 @@ export type Latencies = {
   readonly note: (tookMs: number) => void;
   /** Undefined until enough is known. */
   readonly p95Ms: () => number | undefined;
+  /** So many of a hundred of what is remembered took less, worked out when it is asked for; undefined while there is nothing. */
+  readonly percentileMs: (percent: number) => number | undefined;
 };
 
 const kept = 256;
@@ -24,5 +26,9 @@ export const openLatencies = (): Latencies => {
       p95 = sorted[Math.floor(sorted.length * 0.95)];
     },
     p95Ms: () => p95,
+    percentileMs: (percent) => {
+      const sorted = last.slice(0, Math.min(count, kept)).sort();
+      return sorted[Math.floor((sorted.length * percent) / 100)];
+    },
   };
 };

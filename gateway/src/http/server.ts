@@ -16,6 +16,7 @@ import { documentStore } from './documentStore.js';
 import { answerUnreadable } from './edge/answerUnreadable.js';
 import { guardAll, guardGraphQL, type EdgeOptions } from './edge/guard.js';
 import { securityHeadersOf } from './edge/securityHeaders.js';
+import { serveExplorer, type ExplorerPages } from './explorerPages.js';
 import { serveHealth } from './health.js';
 import { answerRefused, identifyClients, type Identify } from './identifyClients.js';
 import { sayStale, type ResponseExtensions } from './incomplete.js';
@@ -83,6 +84,8 @@ export type ServerOptions = {
   readonly counts: AnswerCounts;
   readonly partnerPages: PartnerPages;
   readonly beginRecord: BeginRecord;
+  /** The page for people who write queries; without it there is none. */
+  readonly explorer?: ExplorerPages;
   /** What is served beside GraphQL. */
   readonly rest: readonly RestApi[];
   readonly log: Log;
@@ -139,7 +142,7 @@ const createApollo = (
 };
 
 /**
- * Serves POST /graphql, GET and POST of persisted operations, `rest`, the pages of partners and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
+ * Serves POST /graphql, GET and POST of persisted operations, `rest`, the pages of partners, the explorer and the paths of `serveHealth`. The executor's context has a `signal` that aborts when the client leaves or the deadline has passed, and the name of the
  * `partner` who asks. Rejects, with all closed, when it cannot listen.
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
@@ -226,6 +229,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   for (const api of options.rest) await serveRestApi(app, api, restOptions);
   const { identify, rates, admission, partnerPages: pages } = options;
   await servePartnerPages(app, { identify, rates, admission, pages });
+  if (options.explorer) serveExplorer(app, options.explorer);
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;
