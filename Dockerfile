@@ -21,6 +21,7 @@ COPY subgraphs/lodgings/package.json subgraphs/lodgings/
 COPY gateway/package.json gateway/
 COPY checks/package.json checks/
 COPY mock/package.json mock/
+COPY explorer/package.json explorer/
 COPY dev/package.json dev/
 COPY dev/simulators/package.json dev/simulators/
 COPY cli/package.json cli/
@@ -32,7 +33,7 @@ FROM manifests AS build
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npx tsc --build cli subgraphs/places subgraphs/activities subgraphs/carts \
-  subgraphs/articles subgraphs/books subgraphs/tours subgraphs/lodgings
+  subgraphs/articles subgraphs/books subgraphs/tours subgraphs/lodgings && node explorer/bin/buildWhenChanged.js
 
 # Optional packages are the embedded PostgreSQL, which a container has no use for.
 FROM manifests AS modules
@@ -76,6 +77,7 @@ COPY subgraphs/lodgings/schema.graphql subgraphs/lodgings/
 COPY subgraphs/lodgings/migrations subgraphs/lodgings/migrations
 COPY --from=build /app/subgraphs/lodgings/dist subgraphs/lodgings/dist
 COPY --from=build /app/gateway/dist gateway/dist
+COPY --from=build /app/explorer/dist/page explorer/dist/page
 COPY checks/assets checks/assets
 COPY --from=build /app/checks/dist checks/dist
 COPY --from=build /app/mock/dist mock/dist

@@ -21,6 +21,7 @@ const every = packagesOf(
   'gateway',
   'checks',
   'mock',
+  'explorer',
   'dev',
   'simulators',
   'bench',
@@ -60,6 +61,7 @@ const rooms = [
   'cache',
   'cost',
   'engine',
+  'explorer',
   'fetch',
   'graphs',
   'http',
@@ -96,7 +98,7 @@ export default tseslint.config(
   {
     plugins: { 'import-x': importX },
     // Imports name what the compiler will write; without this they lead nowhere, and no law about paths is applied.
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensionAlias: { '.js': ['.ts', '.js'] } })] },
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } })] },
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: {
       'no-restricted-properties': [
@@ -156,6 +158,7 @@ export default tseslint.config(
   packageLaw(['dev/simulators/src/**'], allow('kit')),
   packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
+  packageLaw(['explorer/src/**'], allow()),
   packageLaw(['examples/**'], allow()),
   // Tests may look at anything; they start real servers and read files.
   {

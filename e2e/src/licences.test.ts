@@ -4,7 +4,7 @@ import { readText } from './readText.js';
 type Lock = { packages: Record<string, { license?: string; dev?: boolean; link?: boolean }> };
 
 const permissive =
-  /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|0BSD|Python-2\.0|CC-BY-4\.0|Unlicense)\b/;
+  /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|0BSD|Python-2\.0|PSF-2\.0|CC-BY-4\.0|Unlicense)\b/;
 const { packages } = JSON.parse(readText('package-lock.json')) as Lock;
 const installed = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
