@@ -34,6 +34,9 @@ const show = (changes: Partial<Manifest> = {}): string =>
 test('the screen says what is where, how much there is, what to try and how to stop', () => {
   const lines = show().split('\n');
   expect(lines).toContain('Tripgraph is ready after 2.5 s.');
+  expect(lines).toContain(
+    '  explorer      http://127.0.0.1:4000/              ask in a browser, and see plans, shards and the schema',
+  );
   expect(lines).toContain('  places        http://127.0.0.1:4010/graphql       139,319 places');
   expect(lines).toContain(
     '  activities-1  http://127.0.0.1:4021/graphql       buckets 0-511: 16,500 activities of 600 suppliers',
@@ -43,7 +46,7 @@ test('the screen says what is where, how much there is, what to try and how to s
   );
   expect(lines).toContain('  33,000 activities of 1,200 suppliers on 2 shards, 139,319 places; data in /data');
   expect(lines).toContain('Ctrl-C stops everything.');
-  expect(lines.length).toBeLessThan(24);
+  expect(lines.length).toBeLessThan(25);
 });
 
 test('the line to try is a shell command whose body is JSON with a query for the ids that exist', () => {

@@ -50,6 +50,7 @@ export const readyScreen = (running: Running): string => {
     pc.bold(pc.green(`Tripgraph is ready after ${(running.readyAfterMs / 1000).toFixed(1)} s.`)),
     '',
     row('gateway', running.gatewayUrl, 'one API over all of it; metrics of each are at /metrics on its port plus 100'),
+    row('explorer', new URL('/', running.gatewayUrl).href, 'ask in a browser, and see plans, shards and the schema'),
     ...running.subgraphs.map(({ name, url }) => row(name, url, contentOf(manifest, name))),
     row('PostgreSQL', running.postgresUrl, ''),
     '',
