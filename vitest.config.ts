@@ -16,7 +16,10 @@ const never = ['**/node_modules/**', '**/dist/**'];
 const all = ['*/src/**/*.test.ts', '{subgraphs,dev}/*/src/**/*.test.ts'];
 
 /** Files of these are run one after the other in the same processes, so that what all of them import is read once. */
-const together = ['addressing', 'errors', 'yaml', 'telemetry', 'gateway', 'checks', 'matching', 'subgraphs'];
+const together = [
+  ...['addressing', 'errors', 'yaml', 'telemetry', 'gateway', 'checks', 'matching', 'subgraphs'],
+  ...['mock', 'dev', 'bench', 'cli', 'e2e', 'explorer'],
+];
 /** But for these, which look at what their process has running, or has read. */
 const alone = ['gateway/src/app.test.ts', 'gateway/src/fallback.test.ts'];
 

@@ -12,6 +12,7 @@ import { printTarget } from '@tripgraph/gateway/shards/target';
 import type { Shard } from '@tripgraph/gateway/shards/bucketMap';
 import { testPepper, testSubgraphSecret } from '@tripgraph/gateway/testing/partnerKeys';
 import { readMetrics } from '@tripgraph/gateway/testing/readMetrics';
+import { testThreads } from '@tripgraph/gateway/testing/testThreads';
 import type { Partner } from '@tripgraph/gateway/trust/partner';
 import type { SubgraphSettings } from '@tripgraph/kit/config';
 import type { Trust } from '@tripgraph/kit/onlySigned';
@@ -224,6 +225,7 @@ export const startWorld = async (
     }),
     partners: options.partners ?? [],
     log: watchedLog(),
+    threads: testThreads,
     onCall: (subgraph, plan) => log.targets.push(`${subgraph} ${printTarget(plan.target)}`),
     onRequest: (endpoint, { body }) =>
       log.requests.push(`${endpoint} ${JSON.stringify((JSON.parse(body) as { variables: unknown }).variables)}`),

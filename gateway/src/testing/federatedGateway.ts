@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { testThreads } from './testThreads.js';
 import { watchedLog } from './watchedLog.js';
 import { startGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
@@ -75,6 +76,7 @@ export const startFederatedGateway = async (
     // One answer after the other is wrong here: no subgraph is left alone for it. Answers may be deep, so operations may.
     settings: readGatewaySettings({ GATEWAY_BREAKER_FAILURES: '0', GATEWAY_MAX_DEPTH: '100' }),
     log: watchedLog(),
+    threads: testThreads,
     ...options,
   });
   return {

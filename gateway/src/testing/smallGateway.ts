@@ -6,14 +6,11 @@ import { readGatewaySettings } from '../config.js';
 import { compose } from '../supergraph/compose.js';
 import type { SubgraphConfig } from '../supergraph/readConfig.js';
 import type { RunningServer } from '../http/server.js';
-import { plannerThreads } from '../plan/plannerThreads.js';
 import type { Partner } from '../trust/partner.js';
 import { testPepper } from './partnerKeys.js';
 import { readMetrics } from './readMetrics.js';
+import { testThreads } from './testThreads.js';
 import { watchedLog } from './watchedLog.js';
-
-/** To start one takes half a second of a processor; they do not keep the process alive. */
-const threads = plannerThreads(30_000);
 
 /** The supergraph of one subgraph with this schema at this URL. */
 export const supergraphOf = (schema: string, url: string): string => {
@@ -73,7 +70,7 @@ export const startSmallGateway = async (
     },
     settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, GATEWAY_METRICS_PORT: '0', ...environment }),
     log: watchedLog(),
-    threads,
+    threads: testThreads,
     ...options,
   });
   const closeOnce = async (): Promise<void> => {
