@@ -1,7 +1,7 @@
+import { withoutSecrets } from '@tripgraph/telemetry/withoutSecrets';
 import { expect, test } from 'vitest';
-import { keyOf } from '@tripgraph/gateway/testing/partnerKeys';
-import { newSigner } from '@tripgraph/gateway/testing/tokens';
-import { withoutSecrets } from './withoutSecrets.js';
+import { keyOf } from './testing/partnerKeys.js';
+import { newSigner } from './testing/tokens.js';
 
 const token = await (await newSigner('first')).sign();
 
