@@ -63,9 +63,14 @@ const exampleVariables = {
   at: '2026-06-01T12:00:00.000Z',
 };
 
-const examples = readdirSync(new URL('examples/queries/', root)).map(
-  (name) => [name, read(`examples/queries/${name}`), exampleVariables] as const,
-);
+/** Without a key they are refused before they are planned. */
+const isForPartners = (name: string): boolean => /booking/i.test(name);
+
+const examples = readdirSync(new URL('examples/queries/', root))
+  .filter((name) => !isForPartners(name))
+  .map((name) => [name, read(`examples/queries/${name}`), exampleVariables] as const);
+
+test.todo('the examples of bookings are not left to it either: they want a partner with a key, and inputs of their own');
 
 const planFolder = 'gateway/src/engine/testdata/plans/';
 const planned = readdirSync(new URL(planFolder, root))
