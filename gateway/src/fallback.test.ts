@@ -70,7 +70,9 @@ const examples = readdirSync(new URL('examples/queries/', root))
   .filter((name) => !isForPartners(name))
   .map((name) => [name, read(`examples/queries/${name}`), exampleVariables] as const);
 
-test.todo('the examples of bookings are not left to it either: they want a partner with a key, and inputs of their own');
+test.todo(
+  'the examples of bookings are not left to it either: they want a partner with a key, and inputs of their own',
+);
 
 const planFolder = 'gateway/src/engine/testdata/plans/';
 const planned = readdirSync(new URL(planFolder, root))
