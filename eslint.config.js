@@ -156,7 +156,7 @@ export default tseslint.config(
     allow('addressing', 'errors', 'kit', 'matching', 'places', 'activities', 'gateway', 'simulators', 'telemetry'),
   ),
   packageLaw(['dev/simulators/src/**'], allow('kit')),
-  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places')),
+  packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places', 'yaml')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
   packageLaw(['explorer/src/**'], allow()),
   packageLaw(['examples/**'], allow()),

@@ -9,6 +9,7 @@ import { addMockCommand } from './mockCommand.js';
 import { addOperationsCommand } from './operationsCommand.js';
 import { addPartnersCommand } from './partnersCommand.js';
 import { addPlacesCommand } from './placesCommand.js';
+import { addReleaseCommand } from './releaseCommand.js';
 import { addSchemaDocsCommand } from './schemaDocsCommand.js';
 import { addSeedCommand } from './seedCommand.js';
 import { addStartCommand } from './startCommand.js';
@@ -39,5 +40,6 @@ export const createProgram = (version: string): Command => {
   addExplainCommand(program);
   addCommentCommand(program);
   addSchemaDocsCommand(program);
+  addReleaseCommand(program);
   return program;
 };
