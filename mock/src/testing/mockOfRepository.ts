@@ -50,6 +50,7 @@ export const startMockOfRepository = async (
 
 const place = 'plc_continent_eu';
 const activity = 'act_5y01hfb0ygdgey7agnjbvwz0c5wj';
+const booking = 'bkg_5y01hfb0ygdgey7agnjbvwz0c5wj';
 const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'activitiesAtPlace.graphql': { place },
   'activityWithPlace.graphql': { id: activity },
@@ -63,11 +64,23 @@ const flagshipVariables: Readonly<Record<string, Readonly<Record<string, unknown
     units: [{ unitId: 'adult', quantity: 2 }],
   },
   'booksAtPlace.graphql': { place, country: 'DE' },
+  'cancelBooking.graphql': { input: { bookingId: booking } },
+  'confirmBooking.graphql': { input: { bookingId: booking, contact: { fullName: 'Ada Example' } } },
   'findPlace.graphql': { text: 'Berln' },
+  'holdBooking.graphql': {
+    input: {
+      uuid: '0b6ff1a4-54a8-4c9c-9b35-0e5f6c1d2a3b',
+      activityId: activity,
+      optionId: 'DEFAULT',
+      availabilityId: '2027-03-01T09:00:00+01:00',
+      units: [{ unitId: 'adult', quantity: 2 }],
+    },
+  },
   'lodgingOffers.graphql': {
     search: { placeId: place, checkin: '2027-03-01', checkout: '2027-03-03', bookerCountry: 'DE' },
     first: 10,
   },
+  'partnerBookings.graphql': { first: 10 },
   'placePage.graphql': { place },
   'searchActivities.graphql': {
     filter: { languages: ['en'], minimumRating: 4 },
