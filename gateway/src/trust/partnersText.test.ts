@@ -58,6 +58,13 @@ test('a new partner stands at the end', () => {
 `);
 });
 
+test('a new partner with a manifest asks by the ids of it', () => {
+  const written = withPartner('', { ...newcomer, manifest: 'operations/west.json' });
+  expect(readPartners('partners.yaml', written)).toMatchObject([
+    { name: 'west', mode: 'ids-only', manifest: 'operations/west.json' },
+  ]);
+});
+
 test('the first partner of an empty file is written like any other', () => {
   const entry = `partners:\n  - name: west\n    state: active\n    keys:\n      - ${'e'.repeat(64)}\n`;
   expect(withPartner('# Ours.\npartners: []\n', newcomer)).toBe(`# Ours.\n${entry}`);

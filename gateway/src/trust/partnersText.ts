@@ -8,6 +8,8 @@ export type NewPartner = {
   readonly hash: Buffer;
   readonly scopes: readonly string[];
   readonly actsForOthers: boolean;
+  /** Its persisted operations, a path beside the file: it may ask these, by their ids alone. */
+  readonly manifest?: string | undefined;
 };
 
 /** Keys that a partner has at a time: one, and another while it changes over. */
@@ -65,7 +67,7 @@ export const withPepperCheck = editing((document, check: string): void => {
   else if (written !== check) throw new Error(`${anotherPepper}.`);
 });
 
-export const withPartner = editing((document, { name, hash, scopes, actsForOthers }: NewPartner): void => {
+export const withPartner = editing((document, { name, hash, scopes, actsForOthers, manifest }: NewPartner): void => {
   const list = listOf(document);
   if (list.items.some((item) => isMap(item) && item.get('name') === name))
     throw new Error(`There is a partner "${name}" already. \`partners rotate ${name}\` gives it another key.`);
@@ -74,6 +76,7 @@ export const withPartner = editing((document, { name, hash, scopes, actsForOther
       name,
       state: 'active',
       keys: [hash.toString('hex')],
+      ...(manifest !== undefined && { mode: 'ids-only', manifest }),
       ...(scopes.length > 0 && { scopes }),
       ...(actsForOthers && { acts_for: true }),
     }),
