@@ -28,6 +28,7 @@ COPY cli/package.json cli/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
 COPY examples/application/package.json examples/application/
+COPY examples/storefront/package.json examples/storefront/
 
 FROM manifests AS build
 RUN npm ci --ignore-scripts

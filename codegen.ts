@@ -58,6 +58,18 @@ const config: CodegenConfig = {
       },
       config: { ...clientTypes, documentMode: 'string', emitLegacyCommonJSImports: false, importExtension: '.js' },
     },
+    // The same for the storefront, whose documents are files beside what shows them: its page imports ids and types, and no texts.
+    'examples/storefront/src/generated/': {
+      schema: 'supergraph.graphql',
+      documents: ['examples/storefront/src/**/*.graphql'],
+      preset: 'client',
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: 'replaceDocumentWithHash', hashAlgorithm: 'sha256' },
+        skipIndexFile: true,
+      },
+      config: { ...clientTypes, documentMode: 'string', emitLegacyCommonJSImports: false, importExtension: '.js' },
+    },
     ...resolversOf(
       'places',
       { DateTime: 'Date', LocalTime: 'string', LocalDate: 'string' },

@@ -27,6 +27,7 @@ const every = packagesOf(
   'bench',
   'e2e',
   'example-application',
+  'example-storefront',
 );
 const allow = (...names) =>
   every

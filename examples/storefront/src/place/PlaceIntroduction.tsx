@@ -1,0 +1,30 @@
+import type { PlacePageQuery } from '../generated/graphql.js';
+
+type Place = NonNullable<PlacePageQuery['placeByPath']>;
+
+/** What editors say of a place. Their HTML is made safe by its source, and the page's policy lets nothing in it load or run. */
+export const PlaceIntroduction = ({ place }: { readonly place: Place }) => {
+  const { narrative, facts, population, timeZone } = place;
+  const known = [
+    ...(population === null ? [] : [{ name: 'Population', value: population.toLocaleString('en') }]),
+    ...(timeZone === null ? [] : [{ name: 'Time zone', value: timeZone }]),
+    ...facts,
+  ];
+  return (
+    <>
+      {narrative && (
+        <div className="narrative" lang={narrative.locale} dangerouslySetInnerHTML={{ __html: narrative.html }} />
+      )}
+      {known.length > 0 && (
+        <dl className="facts">
+          {known.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { ActivityList } from '../activity/ActivityList.js';
+import { problemAt, type Answer } from '../client/answer.js';
+import { useAnswer } from '../client/useAnswer.js';
+import { SearchPageDocument, type SearchPageQuery } from '../generated/graphql.js';
+import { Answered } from '../parts/Answered.js';
+import { Notice } from '../parts/Notice.js';
+import { Page } from '../parts/Page.js';
+import { PageLinks } from '../parts/PageLinks.js';
+import { problemWords } from '../client/problemWords.js';
+import { Facets } from './Facets.js';
+import { filterOf } from './filterOf.js';
+import { Order } from './Order.js';
+import { PlacesCalled } from './PlacesCalled.js';
+import { SearchedPlace } from './SearchedPlace.js';
+import { orderFor, pageOf, readSearch, writeSearch, type SearchState } from './searchState.js';
+
+const fewestLetters = 2;
+
+type FoundProps = {
+  readonly answer: Answer<SearchPageQuery>;
+  readonly again: () => void;
+  readonly state: SearchState;
+  readonly go: (state: SearchState) => void;
+};
+
+const Found = ({ answer, again, state, go }: FoundProps) => {
+  const heading = useId();
+  const found = answer.data.activities;
+  if (!found) {
+    const { what, advice } = problemWords(problemAt(answer, ['activities'])?.code ?? 'UNKNOWN');
+    return (
+      <Notice tone="urgent" again={again}>
+        <strong>{what}</strong> {advice}
+      </Notice>
+    );
+  }
+  const { totalCount, edges, facets, pageInfo } = found;
+  return (
+    <div className="search">
+      <details className="facets-fold" open={matchMedia('(min-width: 50rem)').matches}>
+        <summary>Filters</summary>
+        <Facets facets={facets} state={state} onChange={go} />
+      </details>
+      <section aria-labelledby={heading}>
+        <h2 id={heading}>
+          <span role="status">
+            {totalCount === 0 ? 'Nothing passes all of this.' : `${totalCount.toLocaleString('en')} activities`}
+          </span>
+        </h2>
+        <Order chosen={state.order} onChange={(order) => go({ ...state, order, after: null, before: null })} />
+        <ActivityList activities={edges.map(({ node }) => node)} />
+        <PageLinks pageInfo={pageInfo} hrefOf={(page) => writeSearch({ ...state, ...page })} />
+      </section>
+    </div>
+  );
+};
+
+/** Activities that pass what the URL says, and places that are called like its text. */
+export const SearchPage = () => {
+  const state = readSearch(new URLSearchParams(useSearch()));
+  const [, navigate] = useLocation();
+  const asked = useAnswer(SearchPageDocument, { filter: filterOf(state), orderBy: orderFor(state), ...pageOf(state) });
+  const { text, place } = state;
+  return (
+    <Page
+      key={`${text} ${place} ${state.after} ${state.before}`}
+      title={text === '' ? 'What to do' : `“${text}”`}
+      above={place !== '' && <SearchedPlace id={place} />}
+    >
+      {text.length >= fewestLetters && place === '' && <PlacesCalled text={text} />}
+      <Answered asked={asked} what="activities">
+        {(answer) => (
+          <Found answer={answer} again={asked.askAgain} state={state} go={(next) => navigate(writeSearch(next))} />
+        )}
+      </Answered>
+    </Page>
+  );
+};
