@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { changePartners } from '@tripgraph/gateway/trust/changePartners';
 import { isKey } from '@tripgraph/gateway/trust/key';
 import { keyHash } from '@tripgraph/gateway/trust/keyHash';
@@ -27,6 +27,20 @@ test('the gateway knows the partner by the key that is shown, and the carts serv
   expect(identify({ authorization: `Bearer ${example.key}`, actFor: undefined })).toMatchObject(harbour);
   expect(JSON.parse(await readFile(keysFile, 'utf8'))).toMatchObject({ carts: cartsKey });
   expect(identify({ authorization: `Bearer ${cartsKey}`, actFor: 'harbour-travel' })).toMatchObject(harbour);
+});
+
+test('the storefront has a key of its own, which asks what is in its manifest, wherever the folder is', async () => {
+  const folder = await newFolder();
+  const { file, keysFile } = await choosePartners(folder);
+  const keys = JSON.parse(await readFile(keysFile, 'utf8')) as Record<string, string>;
+  expect(isKey(keys['storefront'] ?? '')).toBe(true);
+  const shop = (await readPartnersFile(file)).find(({ name }) => name === 'storefront');
+  expect(shop?.mode).toBe('ids-only');
+  const operations = JSON.parse(await readFile(resolve(folder, shop?.manifest ?? ''), 'utf8')) as Record<
+    string,
+    string
+  >;
+  expect(Object.values(operations)).toContainEqual(expect.stringMatching(/mutation HoldBooking/));
 });
 
 test('keys stay from start to start, differ from folder to folder, and only we may read them', async () => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { changePartners } from '@tripgraph/gateway/trust/changePartners';
 import { isKey, newKey } from '@tripgraph/gateway/trust/key';
 import { keyHash, pepperCheckOf, type KeyHash } from '@tripgraph/gateway/trust/keyHash';
 import { withKey, withPartner, withPepperCheck } from '@tripgraph/gateway/trust/partnersText';
 import { readPartners } from '@tripgraph/gateway/trust/readPartners';
+import { projectFolder } from '../projectFolder.js';
 
 /** The partners of this machine: where the gateway reads them, and one with its key, to try. */
 export type Partners = {
@@ -20,7 +21,10 @@ export type Partners = {
 
 const exampleName = 'harbour-travel';
 const cartsName = 'carts';
-const names = [exampleName, 'alpine-days', cartsName];
+/** The shop of examples/storefront, which asks what is in its manifest and nothing else. */
+const shopName = 'storefront';
+const shopManifest = join(projectFolder, 'examples/storefront/src/generated/persisted-documents.json');
+const names = [exampleName, 'alpine-days', cartsName, shopName];
 const onlyForUs = { mode: 0o600 };
 const pepperBytes = 32;
 
@@ -56,9 +60,12 @@ const choosePepper = async (file: string): Promise<string> => {
   return pepper;
 };
 
-/** Lets each of these have its key; whoever else is in the file, and what else is said, stays. */
+/**
+ * Lets each of these have its key; whoever else is in the file, and what else is said, stays. `manifests` are those of new
+ * partners by their names, paths beside the file.
+ */
 export const grantKeys =
-  (keys: Keys, hash: KeyHash) =>
+  (keys: Keys, hash: KeyHash, manifests: Readonly<Record<string, string>> = {}) =>
   (text: string): string => {
     const known = new Map(readPartners('partners.yaml', text).map((partner) => [partner.name, partner]));
     return Object.entries(keys).reduce(
@@ -66,7 +73,13 @@ export const grantKeys =
         const hashed = hash(key);
         const partner = known.get(name);
         if (!partner)
-          return withPartner(written, { name, hash: hashed, scopes: [], actsForOthers: name === cartsName });
+          return withPartner(written, {
+            name,
+            hash: hashed,
+            scopes: [],
+            actsForOthers: name === cartsName,
+            manifest: manifests[name],
+          });
         return partner.keyHashes.some((held) => held.equals(hashed)) ? written : withKey(written, name, hashed);
       },
       withPepperCheck(text, pepperCheckOf(hash)),
@@ -81,7 +94,8 @@ export const choosePartners = async (folder: string): Promise<Partners> => {
   const keys = Object.fromEntries(names.map((name) => [name, keyOf(name)]));
   await writeFile(keysFile, `${JSON.stringify(keys, null, 2)}\n`, onlyForUs);
   const pepper = await choosePepper(pepperFile);
-  await changePartners(file, grantKeys(keys, keyHash(pepper)));
+  const manifests = { [shopName]: relative(folder, shopManifest) };
+  await changePartners(file, grantKeys(keys, keyHash(pepper), manifests));
   const [exampleKey = '', , cartsKey = ''] = Object.values(keys);
   return { file, pepper, keysFile, example: { name: exampleName, key: exampleKey }, cartsKey };
 };

@@ -46,7 +46,7 @@ test('the screen says what is where, how much there is, what to try and how to s
   );
   expect(lines).toContain('  33,000 activities of 1,200 suppliers on 2 shards, 139,319 places; data in /data');
   expect(lines).toContain('Ctrl-C stops everything.');
-  expect(lines.length).toBeLessThan(25);
+  expect(lines.length).toBeLessThan(27);
 });
 
 test('the line to try is a shell command whose body is JSON with a query for the ids that exist', () => {
@@ -61,6 +61,12 @@ test('a partner is shown with a key, and with a request that needs one', () => {
   expect(lines).toContain('  As the partner harbour-travel, over OCTO (more keys: /data/partner-keys.json):');
   const first = lines.indexOf('  curl -s http://127.0.0.1:4000/octo/products/act_5y01 \\');
   expect(lines[first + 1]).toBe("    -H 'authorization: Bearer tpk_secret'");
+});
+
+test('the shop is told where this graph and its keys are', () => {
+  expect(show()).toContain(
+    'GATEWAY_URL=http://127.0.0.1:4000/graphql STOREFRONT_KEYS_FILE=/data/partner-keys.json npm run storefront',
+  );
 });
 
 test('without activities there is nothing to try', () => {

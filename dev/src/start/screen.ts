@@ -24,6 +24,10 @@ const curlLine = (url: string, example: NonNullable<Manifest['example']>): strin
 const octoLine = (url: string, { activityId }: NonNullable<Manifest['example']>, key: string): string =>
   `curl -s ${new URL(`/octo/products/${activityId}`, url).href} \\\n    -H 'authorization: Bearer ${key}'`;
 
+/** Opens the shop of examples/storefront on this graph. */
+const shopLine = ({ gatewayUrl, partners }: Running): string =>
+  `GATEWAY_URL=${gatewayUrl} STOREFRONT_KEYS_FILE=${partners.keysFile} npm run storefront`;
+
 const otherContents: Readonly<Record<string, string>> = {
   carts: 'bookings of several shards, held together',
   articles: 'articles and news of WordPress',
@@ -66,6 +70,8 @@ export const readyScreen = (running: Running): string => {
         `  As the partner ${partners.example.name}, over OCTO (more keys: ${partners.keysFile}):`,
         '',
         `  ${octoLine(running.gatewayUrl, manifest.example, partners.example.key)}`,
+        '',
+        `  As a traveller, in a shop: ${shopLine(running)}`,
       ]
     : [];
   return [...lines, ...example, '', 'Ctrl-C stops everything.', ''].join('\n');
