@@ -23,6 +23,20 @@ const begins = (path: Path, beginning: Path): boolean =>
 export const problemAt = ({ problems }: Answer<unknown>, at: Path): Problem | undefined =>
   problems.find(({ path }) => begins(path, at) || begins(at, path));
 
+/**
+ * What is wrong with a part of an answer. What went wrong above it, where the gateway asks several sources for parts of one
+ * object, is about this part when it is not there.
+ */
+export const problemOfPart = (answer: Answer<unknown>, at: Path, isThere: boolean): Problem | undefined =>
+  isThere ? answer.problems.find(({ path }) => begins(path, at)) : problemAt(answer, at);
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Readonly<Record<string | number, unknown>> | null)?.[step], data);
+
+/** Whether something that is there lacks a part. Of what is not there at all an error says so. */
+export const hasGaps = ({ data, incomplete }: Answer<unknown>): boolean =>
+  incomplete.some((path) => (valueAt(data, path) ?? null) !== null);
+
 /** The age of the oldest part that is not of now; undefined when everything is. */
 export const oldestSeconds = ({ stale }: Answer<unknown>): number | undefined =>
   stale.length === 0 ? undefined : Math.max(...stale.map(({ ageSeconds }) => ageSeconds));

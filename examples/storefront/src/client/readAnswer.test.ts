@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWhole, oldestSeconds, problemAt } from './answer.js';
+import { hasGaps, isWhole, oldestSeconds, problemAt, problemOfPart } from './answer.js';
 import { readAnswer } from './readAnswer.js';
 
 test('data with errors beside it says where and why, and what is missing or old', () => {
@@ -29,6 +29,29 @@ test('data with errors beside it says where and why, and what is missing or old'
   expect(problemAt(answer, ['place', 'tours', 'edges'])?.code).toBe('SUBGRAPH_UNAVAILABLE');
   expect(problemAt(answer, ['place', 'books'])).toBeUndefined();
   expect(isWhole(answer)).toBe(false);
+});
+
+test('an error above several parts is about those that are not there', () => {
+  const answer = readAnswer({
+    data: { place: { tours: null, children: {} } },
+    errors: [{ message: 'whatever', path: ['place'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+  });
+  if (!answer) throw new Error('it is an answer');
+  expect(problemOfPart(answer, ['place', 'tours'], false)?.code).toBe('SUBGRAPH_UNAVAILABLE');
+  expect(problemOfPart(answer, ['place', 'children'], true)).toBeUndefined();
+  const deep = { ...answer, problems: [{ code: 'NOT_FOUND', path: ['place', 'children', 'edges', 3] }] };
+  expect(problemOfPart(deep, ['place', 'children'], true)?.code).toBe('NOT_FOUND');
+});
+
+test('a list that is there in part has gaps, and what is not there at all has none', () => {
+  const extensions = { incomplete: [{ path: ['activities'] }] };
+  const gapsOf = (data: object): boolean | undefined => {
+    const answer = readAnswer({ data, extensions });
+    return answer && hasGaps(answer);
+  };
+  expect(gapsOf({ activities: { totalCount: 2 } })).toBe(true);
+  expect(gapsOf({ activities: null })).toBe(false);
+  expect(gapsOf({})).toBe(false);
 });
 
 test('a refused request has no data, and says why', () => {

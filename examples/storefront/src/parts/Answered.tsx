@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { oldestSeconds, type Answer } from '../client/answer.js';
+import { hasGaps, oldestSeconds, type Answer } from '../client/answer.js';
 import { problemWords } from '../client/problemWords.js';
 import type { Asked } from '../client/useAnswer.js';
 import { ageText } from '../time/timeText.js';
@@ -19,7 +19,7 @@ const Gaps = ({ answer, again }: { readonly answer: Answer<unknown>; readonly ag
   const oldest = oldestSeconds(answer);
   return (
     <>
-      {answer.incomplete.length > 0 && (
+      {hasGaps(answer) && (
         <Notice tone="said" again={again}>
           Some suppliers cannot be reached right now, so there may be more than is shown here.
         </Notice>

@@ -16,13 +16,14 @@ type SectionProps<Part> = {
 export const Section = <Part extends { readonly totalCount: number }>(props: SectionProps<Part>) => {
   const { title, part, problem, again, children } = props;
   const heading = useId();
+  const words = problem && problemWords(problem.code);
   if (part?.totalCount === 0 && !problem) return null;
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      {problem && (
+      {words && (
         <Notice tone="said" again={again}>
-          {problemWords(problem.code).what} The rest of the page is complete.
+          {words.what} {words.advice}
         </Notice>
       )}
       {part && children(part)}

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { ActivityList } from '../activity/ActivityList.js';
-import { problemAt, type Answer } from '../client/answer.js';
+import { problemAt, problemOfPart, type Answer } from '../client/answer.js';
 import { useAnswer } from '../client/useAnswer.js';
 import { PlacePageDocument, type PlacePageQuery } from '../generated/graphql.js';
 import { Answered } from '../parts/Answered.js';
@@ -30,7 +30,10 @@ const Children = ({ place }: { readonly place: Place }) => {
 };
 
 const Content = ({ place, answer, again }: { place: Place; answer: Answer<PlacePageQuery>; again: () => void }) => {
-  const of = (part: keyof Place) => ({ problem: problemAt(answer, ['placeByPath', part]), again });
+  const of = (part: keyof Place) => ({
+    problem: problemOfPart(answer, ['placeByPath', part], place[part] !== null),
+    again,
+  });
   return (
     <>
       <Section title={childrenText[place.kind]} part={place.children} {...of('children')}>
@@ -41,7 +44,7 @@ const Content = ({ place, answer, again }: { place: Place; answer: Answer<PlaceP
           <>
             <ActivityList activities={edges.map(({ node }) => node)} />
             <Link href={writeSearch({ ...everything, place: place.id })}>
-              Search all {count(totalCount)} activities in {place.name}
+              Search {totalCount > edges.length && `all ${count(totalCount)} `}activities in {place.name}
             </Link>
           </>
         )}
