@@ -3,16 +3,26 @@ import { msText } from '../trace/waterfall.js';
 import { healthOf } from './health.js';
 import type { EndpointState } from './shardMap.js';
 
-/** What every endpoint has, in the order of `EndpointCells`. */
-export const endpointHeads = [
-  'Health',
-  'Breaker',
-  'Requests/s',
-  'Errors/s',
-  'Median',
-  '95 of 100',
-  'Replicas',
+const heads = [
+  { title: 'Health', isNumber: false },
+  { title: 'Breaker', isNumber: false },
+  { title: 'Requests/s', isNumber: true },
+  { title: 'Errors/s', isNumber: true },
+  { title: 'Median', isNumber: true },
+  { title: '95 of 100', isNumber: true },
+  { title: 'Replicas', isNumber: false },
 ] as const;
+
+/** What every endpoint has, in the order of `EndpointCells`. */
+export const EndpointHeads = (): JSX.Element => (
+  <>
+    {heads.map(({ title, isNumber }) => (
+      <th key={title} scope="col" className={isNumber ? 'number' : undefined}>
+        {title}
+      </th>
+    ))}
+  </>
+);
 
 const time = (ms: number | null): string => (ms === null ? '–' : msText(ms));
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { bucketBars, rangeText } from './bucketBars.js';
-import { EndpointCells, endpointHeads } from './EndpointCells.js';
+import { EndpointCells, EndpointHeads } from './EndpointCells.js';
 import type { ShardGroup } from './shardMap.js';
 
 /** So many colours there are; then they come again. */
@@ -31,11 +31,12 @@ export const ShardGroupSection = ({ group }: { readonly group: ShardGroup }): JS
       <table className="facts shards">
         <thead>
           <tr>
-            {['Shard', 'Buckets', 'Owned', ...endpointHeads].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <th scope="col">Shard</th>
+            <th scope="col">Buckets</th>
+            <th scope="col" className="number">
+              Owned
+            </th>
+            <EndpointHeads />
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { EndpointCells, endpointHeads } from './EndpointCells.js';
+import { EndpointCells, EndpointHeads } from './EndpointCells.js';
 import { ShardGroupSection } from './ShardGroupSection.js';
 import type { ShardMap } from './shardMap.js';
 import { useShardMap } from './useShardMap.js';
@@ -11,11 +11,8 @@ const OtherSubgraphs = ({ subgraphs }: Pick<ShardMap, 'subgraphs'>): JSX.Element
       <table className="facts shards">
         <thead>
           <tr>
-            {['Subgraph', ...endpointHeads].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <th scope="col">Subgraph</th>
+            <EndpointHeads />
           </tr>
         </thead>
         <tbody>

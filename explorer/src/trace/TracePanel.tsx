@@ -75,6 +75,7 @@ export const TracePanel = ({
       <section className="what-happened" aria-labelledby="waterfall-title">
         <h2 id="waterfall-title">What was done</h2>
         <Facts trace={trace} cost={cost} />
+        <p className="soft">{trace.stages.map(({ name, durationMs }) => `${name} ${msText(durationMs)}`).join(', ')}</p>
         <div className="scroll" role="region" aria-label="Waterfall" tabIndex={0}>
           <WaterfallTable waterfall={drawn} chosen={chosen} />
         </div>
