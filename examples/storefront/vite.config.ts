@@ -16,7 +16,7 @@ const askGateway: Plugin = {
 
 export default defineConfig({
   plugins: [react(), askGateway],
-  server: { host: '127.0.0.1', port: 4101 },
+  server: { host: '127.0.0.1', port: 4301 },
   build: {
     outDir: 'dist/page',
     emptyOutDir: true,

@@ -15,7 +15,7 @@ const fileWith = async (text: string): Promise<string> => {
 test('the key is that of the file which `npm start` writes, unless another one is given', async () => {
   const file = await fileWith('{"harbour-travel":"one","storefront":"two"}');
   expect(await readSettings({ STOREFRONT_KEYS_FILE: file })).toEqual({
-    port: 4_100,
+    port: 4_300,
     gatewayUrl: 'http://127.0.0.1:4000/graphql',
     key: 'two',
   });

@@ -12,7 +12,7 @@ export type Settings = {
 };
 
 const shape = z.object({
-  STOREFRONT_PORT: z.coerce.number().int().min(0).max(65_535).default(4_100),
+  STOREFRONT_PORT: z.coerce.number().int().min(0).max(65_535).default(4_300),
   GATEWAY_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000/graphql'),
   STOREFRONT_KEY: z.string().min(1).optional(),
   STOREFRONT_KEYS_FILE: z

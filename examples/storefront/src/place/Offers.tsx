@@ -32,7 +32,9 @@ export const LodgingList = ({ edges }: { readonly edges: NodesOf<'lodgings'> }) 
     {edges.map(({ node: { id, name, kind, stars, rating, place } }) => (
       <li key={id} className="card">
         <h3>{name}</h3>
-        <p className="faint">{join(kindText(kind), stars !== null && `${stars} stars`, place?.name)}</p>
+        <p className="faint">
+          {join(kindText(kind), stars !== null && `${stars} ${stars === 1 ? 'star' : 'stars'}`, place?.name)}
+        </p>
         {rating && (
           <p>
             {rating.score} of 100 <span className="faint">({rating.reviewCount.toLocaleString('en')} guests)</span>

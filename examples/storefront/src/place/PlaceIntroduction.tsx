@@ -1,15 +1,12 @@
+import { factsOf } from './facts.js';
 import type { PlacePageQuery } from '../generated/graphql.js';
 
 type Place = NonNullable<PlacePageQuery['placeByPath']>;
 
 /** What editors say of a place. Their HTML is made safe by its source, and the page's policy lets nothing in it load or run. */
 export const PlaceIntroduction = ({ place }: { readonly place: Place }) => {
-  const { narrative, facts, population, timeZone } = place;
-  const known = [
-    ...(population === null ? [] : [{ name: 'Population', value: population.toLocaleString('en') }]),
-    ...(timeZone === null ? [] : [{ name: 'Time zone', value: timeZone }]),
-    ...facts,
-  ];
+  const { narrative } = place;
+  const known = factsOf(place);
   return (
     <>
       {narrative && (

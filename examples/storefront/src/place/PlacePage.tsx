@@ -19,12 +19,16 @@ type Place = NonNullable<PlacePageQuery['placeByPath']>;
 
 const count = (value: number): string => value.toLocaleString('en');
 
+/** By name, where all are shown; else the largest of them, from the largest down. */
 const Children = ({ place }: { readonly place: Place }) => {
   const { totalCount, edges } = place.children;
+  const places = edges.map(({ node }) => node);
+  if (totalCount <= places.length)
+    return <ChildPlaces places={places.sort((one, other) => one.name.localeCompare(other.name, 'en'))} />;
   return (
     <>
-      <ChildPlaces places={edges.map(({ node }) => node)} />
-      {totalCount > edges.length && <Link href={`${placeHref(place)}?places`}>All {count(totalCount)} of them</Link>}
+      <ChildPlaces places={places} />
+      <Link href={`${placeHref(place)}?places`}>All {count(totalCount)} of them</Link>
     </>
   );
 };
@@ -88,7 +92,7 @@ export const PlacePage = ({ path }: { readonly path: string }) => {
             <Missing title="No such place" code={problemAt(answer, ['placeByPath'])?.code} again={asked.askAgain} />
           );
         return (
-          <Page title={place.name} above={<Breadcrumbs place={place} isHere />}>
+          <Page title={place.name} above={place.ancestors.length > 0 && <Breadcrumbs place={place} isHere />}>
             <PlaceIntroduction place={place} />
             <Content place={place} answer={answer} again={asked.askAgain} />
           </Page>
