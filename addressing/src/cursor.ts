@@ -13,7 +13,7 @@ export type CursorKey = { readonly type: KeyType; readonly descending: boolean }
 export type CursorValue = bigint | string | null;
 
 /** Longer cursors are refused before they are decoded. A title of 200 characters needs about 1,100. */
-export const cursorLimitChars = 2048;
+const cursorLimitChars = 2048;
 
 const present = 1;
 const absent = 2;

@@ -18,7 +18,7 @@ const line = (cells: readonly string[], filler: string): string =>
   `| ${cells.map((text, column) => text.padEnd(widths[column] ?? 0, filler)).join(' | ')} |\n`;
 
 /** The table of all events, as docs/logs.md has it. */
-export const eventTable = (): string =>
+const eventTable = (): string =>
   line(heading, ' ') +
   line(
     heading.map(() => ''),

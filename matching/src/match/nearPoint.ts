@@ -25,7 +25,7 @@ const mostReachKm = 45;
 const mostFurtherKm = 60;
 
 /** How far from a place something may be that is said to be in it. */
-export const reachOf = (gazetteer: Gazetteer, place: number, radiusKm: number | null): number => {
+const reachOf = (gazetteer: Gazetteer, place: number, radiusKm: number | null): number => {
   const least = reachesKm[gazetteer.kindOf(place) === 'NEIGHBORHOOD' ? 'NEIGHBORHOOD' : 'CITY'];
   if (radiusKm !== null) return radiusKm;
   return Math.min(mostReachKm, least + kmPerMillion * Math.sqrt(gazetteer.populationOf(place) / 1_000_000));

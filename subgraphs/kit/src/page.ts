@@ -17,7 +17,7 @@ export type PageWindow = {
 };
 
 /** More rows than this are never returned at once. */
-export const maximumPageSize = 100;
+const maximumPageSize = 100;
 export const defaultPageSize = 20;
 
 const checkSize = (name: 'first' | 'last', value: number): number => {

@@ -1,7 +1,7 @@
 import type { ContextRequest } from './serve.js';
 
 /** The header in which the gateway says for whom it asks. It alone sets it: what a client sends under this name is dropped. */
-export const partnerHeader = 'tripgraph-partner';
+const partnerHeader = 'tripgraph-partner';
 
 /** What the name of a partner is like. */
 export const partnerPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;

@@ -71,7 +71,7 @@ export const decideConfirm = ({ status, instantConfirmation }: BookingState): De
 };
 
 /** Until when a booking can be cancelled: its start; for one of a whole day, the end of that day. */
-export const cancellableUntil = ({ allDay, startsAt, endsAt }: Pick<BookingState, 'allDay' | 'startsAt' | 'endsAt'>) =>
+const cancellableUntil = ({ allDay, startsAt, endsAt }: Pick<BookingState, 'allDay' | 'startsAt' | 'endsAt'>) =>
   allDay ? endsAt : startsAt;
 
 /** Whether decideCancel would change it. */

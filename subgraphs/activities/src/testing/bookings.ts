@@ -38,7 +38,7 @@ export const holdInput = (changes: Partial<HoldBookingInput> = {}): HoldBookingI
   ...changes,
 });
 
-export const idSource = { unixMs: Date.now, randomUuid: randomUUID };
+const idSource = { unixMs: Date.now, randomUuid: randomUUID };
 
 /** Asks for a hold as a mutation does. */
 export const hold = async (

@@ -4,8 +4,7 @@ import type { ActivityRecord, SupplierRecord } from '../load/records.js';
 // What the schema says about filters, orders and facets, once more and plainly, over records in memory.
 
 /** Accents and case aside. */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -6,7 +6,7 @@ import type { Tell } from './report.js';
 /** A delivery that is open for longer is given up: twice what the attempts at one take. */
 const giveUpAfterDays = 7;
 /** What was told is kept for so long after the last target had it. */
-export const keepDays = 7;
+const keepDays = 7;
 /** Each message may have as many deliveries as there are targets. */
 const messageBatchSize = 100;
 const deliveryBatchSize = 1_000;

@@ -32,7 +32,7 @@ const byFormAndKey = (one: Described, other: Described): number =>
  * The id of a book: that of its first edition, so that the same editions make the same id whatever order they came in. It is the
  * ISBN where there is one.
  */
-export const bookIdOf = ({ isbn, reference }: Pick<StoredProduct, 'isbn' | 'reference'>): string =>
+const bookIdOf = ({ isbn, reference }: Pick<StoredProduct, 'isbn' | 'reference'>): string =>
   `bok_${isbn ?? `x${createHash('sha256').update(reference).digest('hex').slice(0, 24)}`}`;
 
 const editionOf = ({ descriptive, publishing, collateral, ...product }: Described): BookEdition => ({

@@ -18,7 +18,7 @@ export type CartRequest = {
 
 export type BadRequest = { readonly kind: 'REFUSED'; readonly refusal: Refusal };
 
-export const maximumItems = 20;
+const maximumItems = 20;
 const maximumUnits = 100;
 
 const refuse = (code: Refusal['code'], message: string, field: string): BadRequest => ({

@@ -1,6 +1,6 @@
 import type { Refusal } from './cart.js';
 
-export const maximumChars = 200;
+const maximumChars = 200;
 export const maximumNotesChars = 2_000;
 
 const refuse = (message: string, field: string): Refusal => ({ code: 'UNPROCESSABLE_ENTITY', message, field });

@@ -8,7 +8,7 @@ import { failureCode } from './failureCode.js';
 export const traceHeader = 'tripgraph-trace';
 
 /** Of one request no more is written down than so much that was asked for it. */
-export const maximumAsked = 200;
+const maximumAsked = 200;
 
 /** Something that was asked of a database, or of somebody else. */
 export type Asked = {

@@ -6,7 +6,7 @@ import type { Listing } from '../listing.js';
 export type Compared = Pick<Listing, 'name' | 'cityName' | 'latitude' | 'longitude'>;
 
 /** Houses farther apart than this are two, whatever they are called. Suppliers' points of one house are up to so far from each other. */
-export const farthestMetres = 300;
+const farthestMetres = 300;
 /** Listings less alike than this are of two houses: "ibis Alexanderplatz" and "ibis budget Alexanderplatz" next door are 0.86. */
 export const leastLikeness = 0.88;
 

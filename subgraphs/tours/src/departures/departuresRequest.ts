@@ -16,7 +16,7 @@ export type DeparturesRequest = {
   readonly limit: number;
 };
 
-export const mostDepartureDays = 366;
+const mostDepartureDays = 366;
 
 /** Throws INVALID_CURSOR for a cursor of another order, or of other days. */
 const position = (
