@@ -55,7 +55,7 @@ test('sync processes that are killed and gone on with come to the same books', a
     serverUrl: inject('postgresUrl'),
     migrate: migrateBooks,
     command: [program, 'onix'],
-    environment: { ...environment, SOURCE_PRIVATE_HOSTS: privateHosts.join() },
+    environment: { ...environment, GAZETTEER_FILE: gazetteer.file, SOURCE_PRIVATE_HOSTS: privateHosts.join() },
     jobs: [await jobAt(environment, privateHosts)],
     tables: bookTables,
     points: 10,

@@ -12,6 +12,7 @@ export type KilledProcesses = DumpRule & {
   readonly migrate: (url: string) => Promise<void>;
   /** What Node is called with: the built program of the sync, and the name of the source. */
   readonly command: readonly string[];
+  /** All of its environment but `DATABASE_URL`: of this process's own it gets nothing. */
   readonly environment: Readonly<Record<string, string>>;
   /** The jobs of that process, by which killed runs are gone on with here: to start it takes most of its time. Else it is started again. */
   readonly jobs?: readonly SyncJob[] | undefined;
@@ -29,7 +30,7 @@ type Ending = { readonly code: number | null; readonly signal: NodeJS.Signals | 
 /** Runs a sync process once to its end, or until `kill` is called. */
 const startProcess = (url: string, { command, environment }: KilledProcesses) => {
   const child = spawn(process.execPath, [...command, '--once'], {
-    env: { ...process.env, ...environment, DATABASE_URL: url },
+    env: { ...environment, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
