@@ -6,7 +6,7 @@ import type { Report } from './webhooks/report.js';
 
 const changes = ['hold', 'extend', 'confirm', 'cancel'] as const;
 const results = ['done', 'refused', 'failed'] as const;
-const failures = ['ATTEMPT_FAILED', 'GIVEN_UP', 'GIVEN_UP_OLD', 'DISABLED', 'BROKEN'] as const;
+const failures: ReadonlyArray<Report['kind']> = ['ATTEMPT_FAILED', 'GIVEN_UP', 'GIVEN_UP_OLD', 'DISABLED', 'BROKEN'];
 
 export type BookingChange = (typeof changes)[number];
 
@@ -27,7 +27,7 @@ export const activitiesMetrics = (
   query: RequestDatabase['query'],
 ): ActivitiesCounts => {
   const bookings = new Map<string, number>();
-  const reports = new Map<string, number>();
+  const reports = new Map<Report['kind'], number>();
   const readBacklog = rowsForMetrics(query, backlog);
   counter({
     name: 'subgraph_bookings_total',

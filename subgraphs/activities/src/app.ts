@@ -3,7 +3,6 @@ import { openDatabase } from '@tripgraph/kit/database';
 import { deadlineOf } from '@tripgraph/kit/deadline';
 import { openLog } from '@tripgraph/kit/log';
 import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
-import type { Trust } from '@tripgraph/kit/onlySigned';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { requestIdOf } from '@tripgraph/kit/requestId';
 import { isRepeat } from '@tripgraph/kit/repeat';
@@ -18,24 +17,9 @@ import { readiness } from './sql/readiness.js';
 import { sweepHolds } from './transactions/sweepHolds.js';
 import { noWebhooks, startWebhooks, type WebhookOptions } from './webhooks/startWebhooks.js';
 
-export type ActivitiesOptions = {
+export type ActivitiesOptions = SubgraphSettings & {
   /** The name that this shard's log and its spans carry. */
   readonly name: string;
-  readonly host: string;
-  /** 0 takes any free port. */
-  readonly port: number;
-  readonly databaseUrl: string;
-  readonly maxConnections: number;
-  readonly acquireTimeoutMs: number;
-  readonly statementTimeoutMs: number;
-  readonly logLevel: string;
-  /** How it knows the gateway's requests; without it, any are taken. */
-  readonly trust?: Trust | undefined;
-  /** Where spans are sent; nowhere without. */
-  readonly otlp?: SubgraphSettings['otlp'];
-  /** Where its metrics are served, and which shard they say it is; nowhere without a port. */
-  readonly metricsPort?: number | undefined;
-  readonly shardName?: string | undefined;
   /** Who is told of changes; nobody by default. */
   readonly webhooks?: WebhookOptions;
   readonly onStatement?: (statement: Statement<unknown>) => void;
