@@ -2,12 +2,11 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { openOtlpExporter } from '@tripgraph/telemetry/otlp/exporter';
 import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
 import { spanMetricHelp, spanSamples } from '@tripgraph/telemetry/otlp/spanSamples';
-import { readRequestId } from '@tripgraph/telemetry/requestId';
 import { traceparentHeader } from '@tripgraph/telemetry/traceContext';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.js';
 import type { SubgraphMetrics } from '../metrics/subgraphMetrics.js';
-import { requestIdHeader } from '../requestId.js';
+import { requestIdOf } from '../requestId.js';
 import { recordingOf, traceHeader, type Recording } from './recording.js';
 import { spansOf } from './spansOf.js';
 import { bindRecording, tellingPlugin, type Outcome } from './tellingPlugin.js';
@@ -43,9 +42,9 @@ export const openTracing = <Context extends BaseContext>(
   const outcomes = new WeakMap<Recording, Outcome>();
   const collect = (recording: Recording, { method, headers, routeOptions }: FastifyRequest, { raw }: FastifyReply) => {
     const { operation, error } = outcomes.get(recording) ?? nothingKnown;
-    const requestId = readRequestId(headers[requestIdHeader]);
-    const answered = { method, route: routeOptions.url ?? '', status: raw.statusCode, requestId, operation };
-    exporter?.add(spansOf(recording, { ...answered, error: raw.writableFinished ? error : 'CLIENT_GONE' }));
+    const answered = { method, route: routeOptions.url ?? '', status: raw.statusCode, operation };
+    const failure = raw.writableFinished ? error : 'CLIENT_GONE';
+    exporter?.add(spansOf(recording, { ...answered, requestId: requestIdOf(headers), error: failure }));
   };
   return {
     watch: (app) => {
