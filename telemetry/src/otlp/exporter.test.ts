@@ -133,6 +133,23 @@ test('what a collector refuses is not sent again', async () => {
   expect([asked, exporter.counts()]).toEqual([1, { sent: 0, dropped: 0, failed: 1 }]);
 });
 
+test('what comes in whichever moment while sending ends is sent without waiting for more to come', async () => {
+  const receiver = await receive((_request, response) => {
+    response.writeHead(400).end();
+    return 'answered';
+  });
+  const addLater = async (steps: number): Promise<void> => {
+    const add = async (): Promise<void> => {
+      for (let step = 0; step < steps; step += 1) await undefined;
+      exporter.add([statement]);
+    };
+    const exporter = open(receiver.endpoint, { onFailing: () => void add() });
+    exporter.add([root]);
+    await vi.waitUntil(() => exporter.counts().failed === 2, { timeout: 50_000 });
+  };
+  await Promise.all(Array.from({ length: 12 }, (_, steps) => addLater(steps)));
+});
+
 test('where nobody listens spans are given up after three times, and the reason is told once and names no address', async () => {
   const receiver = await receive();
   await receiver.close();

@@ -53,13 +53,23 @@ export const openOtlpExporter = (options: OtlpOptions): SpanExporter => {
   const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    sending ??= sendAll().finally(() => (sending = undefined));
+    sending ??= sendAll().finally(() => {
+      sending = undefined;
+      // What came when the last batch was away already.
+      sendSoon();
+    });
     return sending;
+  };
+  const sendSoon = (): void => {
+    if (sending || queue.length === 0) return;
+    if (queue.length >= maximumBatchSpans) void flush();
+    else timer ??= setTimeout(() => void flush(), flushMs).unref();
   };
   const close = async (): Promise<void> => {
     closed.abort();
     const limit = setTimeout(() => ended.abort(), timeoutMs);
-    await flush();
+    do await flush();
+    while (queue.length > 0);
     clearTimeout(limit);
     await sender.close();
   };
@@ -69,9 +79,7 @@ export const openOtlpExporter = (options: OtlpOptions): SpanExporter => {
       const room = closed.signal.aborted ? 0 : maximumQueuedSpans - queue.length;
       queue.push(...spans.slice(0, room));
       counts.dropped += Math.max(0, spans.length - room);
-      if (sending || queue.length === 0) return;
-      if (queue.length >= maximumBatchSpans) void flush();
-      else timer ??= setTimeout(() => void flush(), flushMs).unref();
+      sendSoon();
     },
     close: () => (closing ??= close()),
     counts: () => ({ ...counts }),
