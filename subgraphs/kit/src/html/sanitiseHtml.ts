@@ -56,7 +56,8 @@ const cell: sanitizeHtml.Transformer = (tagName, attributes) => ({
 
 type Cleaned = {
   readonly html: string;
-  /** Whether an element was left out that may have stood between two others. */ readonly isParted: boolean;
+  /** Whether an element was left out that may have stood between two others. */
+  readonly isParted: boolean;
 };
 
 const cleanOnce = (html: string, baseUrl: string): Cleaned => {
