@@ -17,7 +17,7 @@ export type PlacesOptions = SubgraphSettings &
   };
 
 const openAnswering = ({ google: settings, logLevel }: PlacesOptions): Answering<RequestContext> => {
-  const log = openLog('places', logLevel);
+  const log = openLog('places', logLevel, { secrets: settings ? [settings.apiKey] : [] });
   const google = settings ? openGooglePlaces(settings, (err) => log('google failed', { err })) : null;
   return {
     createContext: (database, deadline) => createContext(database, liveDetailsLoader(google?.lookUp ?? null, deadline)),

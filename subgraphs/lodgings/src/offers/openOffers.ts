@@ -31,7 +31,8 @@ export const openOffers = async (
   { offers: settings, logLevel }: Pick<LodgingsSettings, 'offers' | 'logLevel'>,
   database: Database,
 ): Promise<Offers & { readonly close: () => Promise<void> }> => {
-  const log = openLog('lodgings offers', logLevel);
+  const tokens = settings.suppliers.flatMap(({ token }) => token ?? []);
+  const log = openLog('lodgings offers', logLevel, { secrets: tokens, urls: [settings.redisUrl] });
   const { redisUrl, redisTimeoutMs: commandTimeoutMs, supplierDeadlineMs, privateHosts } = settings;
   const redis =
     redisUrl === undefined
