@@ -4,14 +4,16 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { libraryLog } from '@tripgraph/telemetry/libraryLog';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { OtlpSettings } from '@tripgraph/telemetry/otlp/settings';
-import { parse } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
+import { answerHealth } from './answerHealth.js';
 import { limitEntities } from './entityLimit.js';
 import { failedRequests } from './failedRequests.js';
 import { openLog } from './log.js';
 import type { SubgraphMetrics } from './metrics/subgraphMetrics.js';
 import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
+import { openApp } from './openApp.js';
 import { openTracing } from './trace/openTracing.js';
 import type { Recording } from './trace/recording.js';
 
@@ -55,16 +57,6 @@ export type RunningSubgraph = {
   readonly close: () => Promise<void>;
 };
 
-const bodyLimitBytes = 2 * 1024 * 1024;
-
-/** Longer than the gateway keeps a connection that it does not use: it never sends on one that is about to be closed. */
-const keepAliveMs = 75_000;
-/** Whoever takes longer to send the headers, or the whole request, is answered with 408 and cut off. */
-const headersTimeoutMs = 5_000;
-const requestTimeoutMs = 10_000;
-/** How often it is looked for them. */
-const slowCheckMs = 1_000;
-
 const countedBy = (metrics: SubgraphMetrics | undefined) => (metrics ? [metrics.countRequests] : []);
 
 const countAnswers = (app: FastifyInstance, { countStatus }: SubgraphMetrics): void =>
@@ -72,6 +64,13 @@ const countAnswers = (app: FastifyInstance, { countStatus }: SubgraphMetrics): v
     countStatus(statusCode);
     done();
   });
+
+const schemaOf = ({ schema: text, resolvers }: Pick<SubgraphOptions<never>, 'schema' | 'resolvers'>): GraphQLSchema => {
+  const typeDefs = parse(text);
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as GraphQLResolverMap<unknown> });
+  limitEntities(schema);
+  return schema;
+};
 
 /**
  * Serves a subgraph: POST /graphql, GET /health/live, GET /health/ready. Closing it lets running requests finish. Rejects when
@@ -88,22 +87,11 @@ export const serveSubgraph = async <Context extends BaseContext>(
   });
   const secrets = options.trust && secretsOf(options.trust);
   if (!secrets) log('unsigned believed');
-  const app = Fastify({
-    bodyLimit: bodyLimitBytes,
-    keepAliveTimeout: keepAliveMs,
-    requestTimeout: requestTimeoutMs,
-    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: slowCheckMs },
-    forceCloseConnections: 'idle',
-  });
-  const schema = buildSubgraphSchema({
-    typeDefs: parse(options.schema),
-    resolvers: options.resolvers as GraphQLResolverMap<unknown>,
-  });
-  limitEntities(schema);
+  const app = openApp();
   const tracing = openTracing<Context>(options.name, options.otlp, log, metrics);
   const failed = failedRequests<Context>(log);
   const apollo = new ApolloServer<Context>({
-    schema,
+    schema: schemaOf(options),
     introspection: true,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
@@ -132,16 +120,7 @@ export const serveSubgraph = async <Context extends BaseContext>(
       },
     });
   });
-  app.get('/health/live', () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    try {
-      await options.checkReady();
-      return { status: 'ready' };
-    } catch (error) {
-      log('not ready', { err: error });
-      return reply.code(503).send({ status: 'not ready' });
-    }
-  });
+  answerHealth(app, options.checkReady, log);
   const shown = await metrics?.serve();
   const address = await app.listen({ host: options.host, port: options.port }).catch(async (error: unknown) => {
     await shown?.close();
