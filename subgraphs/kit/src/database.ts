@@ -44,8 +44,6 @@ export type DatabaseOptions = {
   readonly onStatement?: (statement: Statement<unknown>) => void;
   /** Told of what is asked, and of how it is with connections. */
   readonly watch?: DatabaseWatch | undefined;
-  /** Told when an idle connection breaks; the pool replaces it. */
-  readonly onConnectionError?: (error: Error) => void;
 };
 
 // int8 as bigint: money in minor units and microseconds outgrow what a double holds exactly.
@@ -66,7 +64,8 @@ const openPool = (options: DatabaseOptions): pg.Pool => {
       .join(' '),
     application_name: 'tripgraph',
   });
-  pool.on('error', (error) => options.onConnectionError?.(error));
+  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined);
   return pool;
 };
 
