@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startWarming } from './warming.js';
 
@@ -38,4 +39,16 @@ test('when another list takes over no more of this one are planned', async () =>
   stop();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(warmed).toEqual(['a', 'b']);
+});
+
+test('a pause that is over leaves nothing behind, however many there are', async () => {
+  const listening: number[] = [];
+  startWarming({
+    operations: Array.from({ length: 30 }, (_, index) => ({ id: `${index}`, body: '{ a }' })),
+    warm: async (_operation, signal) => listening.push(getEventListeners(signal, 'abort').length),
+    pauseMs: 50,
+    maximum: 100,
+  });
+  await vi.advanceTimersByTimeAsync(30 * 50);
+  expect(listening).toEqual(new Array(30).fill(0));
 });

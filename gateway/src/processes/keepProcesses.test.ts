@@ -1,5 +1,5 @@
 import { toldLog } from '@tripgraph/telemetry/testing/toldLog';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { keepProcesses, restartDelayMs, type Child } from './keepProcesses.js';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -63,6 +63,23 @@ test('one that ends again and again is started later each time, and at once afte
   children.at(-1)?.end('exit code 1');
   await vi.advanceTimersByTimeAsync(0);
   expect(children.length).toBe(5);
+});
+
+test('however often one is started again, nothing of the waits before is left', async () => {
+  const added = vi.spyOn(AbortSignal.prototype, 'addEventListener');
+  const removed = vi.spyOn(AbortSignal.prototype, 'removeEventListener');
+  onTestFinished(() => {
+    added.mockRestore();
+    removed.mockRestore();
+  });
+  const { children } = await startAll(1);
+  for (let times = 0; times < 20; times += 1) {
+    children.at(-1)?.end('exit code 1');
+    await vi.advanceTimersByTimeAsync(10_000);
+  }
+  expect(children.length).toBe(21);
+  expect(added).toHaveBeenCalledTimes(20);
+  expect(removed).toHaveBeenCalledTimes(20);
 });
 
 test('the wait before a new start has a bound', () => {

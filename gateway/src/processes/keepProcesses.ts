@@ -43,11 +43,13 @@ export const restartDelayMs = (soonEnds: number): number =>
 /** Resolves after so long, or when the signal aborts. */
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = (): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
   });
 
 type Running = { readonly number: number; readonly child: Child; retired: boolean };
