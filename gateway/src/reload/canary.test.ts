@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { canary } from './canary.js';
 import type { Tried } from './hottest.js';
 
@@ -68,4 +68,15 @@ test('what is not answered in time is passed over', async () => {
   const never = (_operation: Tried, signal: AbortSignal): Promise<readonly string[]> =>
     new Promise((resolve) => signal.addEventListener('abort', () => resolve(['INTERNAL_SERVER_ERROR'])));
   expect(await canary([asked('a', 1)], answering({}).tryOut, never, { ...limits, timeLimitMs: 1 })).toBe(0);
+});
+
+test('operations that ask many shards at a time are no leak that is warned of', async () => {
+  const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+  onTestFinished(() => warned.mockRestore());
+  const tryOut = async (_operation: Tried, signal: AbortSignal): Promise<readonly string[]> => {
+    for (let shard = 0; shard < 64; shard += 1) signal.addEventListener('abort', () => undefined);
+    return [];
+  };
+  await canary([asked('a', 1)], tryOut, tryOut, limits);
+  expect(warned).not.toHaveBeenCalled();
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { operationsToTry, titleOf, type CanaryLimits, type Tried } from './hottest.js';
 
 /** The error codes that clients would meet who ask for this operation; none when all is well. */
@@ -38,6 +39,8 @@ export const canary = async <Operation extends Tried>(
   { maxOperations, timeLimitMs }: CanaryLimits,
 ): Promise<number> => {
   const signal = AbortSignal.timeout(timeLimitMs);
+  // Each request that is under way listens to it, and there may be any number of them: that is no leak to be warned of.
+  setMaxListeners(0, signal);
   const waiting = [...operationsToTry(hottest, maxOperations)];
   const problems: string[] = [];
   let tried = 0;
