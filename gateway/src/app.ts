@@ -196,8 +196,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   metrics.nameOperations((client, operation) => operationLabel(operations.listOf(client), operation));
   const usage = openUsage(options, { metrics, operations, engine: gateway });
   const partnerPages = openPartnerPages(options.settings, { operations, usage, engine: gateway });
-  let { shardMap } = engine;
-  const explorer = openExplorer(options.settings, () => shardMap());
+  let serving = engine;
+  metrics.watchCache('plans', () => serving.planBytes());
+  const explorer = openExplorer(options.settings, () => serving.shardMap());
   try {
     await operations.start(options.partners ?? []);
     const { runKnown } = gateway;
@@ -217,7 +218,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       replaceSupergraph: async (graph) => {
         const next = await openEngine(options, graph, shared);
         const replaced = await replaceEngine(options.settings, gateway, next, operations.admit);
-        shardMap = next.shardMap;
+        serving = next;
         operations.warm();
         return replaced;
       },

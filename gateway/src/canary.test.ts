@@ -6,6 +6,7 @@ import { startGateway } from './app.js';
 import { readGatewaySettings } from './config.js';
 import { keyOf, partnerNamed, testPepper } from './testing/partnerKeys.js';
 import { supergraphOf } from './testing/smallGateway.js';
+import { testThreads } from './testing/testThreads.js';
 
 const key = keyOf('north');
 const partners = [partnerNamed('north')];
@@ -34,9 +35,10 @@ const start = async (cacheControl = 'no-store') => {
     port: 0,
     supergraph: supergraphOf(schema, url),
     config: undefined,
-    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper }),
+    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, GATEWAY_METRICS_PORT: '0' }),
     partners,
     log: watchedLog(),
+    threads: testThreads,
   });
   onTestFinished(() => gateway.close());
   onTestFinished(() => {
@@ -54,7 +56,11 @@ const start = async (cacheControl = 'no-store') => {
   return {
     seen,
     ask,
-    replace: () => gateway.replaceSupergraph({ supergraph: supergraphOf(schema, url), config: undefined }),
+    replace: (to = schema) => gateway.replaceSupergraph({ supergraph: supergraphOf(to, url), config: undefined }),
+    planBytes: async (): Promise<number> => {
+      const metrics = await (await fetch(gateway.metricsUrl ?? '')).text();
+      return Number(/^gateway_cache_bytes\{cache="plans"\} (\d+)$/m.exec(metrics)?.[1]);
+    },
   };
 };
 
@@ -101,4 +107,15 @@ test('what is asked most stays it from one supergraph to the next, with its vari
   seen.length = 0;
   expect(await replace()).toEqual({ warmed: 1, tried: 1 });
   expect(seen.map(({ variables }) => variables)).toEqual([{ id: 'd' }, { id: 'd' }]);
+});
+
+test('what plans take is read of the supergraph that serves, also after another one was refused', async () => {
+  const { ask, replace, planBytes } = await start();
+  await ask('{ x }', {});
+  const before = await planBytes();
+  expect(before).toBeGreaterThan(0);
+  await expect(replace('type Query { z: Int }')).rejects.toThrow('could not be planned as before');
+  expect(await planBytes()).toBe(before);
+  await replace();
+  expect(await planBytes()).toBeGreaterThan(0);
 });

@@ -48,8 +48,8 @@ const timedPlan =
     return plan(document, operationName).finally(() => countStage('plan', performance.now() - beganAtMs));
   };
 
-/** What it runs is asked of `shardMap`, too: who owns what, and how everybody is. */
-export type OpenedEngine = Engine & { readonly shardMap: () => object };
+/** What it runs is asked of `shardMap`, too: who owns what, and how everybody is. `planBytes` is what its plans take. */
+export type OpenedEngine = Engine & { readonly shardMap: () => object; readonly planBytes: () => number };
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (
@@ -80,7 +80,6 @@ export const openEngine = async (
     });
     const schemas = await builtSchemas(planner.schemas);
     const compiled = operationCache<Executable>(settings.planCacheBytes, ({ bytes }) => bytes);
-    metrics.watchCache('plans', compiled.size);
     const engine = createEngine({
       supergraph,
       apiSchema: schemas.api,
@@ -104,7 +103,7 @@ export const openEngine = async (
         await closeEndpoints();
       },
     });
-    return { ...engine, shardMap: shardMapOf(subgraphs, endpoints) };
+    return { ...engine, shardMap: shardMapOf(subgraphs, endpoints), planBytes: compiled.size };
   } catch (error) {
     await closeEndpoints();
     throw error;
