@@ -59,7 +59,10 @@ test('GHSA-8r69-3cvp-wxc3: what is private of an answer keeps all of it from bei
 
 test('GHSA-68jh-rf6x-836f: no page is served whose policy could name a nonce', async () => {
   const { url } = await start();
-  for (const path of ['/', '/graphql', '/graphiql', '/playground', '/console', '/sandbox']) {
+  const explorer = (await fetch(new URL('/', url))).headers.get('content-security-policy');
+  expect(explorer).toMatch(/^default-src 'none'; /);
+  expect(explorer).not.toMatch(/nonce|'unsafe-eval'|script-src(?! 'self';)/);
+  for (const path of ['/graphql', '/graphiql', '/playground', '/console', '/sandbox']) {
     const response = await fetch(new URL(path, url), { headers: { accept: 'text/html' } });
     expect([404, 405, 406]).toContain(response.status);
     expect(response.headers.get('content-type')).toContain('json');
