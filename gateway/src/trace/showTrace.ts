@@ -9,7 +9,7 @@ const rounded = (ms: number): number => Math.round(ms * 100) / 100;
 const roundedOrNull = (ms: number | undefined): number | null => (ms === undefined ? null : rounded(ms));
 
 /** The attempt whose answer counts: it ended, and nothing is said against it; else the last one. */
-export const countingAttempt = ({ attempts }: RecordedFetch): RecordedAttempt | undefined =>
+const countingAttempt = ({ attempts }: RecordedFetch): RecordedAttempt | undefined =>
   attempts.find(({ endMs, reason }) => endMs !== undefined && reason === undefined) ?? attempts.at(-1);
 
 /** Nobody waits for what has not ended when the answer is there. */
