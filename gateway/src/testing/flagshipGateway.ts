@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { startGateway, type GatewayOptions } from '../app.js';
 import { readGatewaySettings } from '../config.js';
-import { plannerThreads } from '../plan/plannerThreads.js';
 import { activityId } from './activitiesGroup.js';
 import { withNamedKeys } from './namedKeys.js';
 import { testPepper } from './partnerKeys.js';
+import { testThreads } from './testThreads.js';
 import { watchedLog } from './watchedLog.js';
 
 const supergraph = readFileSync(new URL('../../../supergraph.graphql', import.meta.url), 'utf8');
-const threads = plannerThreads(30_000);
 
 /** A request as an instance gets it: `to` is a shard's name, or `places`. */
 export type SentRequest = { readonly to: string; readonly headers: IncomingHttpHeaders; readonly query: string };
@@ -86,9 +85,14 @@ export const startFlagshipGateway = async ({ environment = {}, ...options }: Opt
         { name: 'places', url: `${url}/places`, schemaFile: 'p.graphql', shards: undefined },
       ],
     },
-    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, GATEWAY_BREAKER_FAILURES: '0', ...environment }),
+    settings: readGatewaySettings({
+      GATEWAY_KEY_PEPPER: testPepper,
+      GATEWAY_BREAKER_FAILURES: '0',
+      GATEWAY_DRAIN_GRACE_MS: '0',
+      ...environment,
+    }),
     log: watchedLog(),
-    threads,
+    threads: testThreads,
     ...options,
   });
   return {

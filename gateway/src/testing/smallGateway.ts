@@ -68,7 +68,13 @@ export const startSmallGateway = async (
       federationVersion: '2.14.4',
       subgraphs: [{ name: 'small', url, schemaFile: 'small.graphql', shards: undefined, traffic }],
     },
-    settings: readGatewaySettings({ GATEWAY_KEY_PEPPER: testPepper, GATEWAY_METRICS_PORT: '0', ...environment }),
+    settings: readGatewaySettings({
+      GATEWAY_KEY_PEPPER: testPepper,
+      GATEWAY_METRICS_PORT: '0',
+      // No load balancer is to learn first that it ends.
+      GATEWAY_DRAIN_GRACE_MS: '0',
+      ...environment,
+    }),
     log: watchedLog(),
     threads: testThreads,
     ...options,
