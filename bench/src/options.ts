@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { contestants } from './gateways/contestants.js';
 import { workloads } from './fixture/workloads.js';
+import { numberFrom, wholeNumberFrom } from './numberFrom.js';
 
 export type BenchOptions = {
   readonly only: readonly string[];
@@ -31,22 +32,6 @@ const oneOf =
     const unknown = chosen.find((name) => !names.includes(name));
     if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${names.join(', ')}.`);
     return [...new Set(chosen)];
-  };
-
-const numberFrom =
-  (min: number, max: number) =>
-  (text: string): number => {
-    const value = text.trim() === '' ? Number.NaN : Number(text);
-    if (value >= min && value <= max) return value;
-    throw new InvalidArgumentError(`Give a number from ${min} to ${max}.`);
-  };
-
-const wholeNumberFrom =
-  (min: number, max: number) =>
-  (text: string): number => {
-    const value = numberFrom(min, max)(text);
-    if (Number.isInteger(value)) return value;
-    throw new InvalidArgumentError('Give a whole number.');
   };
 
 const connectionsFrom = (text: string): number[] => {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { numberFrom, wholeNumberFrom } from '../numberFrom.js';
 
 export type ScaleOptions = {
   readonly shards: number;
@@ -16,16 +17,8 @@ export type ScaleOptions = {
   readonly seed: number;
 };
 
-const numberFrom =
-  (min: number, max: number, isWhole = false) =>
-  (text: string): number => {
-    const value = text.trim() === '' ? NaN : Number(text);
-    if (value >= min && value <= max && (!isWhole || Number.isInteger(value))) return value;
-    throw new InvalidArgumentError(`Give a ${isWhole ? 'whole ' : ''}number from ${min} to ${max}.`);
-  };
-const whole = (min: number, max: number) => numberFrom(min, max, true);
 const listOfCores = (text: string): number[] => {
-  const counts = text.split(',').map(whole(1, 2_000));
+  const counts = text.split(',').map(wholeNumberFrom(1, 2_000));
   if (counts.length <= 10) return counts;
   throw new InvalidArgumentError('Give at most 10 numbers of cores.');
 };
@@ -39,12 +32,12 @@ first machine has 1.`;
 export const readScaleOptions = (words: readonly string[]): ScaleOptions => {
   const command = new Command('npm run simulate:scale --')
     .description('Says what so many gateway cores and shards do with so many requests a second, by simulating it.')
-    .option('--shards <n>', 'shards', whole(1, 1_024), 64)
+    .option('--shards <n>', 'shards', wholeNumberFrom(1, 1_024), 64)
     .option('--rate <n>', 'requests a second', numberFrom(1, 200_000), 10_000)
     .option('--pages <percent>', 'of a hundred requests those for a page of all shards', numberFrom(0, 100), 5)
     .option('--bookings <percent>', 'and those that book', numberFrom(0, 100), 2)
     .option('--cores <numbers>', "numbers of the gateway's cores to try (default: around what is needed)", listOfCores)
-    .option('--cores-per-shard <n>', 'cores of a shard, its database included', whole(1, 256), 4)
+    .option('--cores-per-shard <n>', 'cores of a shard, its database included', wholeNumberFrom(1, 256), 4)
     .option('--routed-shard-ms <ms>', "a shard's work for one activity", numberFrom(0.001, 1_000), 1.73)
     .option('--page-shard-ms <ms>', "a shard's work for its part of a page", numberFrom(0.001, 10_000), 4.07)
     .option(
@@ -56,7 +49,7 @@ export const readScaleOptions = (words: readonly string[]): ScaleOptions => {
     .option('--network-ms <ms>', 'from gateway to shard, or back', numberFrom(0, 1_000), 0.5)
     .option('--slowness <n>', 'how many times slower one shard becomes in a last run', numberFrom(1, 100_000), 20)
     .option('--seconds <n>', 'time that is simulated and counted', numberFrom(1, 600), 10)
-    .option('--seed <n>', 'the same gives the same figures', whole(0, 2 ** 31), 1)
+    .option('--seed <n>', 'the same gives the same figures', wholeNumberFrom(0, 2 ** 31), 1)
     .addHelpText('after', notes)
     .showHelpAfterError('(--help lists the flags)')
     .allowExcessArguments(false)
