@@ -51,17 +51,19 @@ export const station = (servers: number, { now, after }: Timeline): Station => {
     waitingMs += passed * (queue.length - head);
     changedAt = now();
   };
-  const take = (): Job | undefined => {
-    const job = queue[head];
-    if (!job) return undefined;
+  const leaveHead = (): void => {
     head += 1;
-    if (head >= servedAtOnce && head * 2 > queue.length) {
-      queue = queue.slice(head);
-      head = 0;
+    if (head < servedAtOnce || head * 2 <= queue.length) return;
+    queue = queue.slice(head);
+    head = 0;
+  };
+  const take = (): Job | undefined => {
+    for (let job = queue[head]; job; job = queue[head]) {
+      leaveHead();
+      if (job.isWanted()) return job;
+      backlogMs -= job.durationMs;
     }
-    if (job.isWanted()) return job;
-    backlogMs -= job.durationMs;
-    return take();
+    return undefined;
   };
   const serveNext = (): void => {
     const job = busy < servers ? take() : undefined;
