@@ -6,6 +6,7 @@ import { heldBookingOf, readAnswer, type ReadAnswer } from './answer.js';
 import { browserHeaders } from './browserHeaders.js';
 import { askGateway } from './gateway.js';
 import { readHeaders } from './keptHeaders.js';
+import { countBegun } from './newest.js';
 import { operationNameIn } from './operationNameIn.js';
 import { Workbench } from './Workbench.js';
 
@@ -17,20 +18,25 @@ export type AskPageProps = { readonly schema: GraphQLSchema | undefined; readonl
 export const AskPage = ({ schema, theme }: AskPageProps): JSX.Element => {
   const [answer, setAnswer] = useState<ReadAnswer | undefined>();
   const lastBooking = useRef<string | undefined>(undefined);
-  const fetcher = useCallback<Fetcher>(async ({ query, operationName, variables }, options) => {
-    setAnswer(undefined);
-    const headers = readHeaders(JSON.stringify(options?.headers ?? {}));
-    const operation = {
-      query,
-      operationName: operationNameIn(query, operationName ?? undefined),
-      variables: variables ?? undefined,
-    };
-    const received = await askGateway(operation, headers, true);
-    lastBooking.current = heldBookingOf(received) ?? lastBooking.current;
-    const read = readAnswer(received);
-    setAnswer(read);
-    return read.shown as ExecutionResult;
-  }, []);
+  const [begin] = useState(countBegun);
+  const fetcher = useCallback<Fetcher>(
+    async ({ query, operationName, variables }, options) => {
+      const isNewest = begin();
+      setAnswer(undefined);
+      const headers = readHeaders(JSON.stringify(options?.headers ?? {}));
+      const operation = {
+        query,
+        operationName: operationNameIn(query, operationName ?? undefined),
+        variables: variables ?? undefined,
+      };
+      const received = await askGateway(operation, headers, true);
+      lastBooking.current = heldBookingOf(received) ?? lastBooking.current;
+      const read = readAnswer(received);
+      if (isNewest()) setAnswer(read);
+      return read.shown as ExecutionResult;
+    },
+    [begin],
+  );
   return (
     <GraphiQLProvider
       fetcher={fetcher}
