@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'react';
+import { lookAgain } from './lookAgain.js';
 import { readShardMap, type ShardMap } from './shardMap.js';
 
-/** How often the page looks while somebody looks at it. */
-const pollMs = 2_000;
+/** So long after it has looked the page looks again, while somebody looks at it. */
+const pauseMs = 2_000;
+/** So long an answer is waited for. */
+const patienceMs = 10_000;
 
 /** What is known of the shards: nothing yet, or the last that was told, and why there is nothing newer. */
 export type KnownShards = { readonly map: ShardMap | undefined; readonly problem: string | undefined };
 
-const askForMap = async (signal: AbortSignal): Promise<ShardMap> => {
+const askForMap = async (left: AbortSignal): Promise<ShardMap> => {
+  const signal = AbortSignal.any([left, AbortSignal.timeout(patienceMs)]);
   const response = await fetch('/explorer/shards.json', { signal });
   if (response.status === 404) throw new Error('The gateway does not show its shards: it never does in production.');
   if (!response.ok) throw new Error(`The gateway answers ${response.status}.`);
@@ -29,12 +33,8 @@ export const useShardMap = (): KnownShards => {
         if (!signal.aborted) setKnown(({ map }) => ({ map, problem: (error as Error).message }));
       }
     };
-    void look();
-    const timer = setInterval(() => void look(), pollMs);
-    return () => {
-      clearInterval(timer);
-      leaving.abort();
-    };
+    void lookAgain(look, pauseMs, signal);
+    return () => leaving.abort();
   }, []);
   return known;
 };
