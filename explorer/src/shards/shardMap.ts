@@ -2,7 +2,7 @@ import { z } from 'zod/mini';
 
 const endpoint = {
   isAsked: z.boolean(),
-  breaker: z.enum(['closed', 'open', 'half-open', 'off']),
+  breaker: z.enum(['closed', 'open', 'half-open']),
   requestsPerSecond: z.number(),
   errorsPerSecond: z.number(),
   p50Ms: z.nullable(z.number()),
@@ -23,8 +23,7 @@ const shardMap = z.object({
 /** What the gateway says of its shards and its other subgraphs: GET /explorer/shards.json. */
 export type ShardMap = z.output<typeof shardMap>;
 export type ShardGroup = ShardMap['groups'][number];
-export type Shard = ShardGroup['shards'][number];
-export type EndpointState = Pick<Shard, keyof typeof endpoint>;
+export type EndpointState = Pick<ShardGroup['shards'][number], keyof typeof endpoint>;
 
 /** Throws when it is not what the gateway says. */
 export const readShardMap = (answer: unknown): ShardMap => shardMap.parse(answer);

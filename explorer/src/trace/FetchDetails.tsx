@@ -2,14 +2,7 @@ import type { JSX } from 'react';
 import { bytesText } from '../page/bytesText.js';
 import type { Attempt, FetchTrace, Statement } from './requestTrace.js';
 import { fetchNotes } from './fetchNotes.js';
-import { msText } from './waterfall.js';
-
-const attemptNames: Readonly<Record<Attempt['kind'], string>> = {
-  first: 'first',
-  retry: 'again',
-  hedge: 'hedge',
-  failover: 'replica',
-};
+import { attemptNames, msText } from './waterfall.js';
 
 const Attempts = ({ attempts }: { readonly attempts: readonly Attempt[] }): JSX.Element => (
   <table className="facts">

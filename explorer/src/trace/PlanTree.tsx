@@ -1,19 +1,21 @@
 import type { JSX } from 'react';
-import { targetText, type PlanBranch } from './planTree.js';
+import { targetText, type FetchSum, type PlanBranch, type PlannedFetch } from './planTree.js';
 import { msText } from './waterfall.js';
 
-export type PlanTreeProps = {
-  readonly branch: PlanBranch;
+type ChoiceProps = {
   /** The fetch of the plan that is looked at. */
   readonly chosen: number | undefined;
   readonly onChoose: (node: number | undefined) => void;
 };
 
-const sumText = ({ requests, failed, tookMs }: NonNullable<NonNullable<PlanBranch['fetch']>['sum']>): string =>
+export type PlanTreeProps = ChoiceProps & { readonly branch: PlanBranch };
+
+const sumText = ({ requests, failed, tookMs }: FetchSum): string =>
   `${requests} ${requests === 1 ? 'request' : 'requests'}${failed > 0 ? `, ${failed} failed` : ''}, ${msText(tookMs)}`;
 
-const FetchBranch = ({ branch, chosen, onChoose }: PlanTreeProps & { branch: { fetch: object } }): JSX.Element => {
-  const { fetch } = branch as PlanBranch & { fetch: NonNullable<PlanBranch['fetch']> };
+type FetchBranchProps = ChoiceProps & { readonly title: string; readonly fetch: PlannedFetch };
+
+const FetchBranch = ({ title, fetch, chosen, onChoose }: FetchBranchProps): JSX.Element => {
   const isChosen = chosen === fetch.id;
   const target = targetText(fetch);
   return (
@@ -24,7 +26,7 @@ const FetchBranch = ({ branch, chosen, onChoose }: PlanTreeProps & { branch: { f
         aria-pressed={isChosen}
         onClick={() => onChoose(isChosen ? undefined : fetch.id)}
       >
-        <span className="plan-subgraph">{branch.title}</span>
+        <span className="plan-subgraph">{title}</span>
         {target !== undefined && <span className="chip">{target}</span>}
         {fetch.shards.map((shard) => (
           <span key={shard} className="chip chip-shard">
@@ -48,11 +50,10 @@ const FetchBranch = ({ branch, chosen, onChoose }: PlanTreeProps & { branch: { f
 
 /** The plan of a request: what is asked after what, of whom. */
 export const PlanTree = (props: PlanTreeProps): JSX.Element => {
-  const { branch } = props;
-  const { fetch, children, title } = branch;
+  const { fetch, children, title } = props.branch;
   return (
     <>
-      {fetch ? <FetchBranch {...props} branch={{ ...branch, fetch }} /> : <p className="plan-step">{title}</p>}
+      {fetch ? <FetchBranch {...props} title={title} fetch={fetch} /> : <p className="plan-step">{title}</p>}
       {children.length > 0 && (
         <ul className="plan-children">
           {children.map((child) => (

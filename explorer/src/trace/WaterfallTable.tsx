@@ -1,4 +1,4 @@
-import { Fragment, useState, type JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { bytesText } from '../page/bytesText.js';
 import { Bars } from './Bars.js';
 import { FetchDetails } from './FetchDetails.js';
@@ -107,14 +107,13 @@ export const WaterfallTable = ({ waterfall: { rows, ticks }, chosen }: Waterfall
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Fragment key={row.key}>
-            <Row
-              row={row}
-              isChosen={chosen !== undefined && row.node === chosen}
-              isOpen={open.has(row.key)}
-              onToggle={() => toggle(row.key)}
-            />
-          </Fragment>
+          <Row
+            key={row.key}
+            row={row}
+            isChosen={chosen !== undefined && row.node === chosen}
+            isOpen={open.has(row.key)}
+            onToggle={() => toggle(row.key)}
+          />
         ))}
       </tbody>
     </table>

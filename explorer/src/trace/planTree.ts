@@ -3,12 +3,15 @@ import type { FetchTrace, PlanFetch, PlanNode } from './requestTrace.js';
 /** What a fetch of the plan came to when the request was run. */
 export type FetchSum = { readonly requests: number; readonly failed: number; readonly tookMs: number };
 
+/** A fetch of the plan; undefined is the sum of one that was not run. */
+export type PlannedFetch = PlanFetch & { readonly sum: FetchSum | undefined };
+
 /** A node of the plan as it is shown. */
 export type PlanBranch = {
   /** What it is in the tree: equal trees have equal keys. */
   readonly key: string;
   readonly title: string;
-  readonly fetch: (PlanFetch & { readonly sum: FetchSum | undefined }) | undefined;
+  readonly fetch: PlannedFetch | undefined;
   readonly children: readonly PlanBranch[];
 };
 

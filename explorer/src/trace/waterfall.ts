@@ -61,10 +61,11 @@ const placeIn =
     return { kind, title: `${title}: ${msText(Math.max(0, toMs - fromMs))}`, from: at(fromMs), to: at(toMs) };
   };
 
-const attemptNames = { first: '', retry: 'again, ', hedge: 'hedge, ', failover: 'replica, ' } as const;
+/** What an attempt is called. */
+export const attemptNames = { first: 'first', retry: 'again', hedge: 'hedge', failover: 'replica' } as const;
 
 const attemptBars = (place: Place, { kind, startMs, firstByteMs, endMs }: Attempt): Bar[] => {
-  const name = attemptNames[kind];
+  const name = kind === 'first' ? '' : `${attemptNames[kind]}, `;
   if (firstByteMs === null) return [place('failed', `${name}no answer`, startMs, endMs)];
   return [
     place('server', `${name}until the first byte`, startMs, firstByteMs),
