@@ -15,12 +15,10 @@ const withoutMap = {
 const never = ['**/node_modules/**', '**/dist/**'];
 const all = ['*/src/**/*.test.ts', '{subgraphs,dev}/*/src/**/*.test.ts', 'examples/*/{src,server}/**/*.test.ts'];
 
-/** Files of these are run one after the other in the same processes, so that what all of them import is read once. */
-const together = [
-  ...['addressing', 'errors', 'yaml', 'telemetry', 'gateway', 'checks', 'matching', 'subgraphs'],
-  ...['mock', 'dev', 'bench', 'cli', 'e2e', 'explorer', 'examples'],
-];
-/** But for these, which look at what their process has running, or has read. */
+/**
+ * Files are run one after the other in the same processes, so that what all of them import is read once; but for these, which look at what
+ * their process has running, or has read.
+ */
 const alone = ['gateway/src/app.test.ts', 'gateway/src/fallback.test.ts'];
 
 const inEach = {
@@ -51,18 +49,9 @@ export default defineConfig({
         test: {
           ...testsInEach,
           name: 'together',
-          include: together.map((folder) => `${folder}/**/*.test.ts`),
+          include: all,
           exclude: [...alone, ...never],
           isolate: false,
-        },
-      },
-      {
-        ...inEach,
-        test: {
-          ...testsInEach,
-          name: 'apart',
-          include: all,
-          exclude: [...together.map((folder) => `${folder}/**`), ...never],
         },
       },
       { ...inEach, test: { ...testsInEach, name: 'alone', include: alone, exclude: never } },
