@@ -268,6 +268,9 @@ test('places that others take meanwhile are said to be gone, and the times are l
     .first()
     .click();
   await page.getByRole('alert').getByText('The last places have just been taken.').waitFor();
+  await button(page, /^Hold /)
+    .first()
+    .waitFor({ state: 'detached' });
   expect(new URL(page.url()).pathname).toBe(`/activities/${activity.id}`);
 });
 

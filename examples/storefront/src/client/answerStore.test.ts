@@ -118,6 +118,18 @@ test('what a change has answered is known without asking, until it is outdated',
   expect(asked).toHaveLength(1);
 });
 
+test('whoever shows what is outdated asks again, and shows it meanwhile; what nobody shows is not asked for', async () => {
+  const { store, asked, shown } = byHand();
+  store.subscribe(question('shown'), noListener);
+  await asked[0]?.answer(whole('two places left'));
+  store.put(question('left'), { name: 'seen before' });
+  store.outdate(document);
+  expect(asked.map(({ id }) => id)).toEqual(['shown', 'shown']);
+  expect(shown('shown')).toEqual({ state: 'loading', earlier: whole('two places left') });
+  await asked[1]?.answer(whole('sold out'));
+  expect(shown('shown')).toEqual({ state: 'answered', answer: whole('sold out') });
+});
+
 test('what was read longest ago is forgotten first, and never what somebody shows', async () => {
   const { store, asked, shown } = byHand(2);
   store.subscribe(question('shown'), noListener);

@@ -18,6 +18,7 @@ export type Question<Data, Variables> = {
 type Listener = () => void;
 
 type Entry = {
+  readonly ask: (signal: AbortSignal) => Promise<Answer<unknown>>;
   load: Load<unknown>;
   /** When the answer came; undefined when there is none that may be shown without asking. */
   answeredAt: number | undefined;
@@ -62,11 +63,18 @@ export const createAnswerStore = ({ ask, now, maximumEntries }: AnswerStoreOptio
     }
   };
 
-  const entryOf = (key: string): Entry => {
+  const entryOf = <Data, Variables>(question: Question<Data, Variables>): Entry => {
+    const key = keyOf(question);
     const known = entries.get(key);
     if (known) entries.delete(key);
     else makeRoom();
-    const entry = known ?? { load: nothing, answeredAt: undefined, listeners: new Set<Listener>(), asking: undefined };
+    const entry = known ?? {
+      ask: (signal) => ask(question.document, question.variables, signal),
+      load: nothing,
+      answeredAt: undefined,
+      listeners: new Set<Listener>(),
+      asking: undefined,
+    };
     entries.set(key, entry);
     return entry;
   };
@@ -77,13 +85,13 @@ export const createAnswerStore = ({ ask, now, maximumEntries }: AnswerStoreOptio
     for (const listener of entry.listeners) listener();
   };
 
-  const start = async <Data, Variables>(entry: Entry, question: Question<Data, Variables>): Promise<void> => {
+  const start = async (entry: Entry): Promise<void> => {
     entry.asking?.abort();
     const asking = new AbortController();
     entry.asking = asking;
     change(entry, { state: 'loading', earlier: knownOf(entry.load) });
     try {
-      const answer = await ask(question.document, question.variables, asking.signal);
+      const answer = await entry.ask(asking.signal);
       if (entry.asking === asking) change(entry, { state: 'answered', answer }, isWhole(answer) ? now() : undefined);
     } catch (error) {
       const code = error instanceof NotAnswered ? error.code : 'UNKNOWN';
@@ -109,21 +117,25 @@ export const createAnswerStore = ({ ask, now, maximumEntries }: AnswerStoreOptio
     read: <Data, Variables>(question: Question<Data, Variables>) =>
       (entries.get(keyOf(question))?.load ?? nothing) as Load<Data>,
     subscribe: (question, listener) => {
-      const entry = entryOf(keyOf(question));
+      const entry = entryOf(question);
       entry.listeners.add(listener);
-      if (!entry.asking && !isFresh(entry, question.freshMs)) void start(entry, question);
+      if (!entry.asking && !isFresh(entry, question.freshMs)) void start(entry);
       return () => leave(entry, listener);
     },
-    askAgain: (question) => void start(entryOf(keyOf(question)), question),
+    askAgain: (question) => void start(entryOf(question)),
     put: (question, data) => {
-      const entry = entryOf(keyOf(question));
+      const entry = entryOf(question);
       entry.asking?.abort();
       entry.asking = undefined;
       change(entry, { state: 'answered', answer: { data, problems: [], incomplete: [], stale: [] } }, now());
     },
     outdate: (document) => {
       const id = idOf(document);
-      for (const [key, entry] of entries) if (key.startsWith(`${id} `)) entry.answeredAt = undefined;
+      for (const [key, entry] of entries) {
+        if (!key.startsWith(`${id} `)) continue;
+        entry.answeredAt = undefined;
+        if (entry.listeners.size > 0) void start(entry);
+      }
     },
   };
 };
