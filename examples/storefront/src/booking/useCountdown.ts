@@ -1,22 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useServices } from '../client/services.js';
 import { countdownTo, type Countdown } from '../time/countdown.js';
+import { followCountdown } from '../time/followCountdown.js';
 
-const everyMs = 1_000;
-
-/** What is left of a hold, by the server's clock. `onOver` is called once when it ends while somebody looks. */
+/** What is left of a hold, by the server's clock. `onOver` is called when it ends, and again as long as somebody shows it after that. */
 export const useCountdown = (utcExpiresAt: string, onOver: () => void): Countdown => {
   const { clock } = useServices();
-  const [now, setNow] = useState(() => clock.now());
-  const countdown = countdownTo(utcExpiresAt, now);
-  const { isOver } = countdown;
-  useEffect(() => {
-    if (isOver) return undefined;
-    const timer = setInterval(() => {
-      setNow(clock.now());
-      if (countdownTo(utcExpiresAt, clock.now()).isOver) onOver();
-    }, everyMs);
-    return () => clearInterval(timer);
-  }, [clock, utcExpiresAt, isOver, onOver]);
+  const read = useCallback(() => countdownTo(utcExpiresAt, clock.now()), [clock, utcExpiresAt]);
+  const [countdown, setCountdown] = useState(read);
+  useEffect(() => followCountdown(read, { onTick: setCountdown, onOver }), [read, onOver]);
   return countdown;
 };
