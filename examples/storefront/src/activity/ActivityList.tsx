@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import type { ActivityCardFragment } from '../generated/graphql.js';
+import type { ListedActivityFragment } from '../generated/graphql.js';
 import { moneyText } from '../money/moneyText.js';
 import { Rating } from '../parts/Rating.js';
 import { categoryText } from '../search/categories.js';
 import { durationText } from '../time/timeText.js';
 
-const Card = ({ activity }: { readonly activity: ActivityCardFragment }) => {
+const Card = ({ activity }: { readonly activity: ListedActivityFragment }) => {
   const { id, title, shortDescription, place, categories, duration, rating, fromPrice } = activity;
   const [category] = categories;
   const facts = [place?.name, category && categoryText(category), duration && durationText(duration)];
@@ -24,7 +24,7 @@ const Card = ({ activity }: { readonly activity: ActivityCardFragment }) => {
   );
 };
 
-export const ActivityList = ({ activities }: { readonly activities: readonly ActivityCardFragment[] }) => (
+export const ActivityList = ({ activities }: { readonly activities: readonly ListedActivityFragment[] }) => (
   <ul className="cards">
     {activities.map((activity) => (
       <Card key={activity.id} activity={activity} />

@@ -295,8 +295,6 @@ export type UnitQuantity = {
   readonly unitId: string;
 };
 
-export type ActivityCardFragment = { readonly id: string, readonly title: string, readonly shortDescription: string, readonly categories: ReadonlyArray<ActivityCategory>, readonly place: { readonly id: string, readonly name: string, readonly path: string } | null, readonly fromPrice: { readonly amount: number, readonly currency: string, readonly precision: number } | null, readonly rating: { readonly average: number, readonly count: number } | null, readonly duration: { readonly minutesFrom: number, readonly minutesTo: number } | null };
-
 export type ActivityPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -328,6 +326,8 @@ export type AvailableTimesQueryVariables = Exact<{
 export type AvailableTimesQuery = { readonly activity: { readonly id: string, readonly availabilities: ReadonlyArray<{ readonly id: string, readonly localDateTimeStart: string, readonly allDay: boolean, readonly status: AvailabilityStatus, readonly available: boolean, readonly vacancies: number | null, readonly unavailableBecause: BookingRefusalCode | null, readonly openingHours: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly pricing: { readonly total: { readonly amount: number, readonly currency: string, readonly precision: number } } | null }> } | null };
 
 export type BookableTimeFragment = { readonly id: string, readonly localDateTimeStart: string, readonly allDay: boolean, readonly status: AvailabilityStatus, readonly available: boolean, readonly vacancies: number | null, readonly unavailableBecause: BookingRefusalCode | null, readonly openingHours: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly pricing: { readonly total: { readonly amount: number, readonly currency: string, readonly precision: number } } | null };
+
+export type ListedActivityFragment = { readonly id: string, readonly title: string, readonly shortDescription: string, readonly categories: ReadonlyArray<ActivityCategory>, readonly place: { readonly id: string, readonly name: string, readonly path: string } | null, readonly fromPrice: { readonly amount: number, readonly currency: string, readonly precision: number } | null, readonly rating: { readonly average: number, readonly count: number } | null, readonly duration: { readonly minutesFrom: number, readonly minutesTo: number } | null };
 
 export type BookingDetailsFragment = { readonly id: string, readonly supplierReference: string, readonly status: BookingStatus, readonly utcExpiresAt: string, readonly optionId: string, readonly availabilityId: string, readonly localDateTimeStart: string, readonly allDay: boolean, readonly cancellable: boolean, readonly activity: { readonly id: string, readonly title: string, readonly timeZone: string, readonly meetingPoint: { readonly title: string } | null, readonly supplier: { readonly id: string, readonly name: string }, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string, readonly units: ReadonlyArray<{ readonly id: string, readonly title: string }> }> }, readonly contact: { readonly fullName: string | null, readonly emailAddress: string | null } | null, readonly pricing: { readonly total: { readonly amount: number, readonly currency: string, readonly precision: number }, readonly units: ReadonlyArray<{ readonly unitId: string, readonly quantity: number, readonly each: { readonly amount: number, readonly currency: string, readonly precision: number } }> }, readonly refundTiers: ReadonlyArray<{ readonly untilUtc: string, readonly refundPercent: number }>, readonly cancellation: { readonly refundPercent: number, readonly refundAmount: { readonly amount: number, readonly currency: string, readonly precision: number } } | null };
 
@@ -451,34 +451,6 @@ export const PriceFragmentDoc = new TypedDocumentString(`
   precision
 }
     `, {"fragmentName":"Price"}) as unknown as TypedDocumentString<PriceFragment, unknown>;
-export const ActivityCardFragmentDoc = new TypedDocumentString(`
-    fragment ActivityCard on Activity {
-  id
-  title
-  shortDescription
-  categories
-  place {
-    id
-    name
-    path
-  }
-  fromPrice {
-    ...Price
-  }
-  rating {
-    average
-    count
-  }
-  duration {
-    minutesFrom
-    minutesTo
-  }
-}
-    fragment Price on Money {
-  amount
-  currency
-  precision
-}`, {"fragmentName":"ActivityCard"}) as unknown as TypedDocumentString<ActivityCardFragment, unknown>;
 export const BookableOptionFragmentDoc = new TypedDocumentString(`
     fragment BookableOption on Option {
   id
@@ -530,6 +502,34 @@ export const BookableTimeFragmentDoc = new TypedDocumentString(`
   currency
   precision
 }`, {"fragmentName":"BookableTime"}) as unknown as TypedDocumentString<BookableTimeFragment, unknown>;
+export const ListedActivityFragmentDoc = new TypedDocumentString(`
+    fragment ListedActivity on Activity {
+  id
+  title
+  shortDescription
+  categories
+  place {
+    id
+    name
+    path
+  }
+  fromPrice {
+    ...Price
+  }
+  rating {
+    average
+    count
+  }
+  duration {
+    minutesFrom
+    minutesTo
+  }
+}
+    fragment Price on Money {
+  amount
+  currency
+  precision
+}`, {"fragmentName":"ListedActivity"}) as unknown as TypedDocumentString<ListedActivityFragment, unknown>;
 export const BookingDetailsFragmentDoc = new TypedDocumentString(`
     fragment BookingDetails on Booking {
   id
@@ -614,7 +614,7 @@ export const ConfirmBookingDocument = {"__meta__":{"hash":"sha256:c605881742508b
 export const ExtendHoldDocument = {"__meta__":{"hash":"sha256:f5ed87aac4e697c73f6d14f048a94602b99b05f3e95f0dbf104017fe34958dbb"}} as unknown as TypedDocumentString<ExtendHoldMutation, ExtendHoldMutationVariables>;
 export const HoldBookingDocument = {"__meta__":{"hash":"sha256:333cab0386be21174122a3d615c5e8be3e50be6d484b50b0a8b268bbacc03d2d"}} as unknown as TypedDocumentString<HoldBookingMutation, HoldBookingMutationVariables>;
 export const PlaceChildrenDocument = {"__meta__":{"hash":"sha256:92ba541af7828cc6f4a329b3c129880f0f1f4949500066ee5123fd4b80f9edee"}} as unknown as TypedDocumentString<PlaceChildrenQuery, PlaceChildrenQueryVariables>;
-export const PlacePageDocument = {"__meta__":{"hash":"sha256:fd6045c1d6705fae7a715307bf63dc645d438d6e8f658db7f095b388390273e8"}} as unknown as TypedDocumentString<PlacePageQuery, PlacePageQueryVariables>;
+export const PlacePageDocument = {"__meta__":{"hash":"sha256:2c4fd1f8ac635f0316876605004e96eaeadb279e09a695efc8b20d76f654c199"}} as unknown as TypedDocumentString<PlacePageQuery, PlacePageQueryVariables>;
 export const PlacesCalledDocument = {"__meta__":{"hash":"sha256:0c21ae07233da80804ce915e3b108d25ddfe21d3148076dd2e1a303b42f42ce6"}} as unknown as TypedDocumentString<PlacesCalledQuery, PlacesCalledQueryVariables>;
-export const SearchPageDocument = {"__meta__":{"hash":"sha256:6611c06830b3d03d149945da06c72a68d083e81f175521cccd1666dff30b15e2"}} as unknown as TypedDocumentString<SearchPageQuery, SearchPageQueryVariables>;
+export const SearchPageDocument = {"__meta__":{"hash":"sha256:8fc0e34c31581e65ac0b52a8492dc2ae33f99883ebe2dc4286d68cd114cf9ea6"}} as unknown as TypedDocumentString<SearchPageQuery, SearchPageQueryVariables>;
 export const SearchedPlaceDocument = {"__meta__":{"hash":"sha256:f4eac572b4fa6c390acbcd4dcd7c77b63e4b65de5c430ebc93be8b1102699b25"}} as unknown as TypedDocumentString<SearchedPlaceQuery, SearchedPlaceQueryVariables>;
