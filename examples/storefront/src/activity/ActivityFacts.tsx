@@ -1,17 +1,10 @@
 import type { ActivityPageQuery } from '../generated/graphql.js';
+import { Fact } from '../parts/Fact.js';
 import { categoryText, languageText } from '../search/categories.js';
 import { durationText } from '../time/timeText.js';
 import { featureHeadings, policyTexts } from './words.js';
 
 type Activity = NonNullable<ActivityPageQuery['activity']>;
-
-const Fact = ({ name, value }: { readonly name: string; readonly value: string }) =>
-  value !== '' && (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
 
 /** What is said of an activity. */
 export const ActivityFacts = ({ activity }: { readonly activity: Activity }) => {
@@ -22,11 +15,11 @@ export const ActivityFacts = ({ activity }: { readonly activity: Activity }) => 
         <p key={index}>{paragraph}</p>
       ))}
       <dl className="facts">
-        <Fact name="By" value={supplier.name} />
-        <Fact name="Takes" value={duration ? durationText(duration) : ''} />
-        <Fact name="Languages" value={languages.map(languageText).join(', ')} />
-        <Fact name="Kind" value={categories.map(categoryText).join(', ')} />
-        <Fact name="Meeting point" value={meetingPoint?.title ?? ''} />
+        <Fact name="By">{supplier.name}</Fact>
+        {duration && <Fact name="Takes">{durationText(duration)}</Fact>}
+        {languages.length > 0 && <Fact name="Languages">{languages.map(languageText).join(', ')}</Fact>}
+        {categories.length > 0 && <Fact name="Kind">{categories.map(categoryText).join(', ')}</Fact>}
+        {meetingPoint?.title && <Fact name="Meeting point">{meetingPoint.title}</Fact>}
       </dl>
       {featureHeadings.map(([type, heading]) => {
         const own = features.filter((feature) => feature.type === type);

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { BookingDetailsFragment } from '../generated/graphql.js';
 import { moneyText } from '../money/moneyText.js';
+import { Fact } from '../parts/Fact.js';
 import { dayText, wallClock } from '../time/timeText.js';
 
 /** What was booked, when, for whom, and what it costs. */
@@ -11,48 +12,30 @@ export const BookingFacts = ({ booking }: { readonly booking: BookingDetailsFrag
   const titleOf = (unitId: string): string => option?.units.find(({ id }) => id === unitId)?.title ?? 'Ticket';
   return (
     <dl className="facts">
-      <div>
-        <dt>What</dt>
-        <dd>
-          <Link href={`/activities/${activity.id}`}>{activity.title}</Link>
-          {activity.options.length > 1 && option && `, ${option.title}`}
-        </dd>
-      </div>
-      <div>
-        <dt>When</dt>
-        <dd>
-          {dayText(date)}
-          {!allDay && `, ${time}`} <span className="faint">({activity.timeZone.replaceAll('_', ' ')})</span>
-        </dd>
-      </div>
-      {activity.meetingPoint && (
-        <div>
-          <dt>Where</dt>
-          <dd>{activity.meetingPoint.title}</dd>
-        </div>
-      )}
-      <div>
-        <dt>Who</dt>
-        <dd>
-          {pricing.units.map(({ unitId, quantity, each }) => (
-            <span key={unitId} className="line">
-              {quantity} × {titleOf(unitId)}, {moneyText(each)} each
-            </span>
-          ))}
-          {contact?.fullName && <span className="line">{contact.fullName}</span>}
-          {contact?.emailAddress && <span className="line">{contact.emailAddress}</span>}
-        </dd>
-      </div>
-      <div>
-        <dt>Total</dt>
-        <dd className="price">{moneyText(pricing.total)}</dd>
-      </div>
-      <div>
-        <dt>Reference</dt>
-        <dd>
-          <code>{supplierReference}</code> <span className="faint">of {activity.supplier.name}</span>
-        </dd>
-      </div>
+      <Fact name="What">
+        <Link href={`/activities/${activity.id}`}>{activity.title}</Link>
+        {activity.options.length > 1 && option && `, ${option.title}`}
+      </Fact>
+      <Fact name="When">
+        {dayText(date)}
+        {!allDay && `, ${time}`} <span className="faint">({activity.timeZone.replaceAll('_', ' ')})</span>
+      </Fact>
+      {activity.meetingPoint && <Fact name="Where">{activity.meetingPoint.title}</Fact>}
+      <Fact name="Who">
+        {pricing.units.map(({ unitId, quantity, each }) => (
+          <span key={unitId} className="line">
+            {quantity} × {titleOf(unitId)}, {moneyText(each)} each
+          </span>
+        ))}
+        {contact?.fullName && <span className="line">{contact.fullName}</span>}
+        {contact?.emailAddress && <span className="line">{contact.emailAddress}</span>}
+      </Fact>
+      <Fact name="Total">
+        <span className="price">{moneyText(pricing.total)}</span>
+      </Fact>
+      <Fact name="Reference">
+        <code>{supplierReference}</code> <span className="faint">of {activity.supplier.name}</span>
+      </Fact>
     </dl>
   );
 };

@@ -1,5 +1,6 @@
-import { factsOf } from './facts.js';
 import type { PlacePageQuery } from '../generated/graphql.js';
+import { Fact } from '../parts/Fact.js';
+import { factsOf } from './facts.js';
 
 type Place = NonNullable<PlacePageQuery['placeByPath']>;
 
@@ -15,10 +16,9 @@ export const PlaceIntroduction = ({ place }: { readonly place: Place }) => {
       {known.length > 0 && (
         <dl className="facts">
           {known.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
           ))}
         </dl>
       )}
