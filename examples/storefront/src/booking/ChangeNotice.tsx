@@ -1,5 +1,5 @@
-import { problemWords } from '../client/problemWords.js';
 import { Notice } from '../parts/Notice.js';
+import { ProblemNotice } from '../parts/ProblemNotice.js';
 import { refusalWords } from './refusalWords.js';
 import type { ChangeState } from './useChange.js';
 
@@ -16,14 +16,12 @@ export const ChangeNotice = ({ change }: { readonly change: ChangeState }) => {
       );
     case 'refused':
       return <Notice tone="urgent">{refusalWords(change.code)}</Notice>;
-    case 'notMade': {
-      const { what, advice, mayHelpAgain } = problemWords(change.code);
+    case 'notMade':
       return (
-        <Notice tone="urgent" again={mayHelpAgain ? change.again : undefined}>
-          <strong>{what}</strong> Nothing was changed. {advice}
-        </Notice>
+        <ProblemNotice code={change.code} again={change.again}>
+          Nothing was changed.
+        </ProblemNotice>
       );
-    }
     case 'unsettled':
       return (
         <Notice tone="urgent" again={change.again} againText="Ask again">

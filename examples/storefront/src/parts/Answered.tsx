@@ -1,18 +1,9 @@
 import type { ReactNode } from 'react';
 import { hasGaps, oldestSeconds, type Answer } from '../client/answer.js';
-import { problemWords } from '../client/problemWords.js';
 import type { Asked } from '../client/useAnswer.js';
 import { ageText } from '../time/timeText.js';
 import { Notice } from './Notice.js';
-
-const Failure = ({ code, again }: { readonly code: string; readonly again: () => void }) => {
-  const { what, advice, mayHelpAgain } = problemWords(code);
-  return (
-    <Notice tone="urgent" again={mayHelpAgain ? again : undefined}>
-      <strong>{what}</strong> {advice}
-    </Notice>
-  );
-};
+import { ProblemNotice } from './ProblemNotice.js';
 
 /** Says what the answer lacks, and what of it is not of now. */
 const Gaps = ({ answer, again }: { readonly answer: Answer<unknown>; readonly again: () => void }) => {
@@ -49,7 +40,7 @@ export const Answered = <Data,>({ asked: { load, askAgain }, what, children }: A
       <p className={isWaiting && !answer ? 'waiting' : 'unseen'} role="status">
         {isWaiting ? `Looking for ${what} …` : ''}
       </p>
-      {load.state === 'failed' && <Failure code={load.code} again={askAgain} />}
+      {load.state === 'failed' && <ProblemNotice code={load.code} again={askAgain} />}
       {answer && (
         <div className="answered" aria-busy={isWaiting}>
           <Gaps answer={answer} again={askAgain} />

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { problemWords } from '../client/problemWords.js';
-import { Notice } from './Notice.js';
 import { Page } from './Page.js';
+import { ProblemNotice } from './ProblemNotice.js';
 
 type MissingProps = {
   /** What there is not. Nobody knows whether that is so when it cannot be looked up. */
@@ -11,16 +11,11 @@ type MissingProps = {
 };
 
 /** In place of a page whose subject is not there: for good, or for now. */
-export const Missing = ({ title, code, again }: MissingProps) => {
-  const { what, advice, mayHelpAgain } = problemWords(code ?? 'NOT_FOUND');
-  return (
-    <Page title={mayHelpAgain ? 'Not to be seen right now' : title}>
-      <Notice tone="urgent" again={mayHelpAgain ? again : undefined}>
-        <strong>{what}</strong> {advice}
-      </Notice>
-      <p>
-        <Link href="/">Begin with the world</Link>
-      </p>
-    </Page>
-  );
-};
+export const Missing = ({ title, code = 'NOT_FOUND', again }: MissingProps) => (
+  <Page title={problemWords(code).mayHelpAgain ? 'Not to be seen right now' : title}>
+    <ProblemNotice code={code} again={again} />
+    <p>
+      <Link href="/">Begin with the world</Link>
+    </p>
+  </Page>
+);

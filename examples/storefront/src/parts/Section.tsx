@@ -1,7 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Problem } from '../client/answer.js';
-import { problemWords } from '../client/problemWords.js';
-import { Notice } from './Notice.js';
+import { ProblemNotice } from './ProblemNotice.js';
 
 type SectionProps<Part> = {
   readonly title: string;
@@ -16,16 +15,11 @@ type SectionProps<Part> = {
 export const Section = <Part extends { readonly totalCount: number }>(props: SectionProps<Part>) => {
   const { title, part, problem, again, children } = props;
   const heading = useId();
-  const words = problem && problemWords(problem.code);
   if (part?.totalCount === 0 && !problem) return null;
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      {words && (
-        <Notice tone="said" again={again}>
-          {words.what} {words.advice}
-        </Notice>
-      )}
+      {problem && <ProblemNotice tone="said" code={problem.code} again={again} />}
       {part && children(part)}
     </section>
   );

@@ -5,10 +5,9 @@ import { problemAt, type Answer } from '../client/answer.js';
 import { useAnswer } from '../client/useAnswer.js';
 import { SearchPageDocument, type SearchPageQuery } from '../generated/graphql.js';
 import { Answered } from '../parts/Answered.js';
-import { Notice } from '../parts/Notice.js';
 import { Page } from '../parts/Page.js';
 import { PageLinks } from '../parts/PageLinks.js';
-import { problemWords } from '../client/problemWords.js';
+import { ProblemNotice } from '../parts/ProblemNotice.js';
 import { Facets } from './Facets.js';
 import { filterOf } from './filterOf.js';
 import { Order } from './Order.js';
@@ -28,14 +27,7 @@ type FoundProps = {
 const Found = ({ answer, again, state, go }: FoundProps) => {
   const heading = useId();
   const found = answer.data.activities;
-  if (!found) {
-    const { what, advice } = problemWords(problemAt(answer, ['activities'])?.code ?? 'UNKNOWN');
-    return (
-      <Notice tone="urgent" again={again}>
-        <strong>{what}</strong> {advice}
-      </Notice>
-    );
-  }
+  if (!found) return <ProblemNotice code={problemAt(answer, ['activities'])?.code ?? 'UNKNOWN'} again={again} />;
   const { totalCount, edges, facets, pageInfo } = found;
   return (
     <div className="search">
