@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { ListPage } from '../client/listPage.js';
 
 type PageLinksProps = {
   readonly pageInfo: {
@@ -8,7 +9,7 @@ type PageLinksProps = {
     readonly endCursor: string | null;
   };
   /** Where the page after, or before, a cursor is. */
-  readonly hrefOf: (page: { readonly after: string | null; readonly before: string | null }) => string;
+  readonly hrefOf: (page: ListPage) => string;
 };
 
 /** Leads through a list by cursors. Pages have addresses, so that they can be shared and gone back to. */

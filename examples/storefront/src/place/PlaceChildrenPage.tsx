@@ -1,4 +1,5 @@
 import { problemAt } from '../client/answer.js';
+import { pageVariables, type ListPage } from '../client/listPage.js';
 import { useAnswer } from '../client/useAnswer.js';
 import { PlaceChildrenDocument } from '../generated/graphql.js';
 import { Answered } from '../parts/Answered.js';
@@ -12,19 +13,17 @@ import { childrenText } from './words.js';
 
 const pageSize = 100;
 
-type PlaceChildrenPageProps = {
-  readonly path: string;
-  readonly after: string | null;
-  readonly before: string | null;
+type PlaceChildrenPageProps = { readonly path: string; readonly page: ListPage };
+
+/** `?places&after=<cursor>` of a place's own address. */
+const pageHref = (place: { readonly path: string }, { after, before }: ListPage): string => {
+  const cursor = new URLSearchParams({ ...(after !== null && { after }), ...(before !== null && { before }) });
+  return `${placeHref(place)}?places&${cursor.toString()}`;
 };
 
 /** All that lies right below a place, by name. */
-export const PlaceChildrenPage = ({ path, after, before }: PlaceChildrenPageProps) => {
-  const page =
-    before === null
-      ? { first: pageSize, after, last: null, before: null }
-      : { first: null, after: null, last: pageSize, before };
-  const asked = useAnswer(PlaceChildrenDocument, { path, ...page });
+export const PlaceChildrenPage = ({ path, page }: PlaceChildrenPageProps) => {
+  const asked = useAnswer(PlaceChildrenDocument, { path, ...pageVariables(page, pageSize) });
   return (
     <Answered asked={asked} what="places">
       {(answer) => {
@@ -32,15 +31,11 @@ export const PlaceChildrenPage = ({ path, after, before }: PlaceChildrenPageProp
         const code = problemAt(answer, ['placeByPath'])?.code;
         if (!place) return <Missing title="No such place" code={code} again={asked.askAgain} />;
         const { edges, pageInfo, totalCount } = place.children;
-        const hrefOf = (cursor: Record<string, string | null>): string => {
-          const [name, value] = Object.entries(cursor).find(([, each]) => each !== null) ?? ['places', ''];
-          return `${placeHref(place)}?places&${new URLSearchParams({ [name]: value ?? '' }).toString()}`;
-        };
         return (
           <Page title={`${childrenText[place.kind]} of ${place.name}`} above={<Breadcrumbs place={place} />}>
             <p>{totalCount.toLocaleString('en')} in all, by name.</p>
             <ChildPlaces places={edges.map(({ node }) => node)} />
-            <PageLinks pageInfo={pageInfo} hrefOf={hrefOf} />
+            <PageLinks pageInfo={pageInfo} hrefOf={(next) => pageHref(place, next)} />
           </Page>
         );
       }}

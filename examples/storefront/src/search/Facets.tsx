@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { firstPage } from '../client/listPage.js';
 import type { FacetField, SearchPageQuery } from '../generated/graphql.js';
 import { bandText, bandValues, type Band } from './bands.js';
 import { categoryText, isCategory, languageText } from './categories.js';
@@ -102,7 +103,7 @@ const One = ({ legend, band, counts, chosen, onChange }: OneProps) => (
 
 /** What else could be filtered by, with how many there would be. A change begins at the first page. */
 export const Facets = ({ facets, state, onChange }: FacetsProps) => {
-  const change = (part: Partial<SearchState>): void => onChange({ ...state, ...part, after: null, before: null });
+  const change = (part: Partial<SearchState>): void => onChange({ ...state, ...part, ...firstPage });
   return (
     <form className="facets" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Many

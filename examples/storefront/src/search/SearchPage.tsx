@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ActivityList } from '../activity/ActivityList.js';
 import { problemAt, type Answer } from '../client/answer.js';
+import { firstPage, pageVariables } from '../client/listPage.js';
 import { useAnswer } from '../client/useAnswer.js';
 import { SearchPageDocument, type SearchPageQuery } from '../generated/graphql.js';
 import { Answered } from '../parts/Answered.js';
@@ -13,8 +14,9 @@ import { filterOf } from './filterOf.js';
 import { Order } from './Order.js';
 import { PlacesCalled } from './PlacesCalled.js';
 import { SearchedPlace } from './SearchedPlace.js';
-import { orderFor, pageOf, readSearch, writeSearch, type SearchState } from './searchState.js';
+import { orderFor, readSearch, writeSearch, type SearchState } from './searchState.js';
 
+const pageSize = 20;
 const fewestLetters = 2;
 
 type FoundProps = {
@@ -41,7 +43,7 @@ const Found = ({ answer, again, state, go }: FoundProps) => {
             {totalCount === 0 ? 'Nothing passes all of this.' : `${totalCount.toLocaleString('en')} activities`}
           </span>
         </h2>
-        <Order chosen={state.order} onChange={(order) => go({ ...state, order, after: null, before: null })} />
+        <Order chosen={state.order} onChange={(order) => go({ ...state, order, ...firstPage })} />
         <ActivityList activities={edges.map(({ node }) => node)} />
         <PageLinks pageInfo={pageInfo} hrefOf={(page) => writeSearch({ ...state, ...page })} />
       </section>
@@ -53,7 +55,8 @@ const Found = ({ answer, again, state, go }: FoundProps) => {
 export const SearchPage = () => {
   const state = readSearch(new URLSearchParams(useSearch()));
   const [, navigate] = useLocation();
-  const asked = useAnswer(SearchPageDocument, { filter: filterOf(state), orderBy: orderFor(state), ...pageOf(state) });
+  const page = pageVariables(state, pageSize);
+  const asked = useAnswer(SearchPageDocument, { filter: filterOf(state), orderBy: orderFor(state), ...page });
   const { text, place } = state;
   return (
     <Page

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandText, bandValues } from './bands.js';
 import { filterOf } from './filterOf.js';
-import { everything, orders, pageOf, readSearch, writeSearch, type SearchState } from './searchState.js';
+import { everything, orders, readSearch, writeSearch, type SearchState } from './searchState.js';
 
 const parse = (address: string): SearchState => readSearch(new URL(address, 'http://shop.example').searchParams);
 
@@ -54,12 +54,6 @@ test('a choice asks for what its facet has counted', () => {
     durationMinutes: { min: 0, max: 59 },
   });
   expect(filterOf(everything)).toEqual({});
-});
-
-test('pages are asked for from the side that the URL names', () => {
-  expect(pageOf(everything)).toEqual({ first: 20, after: null, last: null, before: null });
-  expect(pageOf({ after: 'a', before: null })).toEqual({ first: 20, after: 'a', last: null, before: null });
-  expect(pageOf({ after: null, before: 'b' })).toEqual({ first: null, after: null, last: 20, before: 'b' });
 });
 
 test('bands are said in words', () => {

@@ -1,9 +1,10 @@
+import { firstPage, readListPage, type ListPage } from '../client/listPage.js';
 import type { ActivityCategory, ActivityOrder } from '../generated/graphql.js';
 import { isBand, type Band } from './bands.js';
 import { isCategory } from './categories.js';
 
 /** What is looked for, as the URL says it. */
-export type SearchState = {
+export type SearchState = ListPage & {
   readonly text: string;
   /** The id of a place; empty is everywhere. */
   readonly place: string;
@@ -14,9 +15,6 @@ export type SearchState = {
   readonly duration: string | null;
   readonly rating: string | null;
   readonly order: Order;
-  /** At most one of both. */
-  readonly after: string | null;
-  readonly before: string | null;
 };
 
 export const orders = ['best', 'cheapest', 'shortest', 'newest'] as const;
@@ -38,11 +36,9 @@ export const everything: SearchState = {
   duration: null,
   rating: null,
   order: 'best',
-  after: null,
-  before: null,
+  ...firstPage,
 };
 
-const pageSize = 20;
 const maximumText = 200;
 const maximumChoices = 50;
 
@@ -51,7 +47,6 @@ export const readSearch = (params: URLSearchParams): SearchState => {
   const one = (name: string): string => (params.get(name) ?? '').trim();
   const many = (name: string): string[] => [...new Set(params.getAll(name))].slice(0, maximumChoices);
   const band = (kind: Band, name: string): string | null => (isBand(kind, one(name)) ? one(name) : null);
-  const after = one('after') || null;
   return {
     text: one('text').slice(0, maximumText),
     place: one('place'),
@@ -61,8 +56,7 @@ export const readSearch = (params: URLSearchParams): SearchState => {
     duration: band('DURATION_BAND', 'duration'),
     rating: band('RATING_BAND', 'rating'),
     order: orders.find((order) => order === one('order')) ?? 'best',
-    after,
-    before: after === null ? one('before') || null : null,
+    ...readListPage(params),
   };
 };
 
@@ -85,11 +79,5 @@ export const writeSearch = (state: SearchState): string => {
   const text = params.toString();
   return text === '' ? '/search' : `/search?${text}`;
 };
-
-/** The page of a search, as the gateway is asked for it. */
-export const pageOf = ({ after, before }: Pick<SearchState, 'after' | 'before'>) =>
-  before === null
-    ? { first: pageSize, after, last: null, before: null }
-    : { first: null, after: null, last: pageSize, before };
 
 export const orderFor = ({ order }: SearchState): ActivityOrder => orderOf[order];

@@ -2,6 +2,7 @@ import { Link, Route, Switch, useSearch } from 'wouter';
 import { ActivityPage } from '../activity/ActivityPage.js';
 import { BookingPage } from '../booking/BookingPage.js';
 import { BookingsPage } from '../booking/BookingsPage.js';
+import { readListPage } from '../client/listPage.js';
 import { Missing } from '../parts/Missing.js';
 import { PlaceChildrenPage } from '../place/PlaceChildrenPage.js';
 import { PlacePage } from '../place/PlacePage.js';
@@ -13,7 +14,7 @@ import { ArrivalContext, useArrival } from './arrival.js';
 const Place = ({ path }: { readonly path: string }) => {
   const params = new URLSearchParams(useSearch());
   if (!params.has('places')) return <PlacePage key={path} path={path} />;
-  return <PlaceChildrenPage key={path} path={path} after={params.get('after')} before={params.get('before')} />;
+  return <PlaceChildrenPage key={path} path={path} page={readListPage(params)} />;
 };
 
 const Routes = () => (
