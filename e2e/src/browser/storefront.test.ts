@@ -169,6 +169,7 @@ test('an address is the page as it was, for others and on the way back', async (
   await page.getByLabel(/^Food and drink/).check();
   await page.waitForURL('**category=FOOD**');
   const titles = page.locator('[aria-busy="false"] .card h3');
+  await titles.first().waitFor();
   const before = await titles.allInnerTexts();
   expect(before.length).toBeGreaterThan(0);
   const address = page.url();
