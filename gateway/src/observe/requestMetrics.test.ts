@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Registry } from 'prom-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { requestMetrics, type CountedUse } from './requestMetrics.js';
@@ -73,6 +76,21 @@ test('however many operations have names, two hundred are told apart', async () 
   const lines = await counts();
   expect(lines).toHaveLength(199);
   expect(lines.find((line) => line.includes('operation="other"'))).toContain(' 802');
+});
+
+test('an operation that was counted is kept by nobody but whoever runs it', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { countRequest } = start();
+  const runOnce = (): WeakRef<object> => {
+    const once = { source: 'query Once { a }', operationName: undefined };
+    countRequest(useOf({ operation: once }), 'ok');
+    return new WeakRef(once);
+  };
+  const ref = runOnce();
+  await setImmediate();
+  collect();
+  expect(ref.deref()).toBeUndefined();
 });
 
 test('what was expected to cost how much is counted, and compared where it is known what it did', async () => {

@@ -44,8 +44,6 @@ const nobody: CountedClient = { kind: 'nobody', manifest: undefined };
 
 /** So many operations have a name; what comes after them is `other`. */
 const maximumNames = 200;
-/** So many operations are looked up in a table; then it is begun anew. */
-const maximumKept = 2_000;
 
 /** Units of cost: 1 to 8,192. */
 const costSteps: Steps = { first: 1, count: 14, unit: 1 };
@@ -61,8 +59,11 @@ class SeriesTable {
   labelOf: LabelOf = () => undefined;
   readonly all = new Map<string, Series>();
   readonly #names = new Set<string>([other, none]);
-  /** By operation what is found for those who asked: what has an operation before it has a name is looked up again in time. */
-  readonly #found = new Map<CountedOperation, Found[]>();
+  /**
+   * By operation what is found for those who asked: what has an operation before it has a name is looked up again in time. An operation
+   * is kept by whoever runs it, and not by being found here: its text may be long.
+   */
+  #found = new WeakMap<CountedOperation, Found[]>();
 
   of(client: CountedClient, operation: CountedOperation | undefined): Series {
     if (!operation) return this.#named(none, client.kind);
@@ -75,12 +76,11 @@ class SeriesTable {
 
   /** Looks each operation up again when it is asked for next: lists of operations change. */
   forgetFound(): void {
-    this.#found.clear();
+    this.#found = new WeakMap();
   }
 
   #find({ kind, manifest }: CountedClient, operation: CountedOperation): Series {
     const series = this.#named(this.labelOf({ kind, manifest }, operation) ?? other, kind);
-    if (this.#found.size >= maximumKept) this.#found.clear();
     const found = this.#found.get(operation);
     const one = { client: { kind, manifest }, series };
     if (found) found.push(one);
