@@ -1,23 +1,29 @@
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { portsFrom, sliceBuckets } from '@tripgraph/dev/layout';
 import { chooseSubgraphSecret } from '@tripgraph/dev/start/subgraphSecret';
 import { signatureHeader, signWith } from '@tripgraph/gateway/fetch/signature';
+import { wholeNumberFrom } from '../numberFrom.js';
 import { layOut } from '../report/table.js';
 import { usageOf } from '../processes/usage.js';
 import { latencyOf } from '../statistics.js';
 import { shardPids } from './shardPids.js';
 
-// npm run bench:shards -- [--port 4000] [--data .tripgraph]: what one shard of a running `npm start` takes of processors for a request, its database
-// included. One request after the other: CPU, unlike time, is the same whatever else runs.
+// One request after the other: CPU, unlike time, is the same whatever else runs.
 
 const requests = 1_000;
 const warmUp = 200;
 const page = 50;
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4000' }, data: { type: 'string', default: '.tripgraph' } },
-});
-const gatewayPort = Number(values.port);
-const sign = signWith(await chooseSubgraphSecret(values.data));
+const wrongUsage = 2;
+const { port: gatewayPort, data: folder } = new Command('npm run bench:shards --')
+  .description('Says what one shard of a running `npm start` takes of processors for a request, its database included.')
+  .option('--port <n>', "the gateway's port", wholeNumberFrom(1, 65_535), 4_000)
+  .option('--data <folder>', 'where `npm start` keeps what it made', '.tripgraph')
+  .showHelpAfterError('(--help lists the flags)')
+  .allowExcessArguments(false)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : wrongUsage))
+  .parse()
+  .opts<{ readonly port: number; readonly data: string }>();
+const sign = signWith(await chooseSubgraphSecret(folder));
 const shards = 3;
 const [slice] = sliceBuckets(shards);
 const port = portsFrom(gatewayPort, shards).activities[0] ?? 0;
