@@ -5,6 +5,9 @@ import { partnerNamed, testPepper, testSubgraphSecret } from '@tripgraph/gateway
 import { configOf } from '../fixture/supergraph.js';
 import { benchPartner, flags, host, port, readSupergraph, readTopology } from './arguments.js';
 
+const topology = readTopology();
+const observed = { GATEWAY_METRICS_PORT: '0', OTLP_ENDPOINT: topology.collector, LOG_LEVEL: 'info' };
+
 /**
  * Tripgraph with every default but four: on a slow machine it would shed some of many connections, and what is asked here is
  * how fast it answers; who has no key may ask; all come from one address, whose requests are counted and never too many; and
@@ -13,8 +16,6 @@ import { benchPartner, flags, host, port, readSupergraph, readTopology } from '.
  * signs requests to subgraphs, with "partner" who asks has a key and a quota, and with "observed" metrics are served, spans of
  * one request of a hundred are sent, and the log is as it is by default.
  */
-const topology = readTopology();
-const observed = { GATEWAY_METRICS_PORT: '0', OTLP_ENDPOINT: topology.collector, LOG_LEVEL: 'info' };
 const settings = readGatewaySettings({
   NODE_ENV: 'production',
   GATEWAY_ANONYMOUS: 'free',

@@ -14,7 +14,10 @@ type ExecuteOptions = {
   readonly jsonTextOf: (data: unknown) => string;
 };
 
-/** Runs the operations of what is served beside GraphQL: each is recorded by itself, and what they have come to is the request's. They may cost anything. */
+/**
+ * Runs the operations of what is served beside GraphQL: each is recorded by itself, and what they have come to is the request's. They
+ * may cost anything.
+ */
 export const executeOver =
   ({ apollo, contextOf, beginRecord, jsonTextOf }: ExecuteOptions): RestOptions['executeFor'] =>
   (request, reply) => {
