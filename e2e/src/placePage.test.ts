@@ -1,5 +1,5 @@
 import { generateCatalogue } from '@tripgraph/dev/catalogue/generateCatalogue';
-import { placesTestDatabase } from '@tripgraph/places/testing/placesDatabase';
+import { ownPlacesDatabase } from '@tripgraph/places/testing/placesDatabase';
 import { print } from 'graphql';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { askDocument, askGraphQL } from './askGraphQL.js';
@@ -24,7 +24,7 @@ let world: World;
 
 beforeAll(async () => {
   const serverUrl = inject('postgresUrl');
-  const placesUrl = await placesTestDatabase(serverUrl);
+  const placesUrl = await ownPlacesDatabase(serverUrl);
   doors = await holdRequests(sources);
   world = await startWorld(serverUrl, placesUrl, equalShards(2), suppliersOfBerlin(), {
     content: await startContent(serverUrl, placesUrl, testTrust),

@@ -1,12 +1,12 @@
 import { inTransaction } from '@tripgraph/kit/transaction';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { placesTestDatabase } from '../testing/placesDatabase.js';
+import { ownPlacesDatabase } from '../testing/placesDatabase.js';
 import { smallSources } from '../testing/smallSources.js';
 import { loadPlaces } from './loadPlaces.js';
 
 let url: string;
 beforeAll(async () => {
-  url = await placesTestDatabase(inject('postgresUrl'));
+  url = await ownPlacesDatabase(inject('postgresUrl'));
 });
 
 const read = <Row>(text: string): Promise<Row[]> =>

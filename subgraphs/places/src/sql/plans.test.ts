@@ -3,7 +3,7 @@ import { runOnce } from '@tripgraph/kit/testing/database';
 import type { Statement } from '@tripgraph/kit/statement';
 import { explainPlan, indexesRead, mostRowsRead, tablesReadWhole } from '@tripgraph/kit/testing/plans';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { placesTestDatabase } from '../testing/placesDatabase.js';
+import { ownPlacesDatabase } from '../testing/placesDatabase.js';
 import { cubeOf } from '../position.js';
 import { childrenByName } from './childrenByName.js';
 import { childrenByPopulation } from './childrenByPopulation.js';
@@ -32,7 +32,7 @@ const manyNarratives = `
 
 let url: string;
 beforeAll(async () => {
-  url = await placesTestDatabase(inject('postgresUrl'));
+  url = await ownPlacesDatabase(inject('postgresUrl'));
   await runOnce(url, manyNarratives);
 });
 

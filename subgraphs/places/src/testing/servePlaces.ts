@@ -6,6 +6,6 @@ import { placesTestDatabase } from './placesDatabase.js';
 export const servePlacesAt = (databaseUrl: string, google: PlacesOptions['google'] = null): Promise<AskedSubgraph> =>
   serveAsked(databaseUrl, (options) => startPlacesSubgraph({ ...options, google }));
 
-/** The same with all places, in a database of its own. */
+/** The same with all places. */
 export const servePlaces = async (serverUrl: string): Promise<AskedSubgraph> =>
   servePlacesAt(await placesTestDatabase(serverUrl));
