@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embeddedPostgres.js';
 import { freePort } from './freePort.js';
+import { removeWhenGone } from './removeWhenGone.js';
 
-/** A PostgreSQL for one test run or one measurement. */
+/** A PostgreSQL for one test run or one measurement. It goes with our process, even when that is killed. */
 export type TemporaryPostgres = {
   /** With the database `postgres`. */
   readonly url: string;
@@ -20,7 +21,8 @@ export const startTemporaryPostgres = async (
   options: Pick<EmbeddedPostgresOptions, 'password' | 'settings'> = {},
 ): Promise<TemporaryPostgres> => {
   const folder = await mkdtemp(join(tmpdir(), `tripgraph-${name}-`));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const removeNow = removeWhenGone(folder);
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true }).finally(removeNow);
   try {
     // As root the server runs as the user postgres, who has to pass through this folder.
     await chmod(folder, 0o755);
