@@ -1,11 +1,17 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { run } from './run.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 const supergraph = join(root, 'supergraph.graphql');
+
+const newFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'tripgraph-schema-docs-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
 
 const runWith = async (...words: string[]) => {
   const complaints: string[] = [];
@@ -17,7 +23,7 @@ const runWith = async (...words: string[]) => {
 };
 
 test('the reference of this repository is written, with its examples, and says where to begin', async () => {
-  const out = join(await mkdtemp(join(tmpdir(), 'schema-docs-')), 'pages');
+  const out = join(await newFolder(), 'pages');
   const { code, said } = await runWith('--out', out, '--examples', join(root, 'examples/queries'), '--title', 'Ours');
   expect(code).toBe(0);
   expect(said).toContain(`${join(out, 'index.html')} is written`);
@@ -26,7 +32,7 @@ test('the reference of this repository is written, with its examples, and says w
 });
 
 test('what cannot be read is named', async () => {
-  const out = await mkdtemp(join(tmpdir(), 'schema-docs-'));
+  const out = await newFolder();
   const missing = await runWith('--out', out, '--examples', join(out, 'none'));
   expect(missing).toMatchObject({
     complaints: [expect.stringMatching(/none cannot be read: there is no such folder/)],

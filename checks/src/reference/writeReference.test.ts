@@ -1,10 +1,14 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { writeReference } from './writeReference.js';
 
-const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'reference-'));
+const newFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'tripgraph-reference-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
 const beside = ['rank.js', 'reference-files.json', 'search.js', 'style.css'];
 
 test('pages that a later run no longer has are removed, and nothing else is', async () => {

@@ -16,6 +16,7 @@ export const leaksFolder = join(tmpdir(), `tripgraph-leaks-${process.pid}`);
 class SecretsReporter implements Reporter {
   onInit(vitest: Vitest): void {
     forgetLeaks(leaksFolder);
+    process.once('exit', () => forgetLeaks(leaksFolder));
     vitest.provide('leaksFolder', leaksFolder);
     // The processes that run test files say what they say over pipes to this one.
     tapSockets((text, seen) => {
