@@ -33,7 +33,11 @@ export const addSizeFlags = (command: Command): Command =>
   addCatalogueFlags(command)
     .addOption(numberFlag('--shards', `how many shards share them (${defaultSize.shards})`, 1, mostShards))
     .option('--data <folder>', 'where the data is kept', '.tripgraph')
-    .addOption(portFlag("the gateway's port; PostgreSQL takes 5 more, the subgraphs 10 and up, the syncs 90 to 94"));
+    .addOption(
+      portFlag(
+        "the gateway's port; PostgreSQL takes 5 more, the subgraphs 10 and up, the syncs 90 to 94, metrics 100 and up",
+      ),
+    );
 
 /** The sizes that were given, and no others. */
 export const givenSizes = ({ activities, suppliers, shards, seed }: Partial<SeedSize>): Partial<SeedSize> => ({

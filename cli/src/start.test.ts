@@ -41,7 +41,7 @@ const tripgraph = (...words: string[]): Command => {
 };
 
 // A block of ports below those that systems hand out by themselves; another run has another one.
-const port = String(20_000 + (process.pid % 100) * 100);
+const port = String(20_000 + (process.pid % 60) * 200);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tripgraph-start-'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { metricsPortOf, mostShards, ownsBucket, portsFrom, sliceBuckets } from './layout.js';
+import { highestGatewayPort, metricsPortOf, mostShards, ownsBucket, portsFrom, sliceBuckets } from './layout.js';
 
 test('three shards own the ranges that supergraph.yaml says', () => {
   expect(sliceBuckets(3).map(({ firstBucket, lastBucket }) => [firstBucket, lastBucket])).toEqual([
@@ -43,4 +43,9 @@ test('ports lie in one block that starts at the gateway, none twice', () => {
   const all = [...activities, ...Object.values(content), ...Object.values(syncs), ...Object.values(others)];
   expect(new Set([...all, ...all.map(metricsPortOf)]).size).toBe(2 * (mostShards + 14));
   expect(Math.max(...all)).toBeLessThan(5100);
+});
+
+test('the block of the highest gateway ends at the last port that there is', () => {
+  const { activities, gateway } = portsFrom(highestGatewayPort, mostShards);
+  expect(Math.max(...[gateway, ...activities].map(metricsPortOf))).toBe(65_535);
 });

@@ -78,3 +78,6 @@ export const portsFrom = (gateway: number, shards: number): Ports => ({
   },
   activities: Array.from({ length: shards }, (_shard, index) => gateway + 21 + index),
 });
+
+/** Of a gateway: with it the metrics of the last shard there may be still have a port. */
+export const highestGatewayPort = 65_535 - metricsPortOf(Math.max(...portsFrom(0, mostShards).activities));
