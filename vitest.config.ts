@@ -42,7 +42,7 @@ export default defineConfig({
   test: {
     globalSetup: ['dev/src/testing/postgresForTests.ts'],
     reporters: ['default', './dev/src/testing/secretsReporter.ts', './dev/src/testing/closingLine.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         ...inEach,

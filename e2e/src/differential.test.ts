@@ -4,7 +4,7 @@ import { fixtures } from './differential/fixtures.js';
 import { runTrial, trialOf } from './differential/trial.js';
 
 // A few of the operations that `npm run test:differential` draws, the same ones each time.
-const operationsPerFixture = 30;
+const operationsPerFixture = 15;
 
 let opened: Executors[];
 

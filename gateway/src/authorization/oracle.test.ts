@@ -193,7 +193,7 @@ const leaves = (value: unknown): string[] =>
       ? Object.values(value).flatMap(leaves)
       : [];
 
-const runs = 1_500;
+const runs = 700;
 
 test('nothing is shown or asked for that the oracle does not allow, whatever the subgraph says', async () => {
   let checked = 0;
