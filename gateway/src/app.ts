@@ -17,6 +17,7 @@ import { octoApi } from './octo/octoApi.js';
 import { offersApi } from './offers/offersApi.js';
 import { limitsFor } from './limits/operationLimits.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
+import { openAccessLog, type AccessLog } from './openAccessLog.js';
 import { openAdmission } from './openAdmission.js';
 import { openCache } from './openCache.js';
 import type { ReloadMetrics } from './observe/reloadMetrics.js';
@@ -91,6 +92,7 @@ type Served = {
   readonly partnerPages: PartnerPages;
   readonly traces?: Traces;
   readonly explorer: ExplorerPages | undefined;
+  readonly accessLog?: AccessLog | undefined;
 };
 
 const serve = async (
@@ -105,6 +107,7 @@ const serve = async (
     partnerPages,
     traces,
     explorer,
+    accessLog,
   }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
@@ -143,6 +146,7 @@ const serve = async (
     rest: [octoApi, offersApi],
     log: options.log,
     notes: openRequestLog(options.settings, options.log, operations),
+    ...(accessLog && { recorder: accessLog.recorder(operations) }),
   }).catch((error: unknown) => {
     stop();
     throw error;
@@ -178,10 +182,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const shared = { metrics, store: cache.store, threads };
   const traces = openTrace(options, metrics);
   let metricsServer: MetricsServer | undefined;
+  let closeAccessLog: AccessLog['close'] | undefined;
   const closeShared = async (): Promise<void> => {
     trust.stop();
     cache.close();
     await metricsServer?.close();
+    await closeAccessLog?.();
     await traces.close();
     if (!options.threads) await threads.close();
   };
@@ -205,7 +211,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     metricsServer = await serveMetrics(options, metrics);
     const { countUse } = usage;
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
-    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces, explorer };
+    const accessLog = await openAccessLog(options);
+    closeAccessLog = accessLog?.close;
+    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces, explorer, accessLog };
     const server = await serve(options, served, metrics);
     return {
       url: server.url,

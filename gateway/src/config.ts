@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessLogSettingsOf, accessLogShape, type AccessLogSettings } from './accessLogSettings.js';
 import { cacheSettingsOf, cacheShape, type CacheSettings } from './cacheSettings.js';
 import { connectionSettingsOf, connectionShape, type ConnectionSettings } from './connectionSettings.js';
 import { edgeSettingsOf, edgeShape, type EdgeSettings } from './edgeSettings.js';
@@ -46,6 +47,7 @@ const shape = z.object({
   ...rateShape,
   ...traceShape,
   ...lineShape,
+  ...accessLogShape,
 });
 
 /** What the gateway is told by its environment; units stand in the names. */
@@ -88,6 +90,8 @@ export type GatewaySettings = TrafficSettings &
     readonly traces: TraceSettings;
     /** Which requests have a line in the log. */
     readonly lines: LineSettings;
+    /** Where queries are written to be asked again. */
+    readonly accessLog: AccessLogSettings;
   };
 
 const pepperIsMissing =
@@ -146,6 +150,7 @@ export const readGatewaySettings = (env: NodeJS.ProcessEnv = process.env): Gatew
     rates: rateSettingsOf(read, isProduction, read.GATEWAY_PROCESSES),
     traces: traceSettingsOf(read),
     lines: lineSettingsOf(read),
+    accessLog: accessLogSettingsOf(read),
   };
 };
 

@@ -22,6 +22,7 @@ import { serveOperationRoutes } from './operationRoutes.js';
 import { answerOverloaded } from './overloaded.js';
 import { servePartnerPages, type PartnerPages } from './partnerPages.js';
 import { resolveOperations, type PersistedOperations } from './persistedOperations.js';
+import { recordQueries, type QueryRecorder } from './recordQueries.js';
 import { allowRecords, recordRequests, type BeginRecord } from './records.js';
 import { answerBadUrl, answerRequestErrors } from './requestErrors.js';
 import { serveRestApi, type RestApi, type RestOptions } from './restApi.js';
@@ -67,6 +68,8 @@ export type ServerOptions = Pick<ApolloOptions, 'gateway' | 'jsonTextOf' | 'coun
   readonly rest: readonly RestApi[];
   /** Which requests are told of. */
   readonly notes: RequestNotes;
+  /** Told of queries, with their variables; without it nobody is. */
+  readonly recorder?: QueryRecorder;
 };
 
 export type RunningServer = {
@@ -131,6 +134,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     identifyClients(graphql, options.identify, limitRefusals(options.rates, answerRefused, answerLimited));
     limitRates(graphql, options.rates, answerLimited);
     recordRequests(graphql, options.beginRecord);
+    if (options.recorder) recordQueries(graphql, options.recorder);
     resolveOperations(graphql, options.operations);
     limitRequests(graphql, documents.refuseSize);
     const { admission } = options;

@@ -111,6 +111,16 @@ export const gatewayEvents = {
     'more operations are used than GATEWAY_USAGE_OPERATIONS: of some it is not written',
     { uses: count },
   ),
+  'access log': logEvent('info', 'queries are written with their variables', {
+    file: z.string(),
+    percent: z.number(),
+  }),
+  'access log ended': logEvent('warn', 'queries are not written any more', {
+    file: z.string(),
+    reason,
+    lines: count,
+    leftOut: count,
+  }),
 };
 
 export const processEvents = {

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { listenForStop } from '@tripgraph/dev/stopRequest';
+import { CommanderError } from 'commander';
+import { askGateway } from './askGateway.js';
+import { readCredentials, requireSafeUrls } from './credentials.js';
+import { readReplayOptions, type ReplayOptions } from './options.js';
+import { readAccessLog } from './readAccessLog.js';
+import { replayQueries } from './replayQueries.js';
+import { replayReport } from './replayReport.js';
+import { leftOutLines, reportLines } from './sayReport.js';
+
+const wrongUsage = 2;
+const stopped = 130;
+const clearLine = '\r\u001B[2K';
+const progressEveryMs = 200;
+
+const say = (lines: readonly string[]): void => {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+};
+const progress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`${clearLine}${text}`);
+};
+
+const replay = async (options: ReplayOptions): Promise<number> => {
+  const { files, to, against, speed, concurrency, limit, timeoutMs, keys, ignore, json } = options;
+  if (keys !== undefined) requireSafeUrls([to, against]);
+  const credentialsOf = await readCredentials(keys);
+  const { queries, leftOut } = await readAccessLog(files, limit);
+  if (queries.length === 0) {
+    say(leftOutLines(leftOut));
+    throw new Error(`There is no query in ${files.join(', ')}: is it what GATEWAY_ACCESS_LOG_FILE named?`);
+  }
+  const stop = listenForStop((exitCode) => process.exit(exitCode));
+  const { signal } = stop;
+  const gateway = (url: string) => askGateway({ url, connections: concurrency, timeoutMs, signal });
+  const tried = gateway(to);
+  const right = against === undefined ? undefined : gateway(against);
+  const report = replayReport(right !== undefined);
+  const { counts } = report;
+  const showing = setInterval(
+    () => progress(`${counts.asked} of ${queries.length} asked, ${counts.asked - counts.same} not the same`),
+    progressEveryMs,
+  );
+  try {
+    const { withoutKey } = await replayQueries(
+      queries,
+      { speed, concurrency, ignored: new Set(ignore) },
+      {
+        tried,
+        right,
+        credentialsOf,
+        nowMs: () => performance.now(),
+        pause: (ms) => setTimeout(ms, undefined, { signal }),
+        signal,
+        onReplayed: report.add,
+      },
+    );
+    progress('');
+    const all = { ...leftOut, 'no key in --keys': withoutKey };
+    const { table, ...read } = report.read();
+    say(
+      reportLines({
+        report: { table, ...read },
+        leftOut: all,
+        hasOther: right !== undefined,
+        hasJson: json !== undefined,
+      }),
+    );
+    if (json !== undefined) await writeFile(json, `${JSON.stringify({ ...read, leftOut: all }, null, 2)}\n`);
+    if (signal.aborted) return stopped;
+    return counts.asked > 0 && counts.same === counts.asked ? 0 : 1;
+  } finally {
+    clearInterval(showing);
+    await Promise.all([tried.close(), right?.close()]);
+    stop.dispose();
+  }
+};
+
+try {
+  process.exitCode = await replay(readReplayOptions(process.argv.slice(2)));
+} catch (error) {
+  const isUsage = error instanceof CommanderError;
+  if (!isUsage) process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = isUsage ? (error.exitCode === 0 ? 0 : wrongUsage) : 1;
+}
