@@ -25,7 +25,7 @@ const serve = (name: string, schema: string, resolvers: unknown): Promise<Runnin
     schema,
     resolvers,
     createContext: () => ({}),
-    checkReady: async () => undefined,
+    checkReady: async () => ({}),
     logLevel: 'silent',
   });
 

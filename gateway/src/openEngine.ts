@@ -49,7 +49,7 @@ const timedPlan =
   };
 
 /** What it runs is asked of `shardMap`, too: who owns what, and how everybody is. `planBytes` is what its plans take. */
-export type OpenedEngine = Engine & { readonly shardMap: () => object; readonly planBytes: () => number };
+export type OpenedEngine = Engine & { readonly shardMap: () => Promise<object>; readonly planBytes: () => number };
 
 /** An engine with its subgraphs and its planner. Rejects, with all closed again, when the supergraph cannot be used. */
 export const openEngine = async (

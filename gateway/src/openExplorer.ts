@@ -15,29 +15,36 @@ GraphQL is served at /graphql.
 `;
 
 /** Shards have names of their own, as subgraphs have. */
-const byName = (states: ReturnType<Endpoints['states']>): ReadonlyMap<string, EndpointState> =>
+const byName = (
+  states: ReturnType<Endpoints['states']>,
+  lagsMs: Awaited<ReturnType<Endpoints['replicaLagsMs']>>,
+): ReadonlyMap<string, EndpointState> =>
   new Map(
-    states.flatMap(({ subgraph, shard, instances: [first, ...replicas] }) =>
-      first ? [[shard ?? subgraph, { ...first, replicas }] as const] : [],
-    ),
+    states.flatMap(({ subgraph, shard, instances: [first, ...others] }, at) => {
+      const replicas = others.map((replica, index) => ({ ...replica, lagMs: lagsMs[at]?.[index] ?? null }));
+      return first ? [[shard ?? subgraph, { ...first, replicas }] as const] : [];
+    }),
   );
 
 /** Who owns what and how everybody is, whenever it is asked for. */
 export const shardMapOf = (
   subgraphs: ReadonlyMap<string, Subgraph>,
-  { states }: Pick<Endpoints, 'states'>,
-): (() => object) => {
+  { states, replicaLagsMs }: Pick<Endpoints, 'states' | 'replicaLagsMs'>,
+): (() => Promise<object>) => {
   const mapped = [...subgraphs].map(([name, subgraph]) => ({
     name,
     map: subgraph.kind === 'shards' ? subgraph.group.map : undefined,
   }));
-  return () => describeShardMap(mapped, byName(states()));
+  return async () => {
+    const lagsMs = await replicaLagsMs();
+    return describeShardMap(mapped, byName(states(), lagsMs));
+  };
 };
 
 /** The explorer, where the settings want it. The shard map names shards, which is nobody's business in production. */
 export const openExplorer = (
   { explorer, production }: Pick<GatewaySettings, 'explorer' | 'production'>,
-  shardMap: () => object,
+  shardMap: () => Promise<object>,
   folder: string = builtFolder,
 ): ExplorerPages | undefined =>
   explorer

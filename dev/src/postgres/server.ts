@@ -18,7 +18,8 @@ export type RunningServer = {
   readonly ended: Promise<number | null>;
 };
 
-const readyText = 'database system is ready to accept connections';
+/** A standby takes read-only ones. */
+const readyText = /database system is ready to accept (?:read-only )?connections/;
 const stopLimitMs = 60_000;
 
 const stopServer = async (child: ChildProcess, ended: Promise<unknown>): Promise<void> => {
@@ -50,7 +51,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const ready = new Promise<boolean>((resolve) => {
     child.stderr.on('data', (chunk: Buffer) => {
       options.onLog(chunk.toString());
-      if (chunk.includes(readyText)) resolve(true);
+      if (readyText.test(chunk.toString())) resolve(true);
     });
   });
   if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error('the server ended before it was ready');

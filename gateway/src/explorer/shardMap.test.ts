@@ -50,7 +50,10 @@ test('a shard of several ranges owns the sum of them, and one that nobody has as
 });
 
 test('what an open breaker leaves alone is not asked, be it the first instance or a replica', () => {
-  const replicas = [{ ...quiet, breaker: 'half-open' as const }, quiet];
+  const replicas = [
+    { ...quiet, breaker: 'half-open' as const, lagMs: null },
+    { ...quiet, lagMs: 1_250 },
+  ];
   const failing = {
     ...quiet,
     breaker: 'open' as const,
@@ -71,7 +74,7 @@ test('what an open breaker leaves alone is not asked, be it the first instance o
         p95Ms: 20,
         replicas: [
           { isAsked: false, lagMs: null },
-          { isAsked: true, lagMs: null },
+          { isAsked: true, lagMs: 1_250 },
         ],
       },
     ],

@@ -10,7 +10,10 @@ export type InstanceState = {
   readonly p95Ms: number | undefined;
 };
 
-export type EndpointState = InstanceState & { readonly replicas: readonly InstanceState[] };
+/** `lagMs`: how far behind its first instance's database its own is; null where it does not say. */
+export type ReplicaState = InstanceState & { readonly lagMs: number | null };
+
+export type EndpointState = InstanceState & { readonly replicas: readonly ReplicaState[] };
 
 /** A subgraph, and where it has shards, who owns what. */
 export type MappedSubgraph = {
@@ -30,8 +33,7 @@ const describeEndpoint = (state: EndpointState | undefined): object => {
     errorsPerSecond: hundredth(errorsPerSecond),
     p50Ms: p50Ms === undefined ? null : hundredth(p50Ms),
     p95Ms: p95Ms === undefined ? null : hundredth(p95Ms),
-    // No protocol tells how far behind its first instance a replica is.
-    replicas: replicas.map((replica) => ({ isAsked: replica.breaker === 'closed', lagMs: null })),
+    replicas: replicas.map(({ breaker: of, lagMs }) => ({ isAsked: of === 'closed', lagMs })),
   };
 };
 

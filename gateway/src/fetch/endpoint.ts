@@ -3,6 +3,7 @@ import { openBudget } from './budget.js';
 import { openInstance, type InstanceEvent, type InstanceOptions, type InstanceState, type Send } from './instance.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 import type { Leaving } from './inFlight.js';
+import { askReplicaLag } from './replicaLag.js';
 import type { Reply } from './reply.js';
 
 export type EndpointOptions = InstanceOptions & {
@@ -47,6 +48,8 @@ export type EndpointState = {
 export type Endpoint = {
   readonly send: Send;
   readonly state: () => EndpointState;
+  /** How far behind each replica is, in ms; null of one that does not say. It asks them. */
+  readonly replicaLagsMs: () => Promise<ReadonlyArray<number | null>>;
   readonly close: () => Promise<void>;
 };
 
@@ -89,6 +92,7 @@ export const openEndpoint = (options: EndpointOptions, watch: EndpointWatch = {}
       return attempt(request, signal).then((reply) => end(reply, startedAtMs, signal));
     },
     state: () => ({ running, maxRunning, instances: [first, ...others].map((instance) => instance.state()) }),
+    replicaLagsMs: () => Promise.all(replicas.map(({ url }) => askReplicaLag(url))),
     close: async () => {
       await Promise.all([first, ...others].map((instance) => instance.close()));
     },

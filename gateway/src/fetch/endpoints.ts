@@ -19,6 +19,8 @@ export type Endpoints = {
   readonly open: (name: EndpointName, options: Omit<EndpointOptions, 'turns'>) => Endpoint['send'];
   /** How each of them is, at the moment that it is asked for. */
   readonly states: () => ReadonlyArray<EndpointName & EndpointState>;
+  /** How far behind the replicas of each are, in the same order, as they say when they are asked. */
+  readonly replicaLagsMs: () => Promise<ReadonlyArray<ReadonlyArray<number | null>>>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export const openEndpoints = (
       };
     },
     states: () => opened.map(({ name, endpoint }) => ({ ...name, ...endpoint.state() })),
+    replicaLagsMs: () => Promise.all(opened.map(({ endpoint }) => endpoint.replicaLagsMs())),
     close: async () => {
       await Promise.all(opened.map(({ endpoint }) => endpoint.close()));
     },

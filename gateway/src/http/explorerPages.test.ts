@@ -77,7 +77,7 @@ test.each([
 
 test('where it was not built it is said how to, and where the shard map may be known it is asked for each time', async () => {
   let asked = 0;
-  const app = await serve({ shardMap: () => ({ asked: (asked += 1) }) });
+  const app = await serve({ shardMap: async () => ({ asked: (asked += 1) }) });
   const page = await app.inject('/');
   expect([page.statusCode, page.body]).toEqual([404, 'Build it.']);
   expect((await app.inject('/explorer/shards.json')).json()).toEqual({ asked: 1 });

@@ -16,7 +16,7 @@ export type ExplorerPages = {
   /** Said where it was not built. */
   readonly howToBuild: string;
   /** Who owns which buckets, and how everybody is; undefined where nobody may know. */
-  readonly shardMap: (() => object) | undefined;
+  readonly shardMap: (() => Promise<object>) | undefined;
 };
 
 const takesGzip = ({ headers }: FastifyRequest): boolean =>

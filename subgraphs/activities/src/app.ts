@@ -6,6 +6,7 @@ import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
 import { partnerOf } from '@tripgraph/kit/partner';
 import { requestIdOf } from '@tripgraph/kit/requestId';
 import { isRepeat } from '@tripgraph/kit/repeat';
+import { readinessOf } from '@tripgraph/kit/readiness';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import type { Statement } from '@tripgraph/kit/statement';
@@ -80,7 +81,7 @@ export const startActivitiesSubgraph = async (options: ActivitiesOptions): Promi
         }),
         ...(counts && { countBooking: counts.countBooking }),
       }),
-      checkReady: async () => void (await database.query(readiness())),
+      checkReady: () => readinessOf(database, readiness()),
       logLevel: options.logLevel,
       secretUrls,
       trust: options.trust,

@@ -4,6 +4,7 @@ import { openGraphQLClient, type GraphQLClient } from '@tripgraph/kit/graphqlCli
 import { openLog } from '@tripgraph/kit/log';
 import { subgraphMetrics } from '@tripgraph/kit/metrics/subgraphMetrics';
 import { recordedClient } from '@tripgraph/kit/trace/recordedClient';
+import { readinessOf } from '@tripgraph/kit/readiness';
 import { repeatedly } from '@tripgraph/kit/repeatedly';
 import { serveSubgraph, type RunningSubgraph } from '@tripgraph/kit/serve';
 import { readFile } from 'node:fs/promises';
@@ -79,7 +80,7 @@ export const startCartsSubgraph = async (
         };
         return createContext(ports, askingOf(request));
       },
-      checkReady: async () => void (await database.query(readiness())),
+      checkReady: () => readinessOf(database, readiness()),
       logLevel: settings.logLevel,
       secretUrls: [settings.databaseUrl],
       trust: settings.trust,

@@ -17,7 +17,7 @@ const serve = async (onAsked: (request: ContextRequest) => Promise<void>): Promi
       },
     },
     createContext: (request) => request,
-    checkReady: () => Promise.resolve(),
+    checkReady: async () => ({}),
     logLevel: 'silent',
   });
   onTestFinished(running.close);

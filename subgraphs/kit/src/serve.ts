@@ -14,6 +14,7 @@ import { openLog } from './log.js';
 import type { SubgraphMetrics } from './metrics/subgraphMetrics.js';
 import { onlySigned, secretsOf, type Trust } from './onlySigned.js';
 import { openApp } from './openApp.js';
+import type { Readiness } from './readiness.js';
 import { openTracing } from './trace/openTracing.js';
 import type { Recording } from './trace/recording.js';
 
@@ -38,7 +39,7 @@ export type SubgraphOptions<Context extends BaseContext> = {
   /** Made anew for each request: loaders never outlive it. */
   readonly createContext: (request: ContextRequest) => Context;
   /** Rejects with the reason when the subgraph cannot answer. */
-  readonly checkReady: () => Promise<void>;
+  readonly checkReady: () => Promise<Readiness>;
   readonly logLevel: string;
   /** Addresses whose passwords its log must not hold, such as that of its database. */
   readonly secretUrls?: readonly string[] | undefined;

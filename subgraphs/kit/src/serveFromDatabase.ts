@@ -5,6 +5,7 @@ import { openDatabase, type Database, type RequestDatabase } from './database.js
 import { deadlineOf, type Deadline } from './deadline.js';
 import { subgraphMetrics } from './metrics/subgraphMetrics.js';
 import type { Settings } from './pooledTransaction.js';
+import { readinessOf } from './readiness.js';
 import { serveSubgraph, type RunningSubgraph, type SubgraphOptions } from './serve.js';
 import type { Statement } from './statement.js';
 
@@ -70,7 +71,7 @@ export const serveFromDatabase = async <Context extends BaseContext>(
         const deadline = deadlineOf(request);
         return createContext(database.within(deadline, request.recording), deadline);
       },
-      checkReady: async () => void (await database.query(readiness)),
+      checkReady: () => readinessOf(database, readiness),
     });
     return { ...running, close: () => running.close().finally(closeAll) };
   } catch (error) {

@@ -31,7 +31,7 @@ const start = async () => {
       },
     },
     createContext: () => ({ database }),
-    checkReady: () => Promise.resolve(),
+    checkReady: async () => ({}),
     logLevel: 'silent',
     metrics,
   });

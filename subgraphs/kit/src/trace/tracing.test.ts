@@ -64,7 +64,7 @@ beforeAll(async () => {
     schema,
     resolvers,
     createContext: ({ recording }) => ({ database: database.within(noDeadline, recording) }),
-    checkReady: () => Promise.resolve(),
+    checkReady: async () => ({}),
     logLevel: 'silent',
     trust: { secrets: [secret], isRequired: true },
     otlp: { endpoint: receiver.endpoint, headers: {}, maximumQueuedSpans: 1_000, flushMs: 1, timeoutMs: 5_000 },
