@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { EventName } from '@tripgraph/telemetry/logEvents/all';
 import type { LoadPlan, LoadResult } from './load/plan.js';
 import { startLoad, type Load } from './load/startLoad.js';
 import type { RigGateway } from './rig/gateway.js';
@@ -62,10 +63,12 @@ export type FaultRunOptions = {
   readonly signal: AbortSignal;
 };
 
+const leftAlone = 'endpoint left alone' satisfies EventName;
+
 /** The first time of day at which a gateway says that it does not ask an endpoint any more. */
 const breakerOpens = (gateway: RigGateway, endpoint: string | undefined): Promise<number | undefined> =>
   gateway
-    .line((line) => line['endpoint'] === endpoint && line['isAsked'] === false)
+    .line((line) => line['endpoint'] === endpoint && line['event'] === leftAlone)
     .then(
       ({ time }) => Number(time),
       () => undefined,
