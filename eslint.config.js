@@ -122,6 +122,11 @@ export default tseslint.config(
   },
   // Scripts of pages.
   { files: ['checks/assets/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly' } } },
+  // What k6 runs: it gives these to scripts, and has no Node.
+  {
+    files: ['bench/k6/*.js'],
+    languageOptions: { globals: { __ENV: 'readonly', crypto: 'readonly', open: 'readonly' } },
+  },
   packageLaw(['addressing/src/**'], [...allow(), nodeModules]),
   packageLaw(['errors/src/**'], [...allow(), nodeModules]),
   packageLaw(['yaml/src/**'], [...allow(), nodeModules]),
@@ -159,6 +164,7 @@ export default tseslint.config(
   packageLaw(['dev/simulators/src/**'], allow('kit')),
   packageLaw(['cli/src/**'], allow('checks', 'dev', 'gateway', 'mock', 'places', 'yaml')),
   packageLaw(['bench/src/**'], allow('addressing', 'dev', 'gateway')),
+  packageLaw(['bench/k6/**'], [...allow(), nodeModules]),
   packageLaw(['explorer/src/**'], allow()),
   packageLaw(['examples/**'], allow()),
   // Tests may look at anything; they start real servers and read files.
