@@ -6,7 +6,7 @@ import { projectFolder } from '@tripgraph/dev/projectFolder';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** What the gate looks for, and installs where it is not. */
-const programs = ['redis-server', 'mariadbd', 'chromium', 'promtool', 'helm', 'kubectl-validate'];
+const programs = ['redis-server', 'mariadbd', 'chromium', 'promtool', 'helm', 'kubectl-validate', 'k6'];
 
 /** Runs the gate in a folder where all it calls does nothing, but for npm, which fails at `failing`; says how it ended and what was called. */
 const runGate = async (
