@@ -18,7 +18,7 @@ import {
   type Workload,
 } from './helm/manifests.js';
 import { mayReach, type Party } from './helm/network.js';
-import { helmIsMissing, isThere, runProgram, validatorIsMissing } from './helm/programs.js';
+import { helmIsMissing, isThere, runProgram, validatorIsMissing } from './programs.js';
 import { readText } from './readText.js';
 
 // No Kubernetes is here: what helm makes of the chart is held against Kubernetes' own schemas and against what the code reads.

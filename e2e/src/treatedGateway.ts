@@ -8,12 +8,15 @@ import type { AddressInfo } from 'node:net';
  */
 export type Treatment = 'pass' | 'loseRequest' | 'loseAnswer' | 'keep';
 
+/** What becomes of a request, by its text and its number, from 1; it waits until that is known. */
+export type Choose = (body: string, number: number) => Treatment | Promise<Treatment>;
+
 export type TreatedGateway = {
   readonly url: string;
   /** Where the gateway is, once it runs. */
   readonly isAt: (url: string) => void;
-  /** Says what becomes of the requests from now on, by their text and their number, from 1. */
-  readonly treat: (choose: (body: string, number: number) => Treatment) => void;
+  /** Says what becomes of the requests from now on. */
+  readonly treat: (choose: Choose) => void;
   /** Resolves when a request has been treated so. */
   readonly until: (treatment: Treatment) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -41,7 +44,7 @@ const forward = async (url: string, request: IncomingMessage, body: string): Pro
 export const startTreatedGateway = async (): Promise<TreatedGateway> => {
   let target = '';
   let count = 0;
-  let choose: (body: string, number: number) => Treatment = () => 'pass';
+  let choose: Choose = () => 'pass';
   const waiting: Array<{ readonly treatment: Treatment; readonly resolve: () => void }> = [];
   const note = (treatment: Treatment): void => {
     for (const each of waiting) if (each.treatment === treatment) each.resolve();
@@ -49,7 +52,7 @@ export const startTreatedGateway = async (): Promise<TreatedGateway> => {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
     count += 1;
-    const treatment = choose(body, count);
+    const treatment = await choose(body, count);
     if (treatment === 'keep') return note(treatment);
     if (treatment === 'loseRequest') {
       request.socket.destroy();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
-import { runProgram } from './programs.js';
+import { runProgram } from '../programs.js';
 
 export type Labels = Readonly<Record<string, string>>;
 export type EnvironmentEntry = {

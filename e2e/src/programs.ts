@@ -16,9 +16,13 @@ const most = 64 * 1024 * 1024;
 export const isThere = (program: string, ...words: readonly string[]): boolean =>
   spawnSync(program, words, { env: environment, stdio: 'ignore' }).error === undefined;
 
-/** Runs a program to its end; rejects only where it cannot be started. */
-export const runProgram = async (program: string, words: readonly string[]): Promise<Said> =>
-  promisify(execFile)(program, [...words], { env: environment, maxBuffer: most }).then(
+/** Runs a program to its end; rejects only where it cannot be started. `more` stands in its environment besides. */
+export const runProgram = async (
+  program: string,
+  words: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Said> =>
+  promisify(execFile)(program, [...words], { env: { ...environment, ...more }, maxBuffer: most }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code?: unknown; stdout?: string; stderr?: string }) => {
       if (typeof error.code !== 'number') throw error;
@@ -28,3 +32,4 @@ export const runProgram = async (program: string, words: readonly string[]): Pro
 
 export const helmIsMissing = 'there is no helm: .ci/go-programs builds it where Go is';
 export const validatorIsMissing = 'there is no kubectl-validate: .ci/go-programs builds it where Go is';
+export const k6IsMissing = 'there is no k6: .ci/go-programs builds it where Go is';
