@@ -1,9 +1,9 @@
 import { Kind, type InlineFragmentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Fetch } from './fetchStep.js';
 
-/** The response keys that a selection asks for, each with what it asks below; type conditions aside. */
+/** The response keys that a selection asks for, each with what it asks below, null where that is nothing; type conditions aside. */
 export type Asked = {
-  readonly keys: Map<string, Asked | undefined>;
+  readonly keys: Map<string, Asked | null>;
   /** Those that every object has, whatever it is and whatever conditions hold; the type is not among them. */
   always: readonly string[];
   /** Whether the type is asked of every object. */
@@ -25,7 +25,8 @@ const collect = (set: SelectionSetNode, asked: Asked): Asked => {
     if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, asked);
     if (selection.kind !== Kind.FIELD) continue;
     const key = selection.alias?.value ?? selection.name.value;
-    asked.keys.set(key, selection.selectionSet && collectBelow(selection.selectionSet, asked.keys.get(key)));
+    const { selectionSet } = selection;
+    asked.keys.set(key, selectionSet ? collectBelow(selectionSet, asked.keys.get(key) ?? undefined) : null);
   }
   return asked;
 };
@@ -63,7 +64,7 @@ export const askedOf = (operation: OperationDefinitionNode, fetch: Pick<Fetch, '
   const entities = asked.keys.get('_entities');
   if (!entities) return asked;
   // Not asked for, and yet heard: an entity that says to be of another type is not the one that was asked for.
-  entities.keys.set('__typename', undefined);
+  entities.keys.set('__typename', null);
   entities.always = alwaysOfEntities(operation, fetch);
   // Whoever asks for entities says what is wrong with a list that is none.
   asked.always = [];

@@ -27,7 +27,7 @@ const strip = (value: unknown, asked: Asked): boolean => {
   for (const key in object) {
     const below = asked.keys.get(key);
     if (below) isWhole = strip(object[key], below) && isWhole;
-    else if (!asked.keys.has(key)) Reflect.deleteProperty(object, key);
+    else if (below === undefined) Reflect.deleteProperty(object, key);
   }
   // No type name: an object that owes its type must not be taken for one whose type nobody has asked for.
   if (asked.asksType && object['__typename'] === undefined) object['__typename'] = null;

@@ -11,23 +11,30 @@ export class AnswerTooLarge extends Error {}
 /** An answer in bytes that are no text. */
 export class AnswerNoText extends Error {}
 
-const headers = { 'content-type': 'application/json', accept: 'application/json' };
+const byName = (pairs: readonly string[]): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  for (let index = 0; index < pairs.length; index += 2) headers[pairs[index] as string] = pairs[index + 1] as string;
+  return headers;
+};
 
-/** Nothing of a client's headers goes on: a subgraph believes these because they are signed, or because only we reach it. */
+/**
+ * Nothing of a client's headers goes on: a subgraph believes these because they are signed, or because only we reach it. They are names and
+ * values by turns: an object of them, made for each request, takes 6 µs more here and in undici.
+ */
 const headersFor = (
   { body, partner, scopes, requestId, isRepeat, timeLeftMs, attempt }: Message,
   path: string,
   sign: Sign | undefined,
-): Record<string, string> => {
-  const all: Record<string, string> = { ...headers };
-  if (timeLeftMs !== undefined) all['tripgraph-timeout-ms'] = String(Math.ceil(timeLeftMs));
-  if (partner !== undefined) all['tripgraph-partner'] = partner;
+): string[] => {
+  const all = ['content-type', 'application/json', 'accept', 'application/json'];
+  if (timeLeftMs !== undefined) all.push('tripgraph-timeout-ms', String(Math.ceil(timeLeftMs)));
+  if (partner !== undefined) all.push('tripgraph-partner', partner);
   const said = scopesText(scopes);
-  if (said !== '') all['tripgraph-scopes'] = said;
-  if (isRepeat) all['tripgraph-repeat'] = 'true';
-  if (attempt) Object.assign(all, attempt.headers());
-  if (requestId !== undefined) all['tripgraph-request-id'] = requestId;
-  if (sign) all[signatureHeader] = sign({ method: 'POST', path, headers: all, body });
+  if (said !== '') all.push('tripgraph-scopes', said);
+  if (isRepeat) all.push('tripgraph-repeat', 'true');
+  if (attempt) for (const header of Object.entries(attempt.headers())) all.push(...header);
+  if (requestId !== undefined) all.push('tripgraph-request-id', requestId);
+  if (sign) all.push(signatureHeader, sign({ method: 'POST', path, headers: byName(all), body }));
   return all;
 };
 

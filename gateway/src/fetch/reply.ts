@@ -144,5 +144,5 @@ export const readReply = (
     return cannotNow(status) ? unavailable({ status, asksToWait }) : invalid('neither data nor errors');
   }
   attempt?.hears(parsed['extensions']);
-  return { kind: 'answered', data, errors: read as ReplyError[], ...(cacheControl !== undefined && { cacheControl }) };
+  return { kind: 'answered', data, errors: read as ReplyError[], cacheControl, isSound: undefined };
 };
