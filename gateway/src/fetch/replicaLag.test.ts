@@ -14,15 +14,16 @@ const saying = async (status: number, text: string): Promise<string> => {
 };
 
 test.each([
-  ['says how far behind it is', '{"status":"ready","replicaLagMs":1250}', 1_250],
-  ['is not behind', '{"status":"ready","replicaLagMs":0}', 0],
-  ['answers from a primary', '{"status":"ready"}', null],
-  ['says what is no time', '{"replicaLagMs":-1}', null],
-  ['says a text', '{"replicaLagMs":"1"}', null],
-  ['says nothing that can be read', '<html>', null],
-  ['says too much', `{"replicaLagMs":1,"more":"${'x'.repeat(5_000)}"}`, null],
-])('a replica that %s', async (_what, text, expected) => {
-  expect(await askReplicaLag(await saying(200, text))).toBe(expected);
+  ['says how far behind it is', '{"status":"ready","replicaLagMs":1250}', 1_250, 200],
+  ['is not ready', '{"status":"not ready","replicaLagMs":1250}', null, 503],
+  ['is not behind', '{"status":"ready","replicaLagMs":0}', 0, 200],
+  ['answers from a primary', '{"status":"ready"}', null, 200],
+  ['says what is no time', '{"replicaLagMs":-1}', null, 200],
+  ['says a text', '{"replicaLagMs":"1"}', null, 200],
+  ['says nothing that can be read', '<html>', null, 200],
+  ['says too much', `{"replicaLagMs":1,"more":"${'x'.repeat(5_000)}"}`, null, 200],
+])('a replica that %s', async (_what, text, expected, status) => {
+  expect(await askReplicaLag(await saying(status, text))).toBe(expected);
 });
 
 test('of a replica that is not there nothing is known', async () => {

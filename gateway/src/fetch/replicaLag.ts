@@ -9,7 +9,8 @@ const lagIn = (text: string): number | null => {
 };
 
 /**
- * How far behind the database is that a replica answers from, in ms, as it says of itself at /health/ready. Null where it says nothing of
+ * How far behind the database is that a replica answers from, in ms, as it says of itself at /health/ready of its URL's
+ * origin. Null where it says nothing of
  * that, and of one that does not answer within half a second. Never rejects.
  */
 export const askReplicaLag = async (url: string): Promise<number | null> => {
@@ -20,12 +21,13 @@ export const askReplicaLag = async (url: string): Promise<number | null> => {
     maxResponseSize: maximumAnswerBytes,
   });
   try {
-    const { body } = await client.request({
+    const { statusCode, body } = await client.request({
       path: '/health/ready',
       method: 'GET',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return lagIn(await body.text());
+    const text = await body.text();
+    return statusCode === 200 ? lagIn(text) : null;
   } catch {
     return null;
   } finally {

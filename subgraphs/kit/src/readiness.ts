@@ -23,13 +23,18 @@ const replicaLag: Statement<{ readonly lag_ms: number | null }> = {
   values: [],
 };
 
+/** Undefined where it is none, or the server does not say: whoever answers is ready whatever is known of that. */
+const replicaLagOf = async (database: Pick<RequestDatabase, 'query'>): Promise<number | undefined> => {
+  const [row] = await database.query(replicaLag).catch(() => []);
+  return row?.lag_ms ?? undefined;
+};
+
 /** Rejects with the reason when a database does not answer `statement`. */
 export const readinessOf = async (
   database: Pick<RequestDatabase, 'query'>,
   statement: Statement<unknown>,
 ): Promise<Readiness> => {
   await database.query(statement);
-  const [row] = await database.query(replicaLag);
-  const lagMs = row?.lag_ms ?? null;
-  return lagMs === null ? {} : { replicaLagMs: Math.round(lagMs) };
+  const lagMs = await replicaLagOf(database);
+  return lagMs === undefined ? {} : { replicaLagMs: Math.round(lagMs) };
 };
