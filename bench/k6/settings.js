@@ -34,9 +34,13 @@ const gatewayUrl = () => {
   );
 };
 
-/** Never part of a message. */
-const key = () => {
+const hostOf = (url) => /^https?:\/\/(\[[^\]]*\]|[^/:]*)/i.exec(url)[1].toLowerCase();
+
+/** Never part of a message, nor sent where others could read it on the way. */
+const key = (url) => {
   const text = given('KEY', undefined);
+  if (text !== undefined && /^http:/i.test(url) && !isLoopback(hostOf(url)))
+    throw new Error(`KEY is not sent to ${hostOf(url)} over http: give its https address as GATEWAY_URL.`);
   if (text === undefined || /^[\w.-]{1,8192}$/.test(text)) return text;
   throw new Error(
     'KEY has signs that no key has: put a partner\'s key into the environment, such as KEY="$(cat key)".',
@@ -59,9 +63,11 @@ const rate = wholeNumber('RATE', defaultRate, 1, 10000);
 const secondsAtOnce = 5;
 const mostAtOnce = 2000;
 
+const url = gatewayUrl();
+
 export const settings = {
-  gatewayUrl: gatewayUrl(),
-  key: key(),
+  gatewayUrl: url,
+  key: key(url),
   idsByName: manifest(),
   /** Arrivals a second. */
   rate,

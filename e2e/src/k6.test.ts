@@ -199,6 +199,12 @@ test.for([
     'nothing was sent',
   ],
   ['a user before the host', 'search', { GATEWAY_URL: 'http://127.0.0.1:80@192.0.2.1/graphql' }, 'GATEWAY_URL is'],
+  [
+    'a key that others could read on the way',
+    'booking',
+    { GATEWAY_URL: 'http://192.0.2.1/graphql', ALLOW: '192.0.2.1', KEY: 'tpk_test_key' },
+    'KEY is not sent to 192.0.2.1 over http',
+  ],
   ['bookings without a key', 'booking', {}, 'the key of one into the environment as KEY'],
   ['a partner without a key', 'partnerMix', {}, 'the key of one into the environment as KEY'],
   ['a rate that is none', 'search', { RATE: 'many' }, 'no whole number from 1 to 10000: give it as -e RATE=10.'],
