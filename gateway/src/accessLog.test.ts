@@ -28,7 +28,15 @@ const start = async (environment: NodeJS.ProcessEnv = {}) => {
 };
 
 const whole = { version: 1, at: expect.any(String), status: 200, codes: [], durationMs: expect.any(Number) };
-const nobody = { ...whole, client: 'nobody', partner: null, id: null, operationName: null, variables: {} };
+const nobody = {
+  ...whole,
+  isWhole: true,
+  client: 'nobody',
+  partner: null,
+  id: null,
+  operationName: null,
+  variables: {},
+};
 
 test('queries are written as they were asked, whichever way, and nothing that changes something or was refused', async () => {
   const { post, get, stopAndRead } = await start();
@@ -37,6 +45,8 @@ test('queries are written as they were asked, whichever way, and nothing that ch
   for (const n of [4, 5]) await post({ query: own, operationName: 'Own', variables: { n } });
   await post({ documentId: 'one', variables: { n: 6 } }, bearer('ids-only'));
   await get('/both', bearer('enforce'));
+  await post({ documentId: 'one', variables: { n: 7 } });
+  await post({ query: documents.both }, bearer('log'));
   await post({ query: documents.change });
   await post({ query: '{ nothingOfThatName }' });
   await post({ documentId: 'no such id' }, bearer('ids-only'));
@@ -55,14 +65,19 @@ test('queries are written as they were asked, whichever way, and nothing that ch
       variables: { n: 6 },
     },
     { ...nobody, client: 'partner', partner: 'enforce', id: 'both', operationName: 'Both', query: documents.both },
+    { ...nobody, id: 'one', operationName: 'One', query: documents.one, variables: { n: 7 } },
+    // By its text, and so it is asked for by that again.
+    { ...nobody, client: 'partner', partner: 'log', operationName: 'Both', query: documents.both },
   ]);
   expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted());
 });
 
-test('what looks like a secret is written nowhere', async () => {
+test('what looks like a secret is written nowhere, and the line says that it is not whole', async () => {
   const { post, stopAndRead } = await start();
-  await post({ query: `query Key($n: Int) { x(n: $n) } # ${keyOf('off')}` });
-  expect((await stopAndRead()).map(({ query }) => query)).toEqual(['query Key($n: Int) { x(n: $n) } # [left out]']);
+  await post({ query: `query Key($n: Int) { x(n: $n) }\n# ${keyOf('off')}` });
+  expect((await stopAndRead()).map(({ query, isWhole }) => [query, isWhole])).toEqual([
+    ['query Key($n: Int) { x(n: $n) }\n# [left out]', false],
+  ]);
 });
 
 test('each of several processes has a file of its own', async () => {
@@ -83,7 +98,7 @@ test('a file that cannot be written fails neither the start nor a request, and t
   expect(await response.json()).toEqual({ data: { y: 2 } });
   expect(lines).toContainEqual(
     expect.objectContaining({
-      event: 'access log ended',
+      event: 'access log not written',
       file: '/dev/null/access.ndjson',
       reason: expect.stringContaining('ENOTDIR'),
       lines: 0,

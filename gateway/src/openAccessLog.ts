@@ -1,6 +1,7 @@
-import { withoutSecrets } from '@tripgraph/telemetry/withoutSecrets';
 import type { AccessLine } from './accessLog/accessLine.js';
-import { accessLogFile, type AccessLogEnd, type AccessLogFile } from './accessLog/accessLogFile.js';
+import { accessLogFile } from './accessLog/accessLogFile.js';
+import type { LineWriter, WritingEnd } from './accessLog/lineWriter.js';
+import { withoutSecretsIn } from './accessLog/withoutSecretsIn.js';
 import type { GatewayOptions } from './app.js';
 import type { QueryRecorder, RanQuery } from './http/recordQueries.js';
 import { operationNames } from './operationNames.js';
@@ -9,13 +10,14 @@ import { suffixed } from './usage/rotateFiles.js';
 
 export type AccessLog = {
   readonly recorder: (operations: Pick<Operations, 'listOf'>) => QueryRecorder;
-  readonly close: AccessLogFile['close'];
+  readonly close: LineWriter['close'];
 };
 
 const lineOf = (
-  { client, operation, operationName, variables, status, codes, durationMs }: RanQuery,
+  { client, isById, operation, operationName, variables, status, codes, durationMs }: RanQuery,
   operations: Pick<Operations, 'listOf'>,
 ): AccessLine => {
+  const said = withoutSecretsIn({ query: operation.source, variables });
   const user = { kind: client?.kind ?? 'nobody', name: client?.name };
   return {
     version: 1,
@@ -23,10 +25,10 @@ const lineOf = (
     client: user.kind,
     // Who stands in a frontend's token may be a person.
     partner: (user.kind === 'partner' && user.name) || null,
-    id: operationNames(operations, () => client?.manifest).idOf(user, operation) ?? null,
+    id: (isById && operationNames(operations, () => client?.manifest).idOf(user, operation)) || null,
     operationName: operationName ?? null,
-    query: operation.source,
-    variables,
+    ...said.value,
+    isWhole: said.isWhole,
     status,
     codes: [...codes],
     durationMs: Math.round(durationMs * 100) / 100,
@@ -41,19 +43,20 @@ export const openAccessLog = async ({
   const { file: named, percent, fileBytes: maxBytes } = accessLog;
   if (named === undefined) return undefined;
   const path = processNumber === undefined ? named : suffixed(named, `process-${processNumber}`);
-  const onEnd = (end: AccessLogEnd): void => log('access log ended', { file: path, ...end });
+  const onEnd = ({ isFailure, ...end }: WritingEnd): void =>
+    log(isFailure ? 'access log not written' : 'access log ended', { file: path, ...end });
   try {
     const file = await accessLogFile({ path, maxBytes, onEnd });
     log('access log', { file: path, percent });
     return {
       recorder: (operations) => ({
         percent,
-        record: (query) => file.append(withoutSecrets(JSON.stringify(lineOf(query, operations)))),
+        record: (query) => file.append(JSON.stringify(lineOf(query, operations))),
       }),
       close: file.close,
     };
   } catch (error) {
-    onEnd({ reason: (error as Error).message, lines: 0, leftOut: 0 });
+    onEnd({ isFailure: true, reason: (error as Error).message, lines: 0, leftOut: 0 });
     return undefined;
   }
 };

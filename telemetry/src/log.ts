@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { logEvents, type EventFields, type EventName } from './logEvents/all.js';
 import { logError } from './logError.js';
-import { leftOut, withoutThese } from './withoutSecrets.js';
+import { leftOut, secretNames, withoutThese } from './withoutSecrets.js';
 
 /**
  * Writes one line of JSON: an event, with its fields. What it is called, how grave it is and in which words it is told stands
@@ -25,11 +25,6 @@ export type LogOptions = {
   readonly destination?: { readonly write: (line: string) => void } | undefined;
 };
 
-/** What says who somebody is, by the name of a field. */
-const secretNames = [
-  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'tripgraph-signature'],
-  ...['token', 'key', 'keys', 'pepper', 'secret', 'secrets', 'password', 'signature', 'databaseUrl', 'redisUrl'],
-];
 const depths = ['', '*.', '*.*.', '*.*.*.'];
 const pathOf = (depth: string, name: string): string =>
   name.includes('-') ? `${depth.slice(0, -1)}["${name}"]` : `${depth}${name}`;

@@ -18,6 +18,12 @@ const shapes = new RegExp([key, token, bearer, basic, user, signature, webhookSe
 
 export const leftOut = '[left out]';
 
+/** What says who somebody is, by the name of a field. */
+export const secretNames: readonly string[] = [
+  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'tripgraph-signature'],
+  ...['token', 'key', 'keys', 'pepper', 'secret', 'secrets', 'password', 'signature', 'databaseUrl', 'redisUrl'],
+];
+
 /**
  * A text in which nothing stands that looks like a secret: keys, tokens, what stands behind "Bearer", users and passwords in
  * addresses, signatures. Clients write them where they do not belong, and libraries repeat them in errors.

@@ -24,6 +24,9 @@ export type AskOptions = {
   readonly signal: AbortSignal;
 };
 
+/** With it a status says what it means. */
+const accept = 'application/graphql-response+json, application/json;q=0.9';
+
 /** An answer with more is not read. */
 const maximumAnswerBytes = 64 * 1_048_576;
 
@@ -35,15 +38,20 @@ type Body = {
   }[];
 };
 
-const codeOf = (error: NonNullable<Body['errors']>[number]): string => String(error.extensions?.code ?? 'none');
+const codeOf = (error: NonNullable<Body['errors']>[number]): string => String(error.extensions?.code);
 
-/** As it was asked: by the id under which a partner has persisted it, else by its text. */
-const bodyOf = ({ client, id, query, operationName, variables }: RecordedQuery): string =>
+/** As it was asked: by an id, or by its text. */
+const bodyOf = ({ id, query, operationName, variables }: RecordedQuery): string =>
   JSON.stringify({
-    ...(client === 'partner' && id !== null ? { documentId: id } : { query }),
+    ...(id === null ? { query } : { documentId: id }),
     ...(operationName !== null && { operationName }),
     variables,
   });
+
+const reasonOf = (error: Error & { readonly code?: unknown }, timeoutMs: number): string => {
+  if (error.name === 'TimeoutError') return `no whole answer within ${timeoutMs} ms`;
+  return typeof error.code === 'string' ? error.code : error.message;
+};
 
 const read = (status: number, text: string, ms: number): Asked => {
   let body: unknown;
@@ -77,13 +85,13 @@ export const askGateway = ({ url, connections, timeoutMs, signal }: AskOptions):
         const response = await request(url, {
           dispatcher,
           method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/json', ...credentials },
+          headers: { 'content-type': 'application/json', accept, ...credentials },
           body: bodyOf(query),
           signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
         });
         return read(response.statusCode, await response.body.text(), performance.now() - startedAtMs);
       } catch (error) {
-        return { kind: 'failed', reason: (error as { code?: string }).code ?? (error as Error).message };
+        return { kind: 'failed', reason: reasonOf(error as Error, timeoutMs) };
       }
     },
     close: () => dispatcher.destroy(),

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bearer, documents, startOperationsGateway } from '@tripgraph/gateway/testing/operationsGateway';
 import { keyOf } from '@tripgraph/gateway/testing/partnerKeys';
 import { answering, startSmallGateway } from '@tripgraph/gateway/testing/smallGateway';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lineAt, replayFolder, writeAccessLog } from './testing/accessLog.js';
 
 const program = fileURLToPath(new URL('../../dist/replay/main.js', import.meta.url));
@@ -30,12 +32,12 @@ test('what one gateway was asked is asked of another one, with the keys of partn
   await production.post({ query: '{ x y }' }, bearer('off'));
   await production.close();
   const keys = join(folder, 'keys.json');
-  await writeFile(keys, JSON.stringify({ 'ids-only': keyOf('ids-only') }));
+  await writeFile(keys, JSON.stringify({ partners: { 'ids-only': keyOf('ids-only') } }));
   const [staging, same] = [await startOperationsGateway(), await startOperationsGateway()];
   const words = [file, '--to', staging.url, '--against', same.url, '--speed', 'max'];
   const { code, output } = await replay(...words, '--keys', keys);
   expect(output).toContain('left out: 1 (no key in --keys)');
-  expect(output).toMatch(/\| Own +\| +1 \| +1 \| +0 \| +0 \|/);
+  expect(output).toMatch(/\| Own +\| +1 \| +1 \| +0 \| +0 \| +0 \|/);
   expect(code).toBe(0);
   for (const { source } of [staging, same]) expect(source.asked.toSorted()).toEqual(['{"n":4}', '{"n":5}', '{}']);
   expect(output).not.toContain(keyOf('ids-only'));
@@ -52,8 +54,8 @@ test('an answer that differs is said with its place and both values, and is in t
   expect(output).toContain('data.x: 1 instead of 2');
   expect(code).toBe(1);
   expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({
-    counts: { asked: 1, same: 0, different: 1, failed: 0 },
-    findings: [{ query, differences: [{ path: 'data.x', expected: 2, got: 1 }] }],
+    counts: { asked: 1, same: 0, different: 1, refused: 0, failed: 0 },
+    findings: [{ query, differences: [{ path: 'data.x', expected: '2', got: '1' }] }],
   });
 }, 60_000);
 
@@ -66,16 +68,53 @@ test('without another gateway errors are held against those of the log', async (
   expect(code).toBe(1);
 }, 60_000);
 
+test('a key that neither gateway knows proves nothing', async () => {
+  const folder = await replayFolder();
+  const keys = join(folder, 'keys.json');
+  await writeFile(keys, JSON.stringify({ partners: { off: keyOf('nobody-knows') } }));
+  const file = await writeAccessLog([lineAt(1, { client: 'partner', partner: 'off' })]);
+  const { url } = await startOperationsGateway();
+  const { code, output } = await replay(file, '--to', url, '--against', url, '--keys', keys);
+  expect(output).toContain('nothing to compare, both: status 401 UNAUTHENTICATED');
+  expect(code).toBe(1);
+}, 60_000);
+
+test('whoever has no key and asks by ids is asked for by ids again', async () => {
+  const file = await writeAccessLog([lineAt(1, { id: 'both', query: documents.both })]);
+  const { url, source } = await startOperationsGateway({ GATEWAY_OPERATIONS_MODE: 'ids-only' });
+  expect(await replay(file, '--to', url)).toMatchObject({ code: 0 });
+  expect(source.asked).toHaveLength(1);
+}, 60_000);
+
+test('a gateway that says nothing has failed when its time is up', async () => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const file = await writeAccessLog([lineAt(1)]);
+  const { code, output } = await replay(file, '--to', `http://127.0.0.1:${port}/graphql`, '--timeout-ms', '200');
+  expect([code, output]).toEqual([1, expect.stringContaining('--to: no whole answer within 200 ms')]);
+}, 60_000);
+
 test('a gateway that is not there has failed', async () => {
   const file = await writeAccessLog([lineAt(1)]);
   const { code, output } = await replay(file, '--to', 'http://127.0.0.1:9/graphql');
-  expect([code, output]).toEqual([1, expect.stringContaining('no answer, --to: ECONNREFUSED')]);
+  expect([code, output]).toEqual([1, expect.stringContaining('nothing to compare, --to: ECONNREFUSED')]);
 }, 60_000);
 
 test.each([
   ['no file', ['--to', 'http://127.0.0.1:9'], 2, "missing required argument 'access log'"],
   ['no gateway', ['access.ndjson'], 2, "required option '--to <url>' not specified"],
   ['a speed that is none', ['a', '--to', 'http://127.0.0.1:9', '--speed', '0'], 2, 'Give a number from 0.01 to 1000.'],
+  [
+    'a report that cannot be written',
+    ['%FILE%', '--to', 'http://127.0.0.1:9', '--json', '/no/such/report.json'],
+    1,
+    "ENOENT: no such file or directory, open '/no/such/report.json'",
+  ],
   ['a file that is not there', ['/no/such', '--to', 'http://127.0.0.1:9'], 1, 'ENOENT'],
   ['a file without queries', [program, '--to', 'http://127.0.0.1:9'], 1, 'There is no query in'],
   [
@@ -87,7 +126,8 @@ test.each([
 ])(
   '%s is said',
   async (_what, words, code, said) => {
-    const result = await replay(...words);
+    const file = await writeAccessLog([lineAt(1)]);
+    const result = await replay(...words.map((word) => (word === '%FILE%' ? file : word)));
     expect(result).toEqual({ code, output: expect.stringContaining(said) });
   },
   60_000,

@@ -47,11 +47,11 @@ test('what differs is said by where it is', () => {
   const right = answer({ place: { name: 'Berlin', tours: [{ id: 1 }, { id: 2, price: null }] } }, ['place.books X']);
   const got = answer({ place: { name: 'Bern', tours: [{ id: 1 }, { id: 2 }, { id: 3 }] } }, [], 206);
   expect(compareAnswers(right, got, none)).toEqual([
-    { path: 'status', expected: 200, got: 206 },
-    { path: 'errors.length', expected: 1, got: 0 },
-    { path: 'data.place.name', expected: 'Berlin', got: 'Bern' },
-    { path: 'data.place.tours.length', expected: 2, got: 3 },
-    { path: 'data.place.tours[1].price', expected: null, got: undefined },
+    { path: 'status', expected: '200', got: '206' },
+    { path: 'errors.length', expected: '1', got: '0' },
+    { path: 'data.place.name', expected: '"Berlin"', got: '"Bern"' },
+    { path: 'data.place.tours.length', expected: '2', got: '3' },
+    { path: 'data.place.tours[1].price', expected: 'null', got: 'nothing' },
   ]);
 });
 
@@ -60,11 +60,16 @@ test('fields that are ignored may have any value, wherever they are', () => {
   const right = answer({ session: 'a', offers: [{ now: { at: 1 }, id: 1 }] });
   expect(compareAnswers(right, answer({ session: 'b', offers: [{ id: 1 }] }), ignored)).toEqual([]);
   expect(compareAnswers(right, answer({ offers: [{ id: 2 }] }), ignored)).toEqual([
-    { path: 'data.offers[0].id', expected: 1, got: 2 },
+    { path: 'data.offers[0].id', expected: '1', got: '2' },
   ]);
 });
 
 test('of an answer that differs everywhere ten differences are told', () => {
   const numbers = (from: number) => answer(Array.from({ length: 50 }, (_none, index) => index + from));
   expect(compareAnswers(numbers(0), numbers(1), none)).toHaveLength(10);
+});
+
+test('of a value that is long its beginning is told', () => {
+  const [difference] = compareAnswers(answer({ x: 'y'.repeat(10_000) }), answer({ x: null }), none);
+  expect(difference).toEqual({ path: 'data.x', expected: `"${'y'.repeat(499)}`, got: 'null' });
 });

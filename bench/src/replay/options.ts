@@ -15,7 +15,7 @@ export type ReplayOptions = {
   /** No more queries than this are asked. */
   readonly limit: number;
   readonly timeoutMs: number;
-  /** A JSON file of keys, by the names of partners; `frontend` is a token. */
+  /** A JSON file of keys. */
   readonly keys: string | undefined;
   /** Names of fields whose values are not compared. */
   readonly ignore: readonly string[];
@@ -49,7 +49,7 @@ export const readReplayOptions = (words: readonly string[]): ReplayOptions => {
     .option('--concurrency <n>', 'requests under way at a time (1 to 1024)', wholeNumberFrom(1, 1_024), 64)
     .option('--limit <n>', 'no more queries than this', wholeNumberFrom(1, maximumLines), 100_000)
     .option('--timeout-ms <n>', 'what takes longer has failed', wholeNumberFrom(1, 600_000), 30_000)
-    .option('--keys <file>', 'JSON: keys by the names of partners, and a token as "frontend"')
+    .option('--keys <file>', 'JSON: {"partners": {"<name>": "<key>"}, "frontend": "<token>"}')
     .option('--ignore <field>', 'a field whose value is not compared; may be repeated', oneMore, [])
     .option('--json <file>', 'also write the report, with all differences')
     .addHelpText(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readAccessLog } from './readAccessLog.js';
 import { lineAt, writeAccessLog } from './testing/accessLog.js';
 
-const nothing = { unreadable: 0, 'not a query': 0, 'over --limit': 0 };
+const nothing = { unreadable: 0, 'a secret was left out of it': 0, 'not a query': 0, 'over --limit': 0 };
 
 test('lines of several processes come in the order in which they were asked', async () => {
   const one = await writeAccessLog([lineAt(1, { variables: { n: 1 } }), lineAt(4, { variables: { n: 4 } })]);
@@ -39,6 +39,13 @@ test('lines that are cut off, of another kind or of another version are passed o
   const { queries, leftOut } = await readAccessLog([file], 100);
   expect(queries).toEqual([{ ...whole, atMs: Date.parse(whole.at) }]);
   expect(leftOut).toEqual({ ...nothing, unreadable: 4 });
+});
+
+test('what a secret was left out of is not what was asked', async () => {
+  const file = await writeAccessLog([lineAt(1, { variables: { after: '[left out]' }, isWhole: false }), lineAt(2)]);
+  const { queries, leftOut } = await readAccessLog([file], 100);
+  expect(queries.map(({ at }) => at)).toEqual([lineAt(2).at]);
+  expect(leftOut).toEqual({ ...nothing, 'a secret was left out of it': 1 });
 });
 
 test('of more than the limit the first are asked', async () => {

@@ -7,7 +7,9 @@ import { Kind, parse } from 'graphql';
 export type RecordedQuery = AccessLine & { readonly atMs: number };
 
 /** Why lines are not replayed, and how many. */
-export type LeftOut = Readonly<Record<'unreadable' | 'not a query' | 'over --limit', number>>;
+export type LeftOut = Readonly<
+  Record<'unreadable' | 'a secret was left out of it' | 'not a query' | 'over --limit', number>
+>;
 
 export type AccessLogRead = { readonly queries: readonly RecordedQuery[]; readonly leftOut: LeftOut };
 
@@ -38,7 +40,7 @@ const isQuery = ({ query, operationName }: AccessLine): boolean => {
  */
 export const readAccessLog = async (files: readonly string[], limit: number): Promise<AccessLogRead> => {
   const queries: RecordedQuery[] = [];
-  const leftOut = { unreadable: 0, 'not a query': 0, 'over --limit': 0 };
+  const leftOut = { unreadable: 0, 'a secret was left out of it': 0, 'not a query': 0, 'over --limit': 0 };
   const known = new Map<string, boolean>();
   for (const file of files) {
     let taken = 0;
@@ -51,6 +53,10 @@ export const readAccessLog = async (files: readonly string[], limit: number): Pr
       const line = parsed(text);
       if (!line) {
         leftOut.unreadable += 1;
+        continue;
+      }
+      if (!line.isWhole) {
+        leftOut['a secret was left out of it'] += 1;
         continue;
       }
       const key = `${line.operationName}\n${line.query}`;

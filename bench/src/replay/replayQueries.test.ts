@@ -92,7 +92,7 @@ test('answers are held against those of the other gateway', async () => {
     tried: async ({ variables }) => answered({ y: variables['n'] }),
     right: async () => answered({ y: 1 }),
   });
-  expect(replayed.map(({ differences }) => differences)).toEqual([[], [{ path: 'data.y', expected: 1, got: 2 }]]);
+  expect(replayed.map(({ differences }) => differences)).toEqual([[], [{ path: 'data.y', expected: '1', got: '2' }]]);
 });
 
 test('without another gateway statuses and codes are held against the log', async () => {
@@ -100,7 +100,17 @@ test('without another gateway statuses and codes are held against the log', asyn
   const { replayed } = await replay(queries, { tried: async () => answered({ y: 7 }) });
   expect(replayed.map(({ differences }) => differences)).toEqual([
     [],
-    [{ path: 'errors.length', expected: 1, got: 0 }],
+    [{ path: 'errors.length', expected: '1', got: '0' }],
+  ]);
+});
+
+test('what both refuse that was not refused then is no proof that they are the same', async () => {
+  const refusing = async () => answered(undefined, 401, ['UNAUTHENTICATED']);
+  const queries = [recorded(1), recorded(2, { status: 401, codes: ['UNAUTHENTICATED'] })];
+  const { replayed } = await replay(queries, { tried: refusing, right: refusing });
+  expect(replayed.map(({ differences, isRefused }) => [differences, isRefused])).toEqual([
+    [[], true],
+    [[], false],
   ]);
 });
 

@@ -10,6 +10,8 @@ export type Replayed = {
   /** What the other gateway has answered; undefined where there is none. */
   readonly right: Asked | undefined;
   readonly differences: readonly Difference[];
+  /** Whether both refuse what was not refused when it was recorded: a key, a quota, or what they serve is another one. */
+  readonly isRefused: boolean;
   /** How much later it was asked than its time. */
   readonly lateMs: number;
 };
@@ -39,6 +41,10 @@ const asLogged = (asked: Extract<Asked, { kind: 'answered' }>) => ({
   data: undefined,
   errors: asked.codes,
 });
+
+const isUnlike = (asked: Asked, { status, codes }: RecordedQuery): boolean =>
+  asked.kind === 'answered' &&
+  ((asked.answer.status !== status && asked.answer.status >= 400) || asked.codes.some((code) => !codes.includes(code)));
 
 const differencesOf = (
   query: RecordedQuery,
@@ -80,7 +86,8 @@ export const replayQueries = async (
     const [got, expected] = await Promise.all([tried.ask(query, credentials), right?.ask(query, credentials)]);
     if (signal.aborted) return;
     const differences = differencesOf(query, got, expected, ignored);
-    onReplayed({ query, tried: got, right: expected, differences, lateMs });
+    const isRefused = expected !== undefined && isUnlike(expected, query) && isUnlike(got, query);
+    onReplayed({ query, tried: got, right: expected, differences, isRefused, lateMs });
   };
   const work = async (): Promise<void> => {
     for (let query = queries[next++]; query && !signal.aborted; query = queries[next++]) await replayOne(query);

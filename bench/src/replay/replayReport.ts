@@ -11,12 +11,12 @@ export type Finding = {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly differences: readonly Difference[];
-  /** Why there is no answer, of the gateway that is tried or of the other one. */
+  /** Why there is no answer to compare: of the gateway that is tried, of the other one, or of both. */
   readonly failure: string | null;
 };
 
-type Counts = { asked: number; same: number; different: number; failed: number };
-const noCounts = (): Counts => ({ asked: 0, same: 0, different: 0, failed: 0 });
+type Counts = { asked: number; same: number; different: number; refused: number; failed: number };
+const noCounts = (): Counts => ({ asked: 0, same: 0, different: 0, refused: 0, failed: 0 });
 
 /** What came of a replay so far. */
 export type ReplayedReport = {
@@ -36,12 +36,20 @@ export type ReplayReport = {
   readonly read: () => ReplayedReport;
 };
 
-/** So many queries are told of one by one. */
+/** So many queries are told of one by one, and so much of them. */
 const maximumFindings = 10_000;
+const maximumFindingCharacters = 64_000_000;
 
-const failureOf = ({ tried, right }: Replayed): string | null => {
+const failureOf = ({ tried, right, isRefused }: Replayed): string | null => {
   if (tried.kind === 'failed') return `--to: ${tried.reason}`;
-  return right?.kind === 'failed' ? `--against: ${right.reason}` : null;
+  if (right?.kind === 'failed') return `--against: ${right.reason}`;
+  return isRefused ? `both: status ${tried.answer.status} ${tried.codes.join(', ')}` : null;
+};
+
+const resultOf = ({ tried, right, isRefused, differences }: Replayed): Exclude<keyof Counts, 'asked'> => {
+  if (tried.kind === 'failed' || right?.kind === 'failed') return 'failed';
+  if (differences.length > 0) return 'different';
+  return isRefused ? 'refused' : 'same';
 };
 
 const short = (ms: number): string => (Number.isFinite(ms) ? ms.toFixed(1) : '–');
@@ -56,6 +64,7 @@ export const replayReport = (hasOther: boolean): ReplayReport => {
   const byName = new Map<string, { readonly counts: Counts; readonly triedMs: number[]; readonly rightMs: number[] }>();
   const findings: Finding[] = [];
   let findingsLeftOut = 0;
+  let characters = 0;
   let lateMs = 0;
   const ofName = (name: string) => {
     const found = byName.get(name) ?? { counts: noCounts(), triedMs: [], rightMs: [] };
@@ -64,15 +73,20 @@ export const replayReport = (hasOther: boolean): ReplayReport => {
   };
   const keep = ({ query, differences }: Replayed, failure: string | null): void => {
     const { at, operationName, partner, query: text, variables } = query;
-    if (findings.length >= maximumFindings) findingsLeftOut += 1;
-    else findings.push({ at, operationName, partner, query: text, variables, differences, failure });
+    const finding = { at, operationName, partner, query: text, variables, differences, failure };
+    const length = JSON.stringify(finding).length;
+    if (findings.length >= maximumFindings || characters + length > maximumFindingCharacters) {
+      findingsLeftOut += 1;
+      return;
+    }
+    characters += length;
+    findings.push(finding);
   };
   return {
     counts,
     add: (replayed) => {
-      const { query, tried, right, differences } = replayed;
-      const failure = failureOf(replayed);
-      const result = failure !== null ? 'failed' : differences.length > 0 ? 'different' : 'same';
+      const { query, tried, right } = replayed;
+      const result = resultOf(replayed);
       const of = ofName(query.operationName ?? '(no name)');
       for (const sum of [counts, of.counts]) {
         sum.asked += 1;
@@ -81,13 +95,13 @@ export const replayReport = (hasOther: boolean): ReplayReport => {
       if (tried.kind === 'answered') of.triedMs.push(tried.ms);
       if (right?.kind === 'answered') of.rightMs.push(right.ms);
       lateMs = Math.max(lateMs, replayed.lateMs);
-      if (result !== 'same') keep(replayed, failure);
+      if (result !== 'same') keep(replayed, failureOf(replayed));
     },
     read: () => {
-      const titles = ['operation', 'asked', 'same', 'different', 'failed', 'p50 ms', 'p99 ms'];
+      const titles = ['operation', 'asked', 'same', 'different', 'refused', 'failed', 'p50 ms', 'p99 ms'];
       const rows = [...byName].map(([name, { counts: of, triedMs, rightMs }]) => [
         name,
-        ...[of.asked, of.same, of.different, of.failed].map(String),
+        ...[of.asked, of.same, of.different, of.refused, of.failed].map(String),
         ...timesOf(triedMs),
         ...(hasOther ? timesOf(rightMs) : []),
       ]);

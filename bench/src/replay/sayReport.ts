@@ -14,7 +14,7 @@ export type SaidOf = {
   readonly hasJson: boolean;
 };
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, shownCharacters);
+const short = (text: string): string => text.slice(0, shownCharacters);
 
 const findingLines = ({
   at,
@@ -24,9 +24,9 @@ const findingLines = ({
   failure,
 }: ReplayedReport['findings'][number]): string[] => [
   '',
-  `${operationName ?? '(no name)'} of ${at} with ${shown(variables)}`,
-  ...(failure === null ? [] : [`  no answer, ${failure}`]),
-  ...differences.map(({ path, expected, got }) => `  ${path}: ${shown(got)} instead of ${shown(expected)}`),
+  `${operationName ?? '(no name)'} of ${at} with ${short(JSON.stringify(variables))}`,
+  ...(failure === null ? [] : [`  nothing to compare, ${failure}`]),
+  ...differences.map(({ path, expected, got }) => `  ${path}: ${short(got)} instead of ${short(expected)}`),
 ];
 
 export const leftOutLines = (leftOut: SaidOf['leftOut']): string[] =>

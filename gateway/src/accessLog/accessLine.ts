@@ -8,11 +8,13 @@ export const accessLine = z.object({
   client: z.enum(['nobody', 'frontend', 'partner']),
   /** The name of a partner; null for everybody else. */
   partner: z.string().nullable(),
-  /** By which its client has persisted it; null where it has not. */
+  /** By which its client has asked for it; null where that was its text, or a hash of it. */
   id: z.string().nullable(),
   operationName: z.string().nullable(),
   query: z.string(),
   variables: z.record(z.string(), z.unknown()),
+  /** False where a secret was left out of it. */
+  isWhole: z.boolean(),
   status: z.number().int(),
   /** Of its errors, each once. */
   codes: z.array(z.string()),

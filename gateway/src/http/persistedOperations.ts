@@ -32,6 +32,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the request asks for, when that is a document that was validated before; undefined otherwise. */
     asked: Asked | undefined;
+    /** Whether it asks by an id or a hash for what is known. */
+    isById: boolean;
     /** For how long the answer may be given again, as far as is known yet; undefined when nobody may keep it anyway. */
     lifetime: { seconds: number } | undefined;
   }
@@ -65,6 +67,7 @@ const sentBy = ({ method, body, raw }: FastifyRequest): Sent =>
  */
 export const resolveOperations = (app: FastifyInstance, { isFree, resolve }: PersistedOperations): void => {
   app.decorateRequest('asked', undefined);
+  app.decorateRequest('isById', false);
   app.decorateRequest('lifetime', undefined);
   app.addHook('preHandler', (request, reply, next) => {
     const { client, method } = request;
@@ -94,6 +97,7 @@ export const resolveOperations = (app: FastifyInstance, { isFree, resolve }: Per
         const { source: query, operationName, variables, asked } = resolved;
         request.body = { query, operationName: operationName ?? null, variables: variables ?? null };
         request.asked = asked;
+        request.isById = pathId !== undefined || !isPlainBody(parameters);
         if (isCanonical && client?.kind === 'nobody') request.lifetime = { seconds: Infinity };
         next();
       }

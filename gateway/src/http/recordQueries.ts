@@ -5,6 +5,8 @@ import type { Client } from './identifyClients.js';
 /** A query that has been run, and what became of it. */
 export type RanQuery = {
   readonly client: Client | undefined;
+  /** Whether it was asked for by an id or a hash. */
+  readonly isById: boolean;
   readonly operation: NonNullable<Use['operation']>;
   /** Of the operation that was run; undefined where it has none. */
   readonly operationName: string | undefined;
@@ -38,6 +40,7 @@ export const recordQueries = (
       const durationMs = performance.now() - request.arrivedAtMs;
       record({
         client,
+        isById: request.isById,
         operation: use.operation,
         operationName: use.definition.name?.value,
         variables: variablesOf(request),

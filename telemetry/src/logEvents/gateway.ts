@@ -34,6 +34,7 @@ const withheld = {
   missingBuckets: z.array(z.string()).optional(),
 };
 
+const accessLogEnd = { file: z.string(), reason, lines: count, leftOut: count };
 const limiter = {
   limit: z.number(),
   running: count,
@@ -115,12 +116,8 @@ export const gatewayEvents = {
     file: z.string(),
     percent: z.number(),
   }),
-  'access log ended': logEvent('warn', 'queries are not written any more', {
-    file: z.string(),
-    reason,
-    lines: count,
-    leftOut: count,
-  }),
+  'access log ended': logEvent('info', 'queries are not written any more', accessLogEnd),
+  'access log not written': logEvent('error', 'queries cannot be written any more', accessLogEnd),
 };
 
 export const processEvents = {

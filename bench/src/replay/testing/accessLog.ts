@@ -21,6 +21,7 @@ export const lineAt = (second: number, changes: Partial<AccessLine> = {}): Acces
   operationName: null,
   query: '{ y }',
   variables: {},
+  isWhole: true,
   status: 200,
   codes: [],
   durationMs: 1,
