@@ -94,7 +94,7 @@ const readPlain = (
 };
 
 /** Longer texts are encoded here: to be measured and written they would be walked through twice more. */
-const longCharacters = 65_536;
+const longCharacters = 16_384;
 
 const [start, end] = ['{"data":', '}\n'];
 
