@@ -6,7 +6,7 @@ import type { GatewayOptions } from './app.js';
 import type { QueryRecorder, RanQuery } from './http/recordQueries.js';
 import { operationNames } from './operationNames.js';
 import type { Operations } from './openOperations.js';
-import { suffixed } from './usage/rotateFiles.js';
+import { processFile } from './processFile.js';
 
 export type AccessLog = {
   readonly recorder: (operations: Pick<Operations, 'listOf'>) => QueryRecorder;
@@ -42,7 +42,7 @@ export const openAccessLog = async ({
 }: Pick<GatewayOptions, 'settings' | 'log'>): Promise<AccessLog | undefined> => {
   const { file: named, percent, fileBytes: maxBytes } = accessLog;
   if (named === undefined) return undefined;
-  const path = processNumber === undefined ? named : suffixed(named, `process-${processNumber}`);
+  const path = processFile(named, processNumber);
   const onEnd = ({ isFailure, ...end }: WritingEnd): void =>
     log(isFailure ? 'access log not written' : 'access log ended', { file: path, ...end });
   try {

@@ -1,5 +1,5 @@
 import type { GatewayOptions } from './app.js';
-import { suffixed } from './usage/rotateFiles.js';
+import { processFile } from './processFile.js';
 import { usageFile } from './usage/usageFile.js';
 import { usageWriter, type UsageWriter } from './usage/usageWriter.js';
 import { usesOf, type UsesOptions } from './usage/usesOf.js';
@@ -10,7 +10,7 @@ export const openUsageWriter = (
   uses: UsesOptions,
 ): UsageWriter | undefined => {
   if (usage.file === undefined) return undefined;
-  const path = processNumber === undefined ? usage.file : suffixed(usage.file, `process-${processNumber}`);
+  const path = processFile(usage.file, processNumber);
   return usageWriter({
     file: usageFile({ path, maxBytes: usage.fileBytes, maxFiles: usage.files }),
     usesOf: (counts) => usesOf(counts, uses),

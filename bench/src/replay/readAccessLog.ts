@@ -34,6 +34,25 @@ const isQuery = ({ query, operationName }: AccessLine): boolean => {
   }
 };
 
+/** What a line stands for: a query to ask, or why it is none. */
+const readLine = (text: string, isKnownQuery: (line: AccessLine) => boolean): RecordedQuery | keyof LeftOut => {
+  const line = parsed(text);
+  if (!line) return 'unreadable';
+  if (!line.isWhole) return 'a secret was left out of it';
+  return isKnownQuery(line) ? { ...line, atMs: Date.parse(line.at) } : 'not a query';
+};
+
+/** Each operation is looked at once. */
+const remembered = (): ((line: AccessLine) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (line) => {
+    const key = `${line.operationName}\n${line.query}`;
+    const is = known.get(key) ?? isQuery(line);
+    known.set(key, is);
+    return is;
+  };
+};
+
 /**
  * Reads access logs, and gives what is to be asked in the order in which it was: of more than `limit` the first of each file. Rejects
  * where a file cannot be read.
@@ -41,30 +60,14 @@ const isQuery = ({ query, operationName }: AccessLine): boolean => {
 export const readAccessLog = async (files: readonly string[], limit: number): Promise<AccessLogRead> => {
   const queries: RecordedQuery[] = [];
   const leftOut = { unreadable: 0, 'a secret was left out of it': 0, 'not a query': 0, 'over --limit': 0 };
-  const known = new Map<string, boolean>();
+  const isKnownQuery = remembered();
   for (const file of files) {
-    let taken = 0;
+    const end = queries.length + limit;
     for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
       if (text === '') continue;
-      if (taken >= limit) {
-        leftOut['over --limit'] += 1;
-        continue;
-      }
-      const line = parsed(text);
-      if (!line) {
-        leftOut.unreadable += 1;
-        continue;
-      }
-      if (!line.isWhole) {
-        leftOut['a secret was left out of it'] += 1;
-        continue;
-      }
-      const key = `${line.operationName}\n${line.query}`;
-      const isAsked = known.get(key) ?? isQuery(line);
-      known.set(key, isAsked);
-      if (isAsked) queries.push({ ...line, atMs: Date.parse(line.at) });
-      else leftOut['not a query'] += 1;
-      taken += isAsked ? 1 : 0;
+      const read = queries.length < end ? readLine(text, isKnownQuery) : 'over --limit';
+      if (typeof read === 'string') leftOut[read] += 1;
+      else queries.push(read);
     }
   }
   queries.sort((one, other) => one.atMs - other.atMs);
