@@ -75,7 +75,7 @@ const sendAll = async (
   };
 };
 
-type DetourTaken = Pick<CombinedAnswer, 'errors' | 'cacheControl'>;
+type DetourTaken = Pick<CombinedAnswer, 'errors' | 'cacheControl' | 'isVerbatim'>;
 
 const takeDetour = async (
   group: ShardGroup,
@@ -91,7 +91,8 @@ const takeDetour = async (
     { ...variables, representations: objects.representations },
     client,
   );
-  return { errors: fillDetour(objects, answer), cacheControl: answer.cacheControl };
+  const { cacheControl, isVerbatim } = answer;
+  return { errors: fillDetour(objects, answer), cacheControl, isVerbatim };
 };
 
 /** What is lost says nothing of how long the rest may be kept; that it is missing is an error at its place. */
@@ -126,5 +127,9 @@ export const askShards = async (
   );
   const beyond = taken.filter((detour) => detour !== undefined);
   const cacheControl = cacheControlOf(answers, beyond);
-  return { data, errors: [...errors, ...beyond.flatMap((detour) => detour.errors)], cacheControl };
+  // Besides what they say there are nulls, sums, names, and cursors in base64url.
+  const isVerbatim =
+    answers.every((answer) => answer.kind === 'failed' || answer.isVerbatim) &&
+    beyond.every((detour) => detour.isVerbatim);
+  return { data, errors: [...errors, ...beyond.flatMap((detour) => detour.errors)], cacheControl, isVerbatim };
 };

@@ -118,7 +118,7 @@ export const compileOperation = (
     planText,
     run: async (variables, client) => {
       const known = conditions.length > 0 ? { ...defaults, ...variables } : variables;
-      const run: Run = { variables, data: {}, errors: [], stale: [], client };
+      const run: Run = { variables, data: {}, errors: [], stale: [], client, isVerbatim: true };
       const record = client?.record;
       record?.stage('run');
       await step(run);
@@ -126,7 +126,7 @@ export const compileOperation = (
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
       const beganAtMs = performance.now();
-      const data = shapeFor(known)(run.data, { path: [], errors });
+      const data = shapeFor(known)(run.data, { path: [], errors, isVerbatim: run.isVerbatim });
       context.onShaped?.(performance.now() - beganAtMs);
       letGo(run.data);
       record?.stage(undefined);

@@ -85,7 +85,7 @@ test('whatever the plan, a fetch is run under the number under which it is told,
         possibleTypes: () => new Set(),
         defaults: {},
       });
-      await step({ variables: { yes: true }, data: {}, errors: [], stale: [], client: { record } });
+      await step({ variables: { yes: true }, data: {}, errors: [], stale: [], client: { record }, isVerbatim: true });
       const told = new Map(operationsIn(describePlan(JSON.parse(JSON.stringify(plan)) as QueryPlan)));
       for (const [id, operation] of ran) expect(told.get(id)).toBe(operation);
       expect(new Set(ran.map(([id]) => id)).size).toBe(ran.length);

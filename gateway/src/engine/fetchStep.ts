@@ -37,7 +37,8 @@ export const rootFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possibleTy
   return async (run) => {
     const objects = cursor.objectsOf(run.data);
     if (objects.length === 0) return;
-    const { data, errors, stale } = await ask(pick(names, run.variables), run.client);
+    const { data, errors, stale, isVerbatim = false } = await ask(pick(names, run.variables), run.client);
+    run.isVerbatim &&= isVerbatim;
     const [base = []] = errors.length > 0 || stale ? cursor.pathsOf(run.data) : [];
     for (const part of stale ?? []) addStale(run.stale, { ...part, path: [...base, ...rewritePath(part.path)] });
     for (const error of errors)
@@ -153,6 +154,7 @@ export const entityFetchStep = (fetch: Fetch, cursor: Cursor, ask: Ask, possible
     const { representations } = batch;
     if (representations.length === 0) return;
     const answer = await ask({ ...pick(names, run.variables), representations }, run.client);
+    run.isVerbatim &&= answer.isVerbatim ?? false;
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== representations.length) {
       const isSaid = (entities ?? null) === null && answer.errors.length > 0;

@@ -111,6 +111,28 @@ test('of two values for one key the last counts, as everywhere in JSON', async (
   ]);
 });
 
+/** Each text as a subgraph may write it, and what it says. */
+const texts = [
+  [String.raw`"a \"b\" c"`, 'a "b" c'],
+  [String.raw`"line\nline"`, 'line\nline'],
+  [String.raw`"\u0022,\u0022id\u0022:\u00227"`, '","id":"7'],
+  [String.raw`"\ud800"`, '\ud800'],
+  ['"über 😀 \u2028 \u007f"', 'über 😀 \u2028 \u007f'],
+] as const;
+
+test.each(texts)('the text %s says what it said, whichever of two answers it is in', async (json, said) => {
+  const query = '{ thing { label best { text } } }';
+  const ask = async (label: string, text: string): Promise<unknown> => {
+    gateway.answer({
+      things: `{"data":{"thing":{"__typename":"Thing","id":"1","label":${label}}}}`,
+      reviews: `{"data":{"_entities":[{"tripgraph_echo_0_id":"1","best":{"text":${text}}}]}}`,
+    });
+    return (await gateway.ask(query)).body['data'];
+  };
+  expect(await ask(json, '"plain"')).toEqual({ thing: { label: said, best: { text: 'plain' } } });
+  expect(await ask('"plain"', json)).toEqual({ thing: { label: 'plain', best: { text: said } } });
+});
+
 describe('an object whose type the schema leaves open', () => {
   const query = '{ node { label ... on Thing { int } } either { ... on Other { label } } nodes { label } }';
   const ask = (node: string): Promise<unknown[]> => askFor(query, `{"data":{"node":${node},"either":null,"nodes":[]}}`);

@@ -40,5 +40,6 @@ export const joinEntities = (answers: readonly CombinedAnswer[], counts: readonl
     for (const entity of part.entities) entities.push(entity);
   });
   const cacheControl = joinCacheControl(answers.map((answer) => answer.cacheControl));
-  return { data: { _entities: entities }, errors: withoutRepeats(errors), cacheControl };
+  const isVerbatim = answers.every((answer) => answer.isVerbatim);
+  return { data: { _entities: entities }, errors: withoutRepeats(errors), cacheControl, isVerbatim };
 };

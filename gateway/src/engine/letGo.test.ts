@@ -10,7 +10,7 @@ const none = (): ReadonlySet<string> => new Set();
 test('an answer that has been used refers to nothing of what it brought any more', async () => {
   const places = [{ id: 'plc_1' }];
   const answer: CombinedAnswer = { data: { places, hotels: null }, errors: [] };
-  const run: Run = { variables: {}, data: {}, errors: [], stale: [], client: undefined };
+  const run: Run = { variables: {}, data: {}, errors: [], stale: [], client: undefined, isVerbatim: true };
   await rootFetchStep(fetch, cursorAt([]), async () => answer, none)(run);
   expect(run.data).toEqual({ places: [{ id: 'plc_1' }], hotels: null });
   expect(run.data['places']).toBe(places);

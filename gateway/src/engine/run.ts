@@ -68,6 +68,8 @@ export type Run = {
   /** Where the data is not of now. */
   readonly stale: StalePart[];
   readonly client: Client | undefined;
+  /** Whether every string in `data` is known to stand in JSON as it is. */
+  isVerbatim: boolean;
 };
 
 /** Asks one subgraph with the variables of one fetch; what goes wrong is part of the answer. */

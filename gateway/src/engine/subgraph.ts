@@ -68,8 +68,13 @@ const endpointAsk = (
         : await send({ body, isMutation, mayRepeat: repeatable, partner, scopes, requestId, isSound, record }, signal);
     record?.ends(answer);
     if (answer.kind === 'failed') return lostAnswer(answer, roots, { ...defaults, ...variables }, representations);
-    const { errors, cacheControl } = answer;
-    const said = { data: answer.data ?? nullOf(roots, { ...defaults, ...variables }), errors, cacheControl };
+    const { errors, cacheControl, isVerbatim } = answer;
+    const said = {
+      data: answer.data ?? nullOf(roots, { ...defaults, ...variables }),
+      errors,
+      cacheControl,
+      isVerbatim,
+    };
     return echo && representations && answer.isSound !== true ? refuseOthers(said, representations, echo) : said;
   };
   const bodyOf = (variables: Variables): string => `${start}${JSON.stringify(variables)}}`;

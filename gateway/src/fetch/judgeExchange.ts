@@ -29,8 +29,8 @@ export const replyOfAnswer = (exchanged: Exchanged, { isMutation, isSound, attem
   if (reply.kind === 'answered') {
     if (!isSound) return reply;
     // Not spread: that takes microseconds, of each answer.
-    const { kind, data, errors, cacheControl } = reply;
-    return { kind, data, errors, cacheControl, isSound: isSound(reply) };
+    const { kind, data, errors, cacheControl, isVerbatim } = reply;
+    return { kind, data, errors, cacheControl, isSound: isSound(reply), isVerbatim };
   }
   // What came is no answer, and says nothing of what was done before it.
   return isMutation ? { ...reply, code: 'UNKNOWN', again: undefined } : reply;

@@ -19,6 +19,8 @@ export type Answered = {
   readonly cacheControl?: string | undefined;
   /** What the request's own `isSound` said of it. */
   readonly isSound?: boolean | undefined;
+  /** Whether every string in `data` stands in JSON as it is, without an escape; undefined where that is not known. */
+  readonly isVerbatim?: boolean | undefined;
 };
 
 /**
@@ -44,6 +46,9 @@ const maximumDepth = 1_000;
 
 /** What is longer is looked at before it is parsed; of what is shorter, looking at what was parsed takes less time. */
 const longCharacters = 65_536;
+
+/** Nothing but what follows a backslash is escaped in JSON. */
+const backslash = 0x5c;
 
 const isStep = (step: unknown): boolean =>
   typeof step === 'string'
@@ -144,5 +149,6 @@ export const readReply = (
     return cannotNow(status) ? unavailable({ status, asksToWait }) : invalid('neither data nor errors');
   }
   attempt?.hears(parsed['extensions']);
-  return { kind: 'answered', data, errors: read as ReplyError[], cacheControl, isSound: undefined };
+  const isVerbatim = !bytes.includes(backslash);
+  return { kind: 'answered', data, errors: read as ReplyError[], cacheControl, isSound: undefined, isVerbatim };
 };

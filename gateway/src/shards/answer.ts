@@ -16,6 +16,8 @@ export type Answered = {
   readonly cacheControl?: string | undefined;
   /** What the request's own `isSound` said of it; undefined when it was not asked. */
   readonly isSound?: boolean | undefined;
+  /** Whether every string in `data` stands in JSON as it is, without an escape; undefined where that is not known. */
+  readonly isVerbatim?: boolean | undefined;
 };
 
 /** What came of one request: an answer, or why there is none; UNKNOWN: a mutation that may have been carried out. */
@@ -33,6 +35,8 @@ export type CombinedAnswer = {
   readonly cacheControl?: string | undefined;
   /** Parts that are kept ones, since there were none of now. */
   readonly stale?: readonly StalePart[] | undefined;
+  /** Whether every string in `data` stands in JSON as it is, without an escape; undefined where that is not known. */
+  readonly isVerbatim?: boolean | undefined;
 };
 
 /** What the headers of several answers say together; undefined when there are none, or one of them says nothing. */

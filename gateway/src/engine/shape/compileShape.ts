@@ -109,12 +109,12 @@ const compileObjects = (
 const objectOf = (writers: readonly Writer[], typeName: string | undefined): ObjectShape => {
   const typeNameText = typeName === undefined ? undefined : `"${typeName}"`;
   return (source, shaping) => {
-    const { path } = shaping;
+    const { path, isVerbatim } = shaping;
     const depth = path.length;
     let text = '{';
     for (const { key, start, dataKey, isInherited, shape, write } of writers) {
       const value = isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey];
-      const leaf = write?.(value);
+      const leaf = write?.(value, isVerbatim);
       if (leaf !== undefined) {
         text += start + leaf;
         continue;
@@ -150,7 +150,7 @@ const compileType = (selections: Compiling, type: GraphQLOutputType, nodes: read
   if (isListType(type)) return listOf(compileType(selections, type.ofType, nodes));
   if (isLeafType(type)) {
     const write = leafWriter(type);
-    return (value, shaping) => write(value) ?? missingLeaf(value, shaping);
+    return (value, shaping) => write(value, shaping.isVerbatim) ?? missingLeaf(value, shaping);
   }
   const key = `${type.name} ${nodes.map((node) => numberOf(selections, node)).join(' ')}`;
   const known = selections.shapes.get(key);

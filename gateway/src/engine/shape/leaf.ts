@@ -2,8 +2,8 @@ import { isEnumType, isSpecifiedScalarType, type GraphQLLeafType } from 'graphql
 import { stringText } from './stringText.js';
 import { nullText, refuse, type Shape } from './shaping.js';
 
-/** Writes a value of one type as JSON; undefined for one that is not of the type. */
-export type Write = (value: unknown) => string | undefined;
+/** Writes a value of one type as JSON; undefined for one that is not of the type. A string that `isVerbatim` needs no escape. */
+export type Write = (value: unknown, isVerbatim: boolean) => string | undefined;
 
 const whole =
   (lowest: number, highest: number): Write =>
@@ -12,7 +12,8 @@ const whole =
       ? `${value}`
       : undefined;
 
-const writeString: Write = (value) => (typeof value === 'string' ? stringText(value) : undefined);
+const writeString: Write = (value, isVerbatim) =>
+  typeof value === 'string' ? stringText(value, isVerbatim) : undefined;
 const writeWhole = whole(-Number.MAX_VALUE, Number.MAX_VALUE);
 
 const writers: Readonly<Record<string, Write>> = {
@@ -20,7 +21,7 @@ const writers: Readonly<Record<string, Write>> = {
   Float: (value) => (typeof value === 'number' && Number.isFinite(value) ? `${value}` : undefined),
   String: writeString,
   Boolean: (value) => (value === true ? 'true' : value === false ? 'false' : undefined),
-  ID: (value) => writeString(value) ?? writeWhole(value),
+  ID: (value, isVerbatim) => writeString(value, isVerbatim) ?? writeWhole(value, isVerbatim),
 };
 
 const enumWriter = (names: readonly string[]): Write => {
@@ -45,7 +46,7 @@ const writerOf = (type: GraphQLLeafType): Write => {
 /** Writes a value of a scalar or an enum as JSON; undefined for null, and for what is not a value of the type. */
 export const leafWriter = (type: GraphQLLeafType): Write => {
   const write = writerOf(type);
-  return (value) => (value === null || value === undefined ? undefined : write(value));
+  return (value, isVerbatim) => (value === null || value === undefined ? undefined : write(value, isVerbatim));
 };
 
 /** What stands for a leaf that could not be written: null, with an error unless it is one. */

@@ -8,6 +8,8 @@ export type Shaping = {
   /** Where the value being shaped stands; grows and shrinks with the walk. */
   readonly path: Array<string | number>;
   readonly errors: AnswerError[];
+  /** Whether every string stands in JSON as it is, so that none has to be looked at. */
+  readonly isVerbatim: boolean;
 };
 
 /** Shapes one value to its JSON text; `nullText` both for null and for what cannot be shown. */
