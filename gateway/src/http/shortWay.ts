@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Leaving } from './clientSignal.js';
 import { codesOf, type CountUse, type Use } from './countUses.js';
+import { dataBody } from './dataBody.js';
 import { statusFor } from './edge/negotiate.js';
 import { extensionsOf, statusOf, type Cost, type StalePart } from './incomplete.js';
 import type { Account } from './limitRates.js';
@@ -96,21 +97,6 @@ const readPlain = (
 /** Longer texts are encoded here: to be measured and written they would be walked through twice more. */
 const longCharacters = 16_384;
 
-const [start, end] = ['{"data":', '}\n'];
-
-/**
- * Data alone as a body. It is written by itself: a text of many pieces is made one when it is, and were it in a longer text, that
- * would be made one and its pieces stay, as long as somebody has the result in hand.
- */
-const longBody = (data: string): Buffer => {
-  const bytes = Buffer.byteLength(data);
-  const body = Buffer.allocUnsafe(start.length + bytes + end.length);
-  body.write(start, 0, 'latin1');
-  body.write(data, start.length, 'utf8');
-  body.write(end, start.length + bytes, 'latin1');
-  return body;
-};
-
 const bodyOf = (
   { data, errors, stale, cost }: KnownResult,
   context: RequestContext | undefined,
@@ -119,8 +105,7 @@ const bodyOf = (
   const masked = errors.length > 0 ? maskAll(errors, context, maskError) : undefined;
   const record = context?.record;
   const shown = record && finishRecord(record, masked ?? []);
-  if (!masked && !stale && !cost && !shown)
-    return data.length > longCharacters ? longBody(data) : `${start}${data}${end}`;
+  if (!masked && !stale && !cost && !shown) return data.length > longCharacters ? dataBody(data) : `{"data":${data}}\n`;
   return resultText({ errors: masked, data, extensions: extensionsOf(masked ?? [], stale, cost, shown) });
 };
 
