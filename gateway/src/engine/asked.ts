@@ -4,6 +4,8 @@ import type { Fetch } from './fetchStep.js';
 /** The response keys that a selection asks for, each with what it asks below, null where that is nothing; type conditions aside. */
 export type Asked = {
   readonly keys: Map<string, Asked | null>;
+  /** The same in the order in which an object has them that has them all. */
+  order: ReadonlyArray<{ readonly key: string; readonly below: Asked | null }>;
   /** Those that every object has, whatever it is and whatever conditions hold; the type is not among them. */
   always: readonly string[];
   /** Whether the type is asked of every object. */
@@ -35,7 +37,9 @@ const collectBelow = (set: SelectionSetNode, before: Asked | undefined): Asked =
   const always = unconditional(set);
   const known = always.filter((key) => key !== '__typename' && (before?.always.includes(key) ?? true));
   const asksType = always.includes('__typename') && (before?.asksType ?? true);
-  return collect(set, Object.assign(before ?? { keys: new Map() }, { always: known, asksType }));
+  const asked = collect(set, Object.assign(before ?? { keys: new Map(), order: [] }, { always: known, asksType }));
+  asked.order = [...asked.keys].map(([key, below]) => ({ key, below }));
+  return asked;
 };
 
 /** What entities always have: known where all that are asked for are of the one type that is asked about. */
