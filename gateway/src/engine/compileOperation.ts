@@ -126,7 +126,7 @@ export const compileOperation = (
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
       const beganAtMs = performance.now();
-      const data = shapeFor(known)(run.data, { path: [], errors, isVerbatim: run.isVerbatim });
+      const data = shapeFor(known)(run.data, { path: [], depth: 0, errors, isVerbatim: run.isVerbatim });
       context.onShaped?.(performance.now() - beganAtMs);
       letGo(run.data);
       record?.stage(undefined);

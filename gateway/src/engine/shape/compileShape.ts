@@ -16,11 +16,17 @@ import { collectFields, type Selections } from './collectFields.js';
 import { leafWriter, missingLeaf, type Write } from './leaf.js';
 import { bubble, forbidNull, hide, nullText, refuse, type ObjectShape, type Shape } from './shaping.js';
 
+type Starts = readonly [string, string];
+
 /** Writes one field: under `key` what stands under `dataKey` in the subgraphs' answers. */
 type Writer = {
   readonly key: string;
-  /** The JSON text before the value: the key, and the comma that divides it from the field before. */
-  readonly start: string;
+  /**
+   * The JSON text before the value: the key, and what divides it from the field before. The second is for after a string whose
+   * last quote is missing; `textStarts` are the same with the first quote of a string.
+   */
+  readonly starts: Starts;
+  readonly textStarts: Starts;
   readonly dataKey: string;
   /** Whether every object has something under the data key, its own or not. */
   readonly isInherited: boolean;
@@ -28,6 +34,8 @@ type Writer = {
   readonly shape: Shape | undefined;
   /** Writes a leaf that is one of its type without a look at where it stands: most of what answers consist of. */
   readonly write: Write | undefined;
+  /** Whether strings of its type may be any. */
+  readonly isText: boolean;
 };
 
 const listOf =
@@ -35,16 +43,17 @@ const listOf =
   (value, shaping) => {
     if (value === null || value === undefined) return nullText;
     if (!Array.isArray(value)) return refuse(shaping, 'a value stands where the schema has a list');
-    const depth = shaping.path.length;
+    const { depth, path } = shaping;
+    shaping.depth = depth + 1;
     let text = '[';
     let broken = false;
     for (let index = 0; index < value.length; index += 1) {
-      shaping.path[depth] = index;
+      path[depth] = index;
       const made = item(value[index], shaping);
       if (made === bubble) broken = true;
       else text += index === 0 ? made : `,${made}`;
     }
-    shaping.path.length = depth;
+    shaping.depth = depth;
     return broken ? nullText : `${text}]`;
   };
 
@@ -106,36 +115,43 @@ const compileObjects = (
   };
 };
 
+const ends: Starts = ['}', '"}'];
+
+/**
+ * Each string that is put to another is an object of its own until the whole is encoded, and there are thousands in an answer. So
+ * the last quote of a string is written with what comes after it, and no function is called for strings that need no look.
+ */
 const objectOf = (writers: readonly Writer[], typeName: string | undefined): ObjectShape => {
+  if (writers.length === 0) return () => '{}';
   const typeNameText = typeName === undefined ? undefined : `"${typeName}"`;
   return (source, shaping) => {
-    const { path, isVerbatim } = shaping;
-    const depth = path.length;
-    let text = '{';
-    for (const { key, start, dataKey, isInherited, shape, write } of writers) {
+    const { path, depth, isVerbatim } = shaping;
+    let text = '';
+    let isOpen: 0 | 1 = 0;
+    for (const { key, starts, textStarts, dataKey, isInherited, shape, write, isText } of writers) {
       const value = isInherited && !Object.hasOwn(source, dataKey) ? null : source[dataKey];
-      const leaf = write?.(value, isVerbatim);
-      if (leaf !== undefined) {
-        text += start + leaf;
+      if (isText && isVerbatim && typeof value === 'string') {
+        text += textStarts[isOpen] + value;
+        isOpen = 1;
         continue;
       }
-      let made: ReturnType<Shape>;
-      if (shape === undefined) {
-        path.length = depth;
-        // Nobody may have said which of its interface's types an object is.
-        made = typeNameText ?? forbidNull(shaping);
-      } else {
-        path[depth] = key;
-        made = shape(value, shaping);
+      let made: ReturnType<Shape> | undefined = write?.(value, isVerbatim);
+      if (made === undefined) {
+        if (shape === undefined) {
+          // Nobody may have said which of its interface's types an object is.
+          made = typeNameText ?? forbidNull(shaping);
+        } else {
+          path[depth] = key;
+          shaping.depth = depth + 1;
+          made = shape(value, shaping);
+          shaping.depth = depth;
+        }
+        if (made === bubble) return nullText;
       }
-      if (made === bubble) {
-        path.length = depth;
-        return nullText;
-      }
-      text += start + made;
+      text += starts[isOpen] + made;
+      isOpen = 0;
     }
-    path.length = depth;
-    return `${text}}`;
+    return text + ends[isOpen];
   };
 };
 
@@ -166,30 +182,46 @@ const writeOf = (type: GraphQLOutputType): Write | undefined => {
   return isLeafType(nullable) ? leafWriter(nullable) : undefined;
 };
 
+/** Strings of these types may be any, and are written as they are. */
+const isTextType = (type: GraphQLOutputType): boolean => {
+  const nullable = getNullableType(type);
+  return isLeafType(nullable) && (nullable.name === 'String' || nullable.name === 'ID');
+};
+
+const startsOf = (key: string, isFirst: boolean): Pick<Writer, 'starts' | 'textStarts'> => {
+  const name = JSON.stringify(key);
+  const [start, startAfterText] = isFirst ? [`{${name}:`, `{${name}:`] : [`,${name}:`, `",${name}:`];
+  return { starts: [start, startAfterText], textStarts: [`${start}"`, `${startAfterText}"`] };
+};
+
+const leafless = { write: undefined, isText: false } as const;
+
 const compileWriters = (
   selections: Compiling,
   type: GraphQLCompositeType,
   fields: ReadonlyMap<string, FieldNode[]>,
 ): Writer[] =>
   [...fields]
-    .flatMap(([key, nodes]): Array<Omit<Writer, 'start'>> => {
+    .flatMap(([key, nodes]): Array<Omit<Writer, 'starts' | 'textStarts'>> => {
       const [node] = nodes as [FieldNode, ...FieldNode[]];
       const name = node.name.value;
       const dataKey = dataKeyOf(node);
       const place = { key, dataKey, isInherited: dataKey in Object.prototype };
-      if (name === '__typename') return [{ ...place, shape: undefined, write: undefined }];
+      if (name === '__typename') return [{ ...place, ...leafless, shape: undefined }];
       // Introspection is answered before anything is shaped; what it says is as asked.
       if (name === '__schema' || name === '__type')
-        return [{ ...place, shape: (value) => JSON.stringify(value ?? null), write: undefined }];
+        return [{ ...place, ...leafless, shape: (value) => JSON.stringify(value ?? null) }];
       const field = 'getFields' in type ? type.getFields()[name] : undefined;
       if (!field) return [];
       if (nodes.some((asked) => selections.hidden.has(asked))) {
         const shape: Shape = isNonNullType(field.type) ? (value, at) => (hide(value, at), bubble) : hide;
-        return [{ ...place, shape, write: undefined }];
+        return [{ ...place, ...leafless, shape }];
       }
-      return [{ ...place, shape: compileType(selections, field.type, nodes), write: writeOf(field.type) }];
+      const { type: fieldType } = field;
+      const shape = compileType(selections, fieldType, nodes);
+      return [{ ...place, shape, write: writeOf(fieldType), isText: isTextType(fieldType) }];
     })
-    .map((writer, index) => ({ ...writer, start: `${index === 0 ? '' : ','}${JSON.stringify(writer.key)}:` }));
+    .map((writer, index) => ({ ...writer, ...startsOf(writer.key, index === 0) }));
 
 /** Compiles the shape of a whole answer: from everything the subgraphs said to the JSON text of what was asked for. */
 export const compileRootShape = (

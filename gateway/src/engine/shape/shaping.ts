@@ -5,8 +5,9 @@ import { unauthorized } from '../unauthorized.js';
 
 /** What one shaping of an answer works on. */
 export type Shaping = {
-  /** Where the value being shaped stands; grows and shrinks with the walk. */
+  /** Where the value being shaped stands: so many steps of the path. What is behind them is of values before it. */
   readonly path: Array<string | number>;
+  depth: number;
   readonly errors: AnswerError[];
   /** Whether every string stands in JSON as it is, so that none has to be looked at. */
   readonly isVerbatim: boolean;
@@ -20,8 +21,10 @@ export const nullText = 'null';
 /** Stands for a null where the schema allows none: the object or list around it becomes null in its turn. */
 export const bubble = Symbol('a null that the schema does not allow');
 
-const addInvalid = ({ path, errors }: Shaping, message: string): void =>
-  addError(errors, { message, path: [...path], extensions: { code: 'SUBGRAPH_INVALID_ANSWER' } });
+const placeOf = ({ path, depth }: Shaping): Array<string | number> => path.slice(0, depth);
+
+const addInvalid = (shaping: Shaping, message: string): void =>
+  addError(shaping.errors, { message, path: placeOf(shaping), extensions: { code: 'SUBGRAPH_INVALID_ANSWER' } });
 
 /** Notes that what a subgraph said at this place cannot be shown, and gives the null to show instead. */
 export const refuse = (shaping: Shaping, message: string): string => {
@@ -30,14 +33,14 @@ export const refuse = (shaping: Shaping, message: string): string => {
 };
 
 /** Shows nothing of a field, whatever was said of it. */
-export const hide: Shape = (_value, { path, errors }) => {
-  addError(errors, unauthorized([...path]));
+export const hide: Shape = (_value, shaping) => {
+  addError(shaping.errors, unauthorized(placeOf(shaping)));
   return nullText;
 };
 
 /** What a null becomes where the schema allows none, with an error unless one is there already. */
 export const forbidNull = (shaping: Shaping): typeof bubble => {
-  if (!isExplained(shaping.errors, shaping.path))
+  if (!isExplained(shaping.errors, placeOf(shaping)))
     addInvalid(shaping, 'a value is missing where the schema allows no null');
   return bubble;
 };
