@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Send } from '@tripgraph/gateway/engine/send';
+import { readReply } from '@tripgraph/gateway/fetch/reply';
 import type { Answer } from '@tripgraph/gateway/shards/answer';
 import { hiddenPrefix } from '@tripgraph/gateway/shards/hidden';
 import {
@@ -10,7 +11,6 @@ import {
   print,
   visit,
   type DocumentNode,
-  type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
@@ -107,15 +107,8 @@ export const mockSubgraph = (name: string, sdl: string, keys: Keys): ((circumsta
       contextValue: circumstances,
       variableValues: variables,
       operationName: operationName ?? null,
-    }) as ExecutionResult;
-    const { data = null, errors = [] } = JSON.parse(JSON.stringify(result)) as Partial<
-      Extract<Answer, { kind: 'answered' }>
-    >;
-    return {
-      kind: 'answered',
-      data,
-      errors: errors.map((error) => ({ ...error, extensions: error.extensions ?? {} })),
-    };
+    });
+    return readReply({ status: 200, bytes: Buffer.from(JSON.stringify(result)) });
   };
   return (circumstances) =>
     async ({ body }) => {

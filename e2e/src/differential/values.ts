@@ -36,7 +36,8 @@ const scalarAt = (typeName: string, place: string): unknown => {
     case 'Any':
       return anyValues[hash % anyValues.length];
     default:
-      return `${typeName === 'ID' ? 'id' : 'text'}${hash % 40}`;
+      // Answers without an escape take another way than those with one.
+      return `${typeName === 'ID' ? 'id' : hash % 40 === 0 ? 'a "text"\n' : 'text'}${hash % 40}`;
   }
 };
 
