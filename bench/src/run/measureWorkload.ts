@@ -3,9 +3,9 @@ import type { Measurement } from '../load/protocol.js';
 import { rowOf, type Row } from '../report/row.js';
 import type { Context } from './context.js';
 import type { Entrant } from './startContestant.js';
+import { warmUp } from './warmUp.js';
 
 const settleMs = 300;
-/** Long enough for V8 to have compiled what is hot, before the first round counts. */
 const warmUpSeconds = 2;
 const warmUpConnections = 16;
 
@@ -32,7 +32,8 @@ export async function* measureWorkload(
   const { options, progress } = measuring.context;
   for (const entrant of entrants) {
     progress(`${workload}: warming up ${entrant.contestant.name}`);
-    await measureOnce(measuring, workload, entrant, warmUpConnections, Math.min(warmUpSeconds, options.seconds * 2));
+    const seconds = Math.min(warmUpSeconds, options.seconds);
+    await warmUp(() => measureOnce(measuring, workload, entrant, warmUpConnections, seconds));
   }
   for (const connections of options.connections) {
     const measured = new Map<Entrant, Measurement[]>(entrants.map((entrant) => [entrant, []]));
