@@ -24,6 +24,7 @@ export const openAdmission = (
     defer: setImmediate,
   });
   const watch = sheddingWatch();
+  const { maxTokens } = limitsFor('persisted', limits);
   let isShedding = false;
   metrics.watchLoad(() => ({ ...limiter.state(), isShedding }));
   const stop = watchLoop((loop) => {
@@ -39,8 +40,7 @@ export const openAdmission = (
   return {
     admission: {
       ...limiter,
-      operationKind: (document, operationName) =>
-        operationKind(document, operationName, limitsFor('persisted', limits).maxTokens),
+      operationKind: (document, operationName) => operationKind(document, operationName, maxTokens),
     },
     stop,
   };

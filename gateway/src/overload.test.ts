@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http';
+import { recordedLog } from '@tripgraph/telemetry/testing/recordedLog';
 import { expect, test } from 'vitest';
 import { trafficOf } from './supergraph/trafficShape.js';
 import { startSmallGateway } from './testing/smallGateway.js';
@@ -44,6 +45,7 @@ const traffic = trafficOf({ max_running: 100 });
 
 /** A gateway in which eight requests may run, six of them reads, as many of these do, and eight more reads wait. */
 const startFullGateway = async () => {
+  const { log, lines } = recordedLog();
   const subgraph = patientSubgraph();
   const environment = {
     GATEWAY_MAX_RUNNING_REQUESTS: '8',
@@ -52,7 +54,7 @@ const startFullGateway = async () => {
     GATEWAY_DEADLINE_MS: '60000',
     GATEWAY_SUBGRAPH_TIMEOUT_MS: '60000',
   };
-  const { url, ask } = await startSmallGateway(schema, subgraph.listener, { environment, traffic });
+  const { url, ask } = await startSmallGateway(schema, subgraph.listener, { environment, traffic, log });
   const post = (query: string, accept = 'application/json') =>
     fetch(url, {
       method: 'POST',
@@ -68,7 +70,9 @@ const startFullGateway = async () => {
     subgraph.release();
     return (await Promise.all([...reads, ...waiting])).map(({ status }) => status).sort();
   };
-  return { url, post, shed, answersOfReads };
+  /** Of requests that have a line in the log their status. */
+  const told = () => lines.filter(({ event }) => event === 'request').map(({ status }) => status);
+  return { url, post, shed, answersOfReads, told };
 };
 
 const message = 'More is asked than can be answered right now. Ask again after a moment.';
@@ -80,6 +84,15 @@ test('the read that is one too many is shed while those before it wait, run, and
     body: { errors: [{ message, extensions: { code: 'OVERLOADED', retryable: true } }] },
   });
   expect(await answersOfReads()).toEqual([...Array<number>(14).fill(200), 503]);
+});
+
+test('reads that are shed have no line in the log', async () => {
+  const { url, post, told } = await startFullGateway();
+  for (let count = 0; count < 3; count += 1) await post('{ x }');
+  await fetch(new URL('/octo/products', url));
+  expect(told()).toEqual([]);
+  await post('mutation { book }');
+  expect(told()).toEqual([200]);
 });
 
 test('who is shed is told when to come back, in the type that it asks for', async () => {

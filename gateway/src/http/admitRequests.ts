@@ -58,7 +58,11 @@ export const admitRequests =
     const kind = kindOf(request);
     admission.wait(kind, {
       start: run,
-      shed: () => shed(request, reply, kind),
+      shed: () => {
+        // A booking that is shed somebody may ask for.
+        request.wasShed = kind === 'read';
+        shed(request, reply, kind);
+      },
       hasLeft: () => raw.destroyed,
     });
   };

@@ -39,6 +39,8 @@ declare module 'fastify' {
     arrivedAtMs: number;
     /** What it has come to; undefined where nothing was begun for it. */
     use: Use | undefined;
+    /** Whether it was shed to save work: there are many of those, and to tell of each would be the dearest part of it. */
+    wasShed: boolean;
   }
 }
 
@@ -54,8 +56,10 @@ const isStream = (payload: unknown): boolean => typeof (payload as { pipe?: unkn
 export const noteRequests = (app: FastifyInstance, { tell, ...rules }: RequestNotes): void => {
   app.decorateRequest('arrivedAtMs', 0);
   app.decorateRequest('use', undefined);
+  app.decorateRequest('wasShed', false);
   const note = (request: FastifyRequest, { statusCode: status }: FastifyReply, payload: unknown): void => {
-    const { use } = request;
+    const { use, wasShed } = request;
+    if (wasShed) return;
     const durationMs = performance.now() - request.arrivedAtMs;
     const isMutation = use?.definition?.operation === 'mutation';
     const because = whyTold(
