@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openLog } from './log.js';
 import { recordedLog } from './testing/recordedLog.js';
+import { secretNames } from './withoutSecrets.js';
 
 test('a line has its event with its level and words, who speaks, and its fields', () => {
   const { log, lines } = recordedLog({ name: 'gateway', processNumber: 2 });
@@ -43,6 +44,21 @@ test('a secret is left out by the name of its field, at whatever depth somebody 
     request: { headers: left },
     a: { b: { c: left } },
   });
+});
+
+test.each(secretNames)('a line of texts alone has nothing of a field named %s', (name) => {
+  const lines: string[] = [];
+  const log = openLog({ name: 'x', level: 'info', destination: { write: (line) => void lines.push(line) } });
+  for (const fields of [{ [name]: 'one' }, { [name]: ['one'] }, { [name]: 'one', err: new Error('x') }])
+    log('stopping', { host: 'h', list: ['a'], ...fields } as never);
+  const left = { host: 'h', list: ['a'], [name]: '[left out]' };
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([left, left, left]);
+});
+
+test('what looks like a secret is left out of a line of texts alone', () => {
+  const { log, texts } = recordedLog();
+  log('sync elsewhere', { source: 'cms', reason: 'said "authorization: Bearer abcdefgh12345"' });
+  expect(texts.join('')).toContain('Bearer [left out]');
 });
 
 test('what is known to be secret is left out wherever it stands, quotes and line ends included', () => {
