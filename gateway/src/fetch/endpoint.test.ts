@@ -72,6 +72,7 @@ test('a request is posted as JSON to the path of the URL, and data and errors co
     kind: 'answered',
     data: { a: 1 },
     errors: [{ message: 'm', path: ['a', 0], extensions: {} }],
+    isVerbatim: true,
   });
   expect(seen).toBe('POST /graphql?tenant=1 application/json {"query":"{ a }","variables":{"x":1}}');
 });
@@ -350,9 +351,21 @@ test('answers that have not what was asked for are handed on, and count for the 
   const breaker = { consecutiveFailures: 3, probeAfterMs: 60_000, silentAfterMs: 0 };
   const { send } = await connect(answerWith('{"data":{"a":1}}'), { breaker });
   const asking = (a: number): Parameters<typeof send>[0] => ({ ...request, isSound: ({ data }) => data?.['a'] === a });
-  expect(await send(asking(1))).toEqual({ kind: 'answered', data: { a: 1 }, errors: [], isSound: true });
+  expect(await send(asking(1))).toEqual({
+    kind: 'answered',
+    data: { a: 1 },
+    errors: [],
+    isSound: true,
+    isVerbatim: true,
+  });
   for (let count = 0; count < 3; count += 1)
-    expect(await send(asking(2))).toEqual({ kind: 'answered', data: { a: 1 }, errors: [], isSound: false });
+    expect(await send(asking(2))).toEqual({
+      kind: 'answered',
+      data: { a: 1 },
+      errors: [],
+      isSound: false,
+      isVerbatim: true,
+    });
   expect(await send(asking(1))).toMatchObject({ kind: 'failed', code: 'UNAVAILABLE' });
 });
 

@@ -57,7 +57,7 @@ test('a request that is recorded tells what becomes of it, with headers of who r
   });
   const { lines, record } = written();
   const reply = await open(url).send({ ...query, record });
-  expect(reply).toEqual({ kind: 'answered', data: { a: 1 }, errors: [] });
+  expect(reply).toEqual({ kind: 'answered', data: { a: 1 }, errors: [], isVerbatim: true });
   expect(seen).toEqual(['first-0']);
   expect(lines).toEqual([
     'first at 0: goes out',

@@ -100,3 +100,10 @@ test('what is said to be HTML is not believed although it can be read', () => {
     code: 'INVALID',
   });
 });
+
+test('an answer is verbatim where no text in it can have an escape', () => {
+  const isVerbatim = (text: string): unknown => (readReply(200, text) as { isVerbatim?: boolean }).isVerbatim;
+  expect(isVerbatim('{"data":{"a":"über 😀 / <b>"}}')).toBe(true);
+  expect(isVerbatim(String.raw`{"data":{"a":"\u00fc"}}`)).toBe(false);
+  expect(isVerbatim(String.raw`{"data":{"\u0061":"b"}}`)).toBe(false);
+});
