@@ -1,4 +1,5 @@
 import { readGatewaySettings } from '@tripgraph/gateway/config';
+import { nodeFlags } from '@tripgraph/gateway/nodeFlags';
 import { readConfig } from '@tripgraph/gateway/supergraph/readConfig';
 import { readCartsSettings } from '@tripgraph/carts/config';
 import { syncedSubgraphs } from '@tripgraph/dev/layout';
@@ -277,6 +278,10 @@ describe('docker-compose.yml', () => {
     expect(gatewayUrl).toBe(`http://gateway:${command[command.indexOf('--port') + 1]}/graphql`);
     const { partnersFile } = readGatewaySettings(serviceOf('gateway'));
     expect(gateway.volumes).toEqual([`./partners:${dirname(partnersFile ?? '')}:ro`]);
+  });
+
+  test('Node runs the gateway with the flags that it is to be run with', () => {
+    expect(gateway.command?.slice(0, 3)).toEqual(['node', ...nodeFlags, 'cli/bin/tripgraph.js']);
   });
 
   test('the gateway signs what it asks, and every subgraph knows with what', () => {

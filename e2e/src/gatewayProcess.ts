@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '@tripgraph/gateway/nodeFlags';
 
 const program = fileURLToPath(new URL('../../cli/bin/tripgraph.js', import.meta.url));
 
@@ -28,7 +29,7 @@ export const startGatewayProcess = (
   flags: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): GatewayProcess => {
-  const child = spawn(process.execPath, [program, 'gateway', '--port', '0', ...flags], {
+  const child = spawn(process.execPath, [...nodeFlags, program, 'gateway', '--port', '0', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'test', ...environment },
   });

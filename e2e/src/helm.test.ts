@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sliceBuckets, syncedSubgraphs } from '@tripgraph/dev/layout';
 import { readConfig } from '@tripgraph/gateway/supergraph/readConfig';
+import { nodeFlags } from '@tripgraph/gateway/nodeFlags';
 import { afterAll, beforeAll, describe, expect, test as base } from 'vitest';
 import { environmentOf, unreadSettings } from './helm/environment.js';
 import {
@@ -298,12 +299,13 @@ describe.each(cases)('a release %s', (name) => {
   });
 });
 
-test('the gateway is given the time that it takes to drain, and as many processes as are needed', () => {
+test('the gateway is given its flags, the time that it takes to drain, and as many processes as are needed', () => {
   const manifests = manifestsOf('as it comes');
   for (const name of ['trip-gateway', 'trip-gateway-canary']) {
     const { spec } = named(manifests, 'Deployment', name);
     const { pod } = workloadsOf(manifests).find((workload) => workload.name === name) ?? {};
     const environment = environmentOf(pod?.containers[0] ?? { name: '', image: '' });
+    expect(pod?.containers[0]?.command).toEqual(['node', ...nodeFlags, 'cli/bin/tripgraph.js']);
     expect(pod?.terminationGracePeriodSeconds).toBe(Number(environment['GATEWAY_STOP_LIMIT_MS']) / 1_000 + 5);
     expect(environment['GATEWAY_RATE_SHARES']).toBe('13');
     // Whoever is scaled says nothing of how many there are: each release would take it back.

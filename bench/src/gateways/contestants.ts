@@ -1,10 +1,11 @@
+import { nodeFlags } from '@tripgraph/gateway/nodeFlags';
 import { keyOf } from '@tripgraph/gateway/testing/partnerKeys';
 import { join } from 'node:path';
 import type { Topology } from '../fixture/supergraph.js';
 import type { Workload } from '../fixture/workloads.js';
 import { benchFolder } from '../peers/folder.js';
 import { go, goRelay, gunicorn, hive, hiveProgram, python, type Peer } from '../peers/install.js';
-import { nodeCommand, ownProgram } from '../processes/node.js';
+import { flaggedCommand, nodeCommand, ownProgram } from '../processes/node.js';
 import { benchPartner, host, supergraphFile } from './arguments.js';
 
 export type Start = { readonly port: number; readonly folder: string; readonly topology: Topology };
@@ -25,9 +26,14 @@ export type Contestant = {
 };
 
 const own =
-  (program: string, ...flags: readonly string[]): Contestant['commandFor'] =>
+  (program: string): Contestant['commandFor'] =>
+  ({ port, folder }) => ({ command: nodeCommand(ownProgram(`gateways/${program}.js`), String(port), folder) });
+
+/** Tripgraph as it is shipped, which says with what flags Node is to run it. */
+const ours =
+  (...flags: readonly string[]): Contestant['commandFor'] =>
   ({ port, folder }) => ({
-    command: nodeCommand(ownProgram(`gateways/${program}.js`), String(port), folder, ...flags),
+    command: flaggedCommand(nodeFlags, ownProgram('gateways/ours.js'), String(port), folder, ...flags),
   });
 
 const hiveWith =
@@ -53,27 +59,27 @@ const layered = ({ name }: Workload): boolean => name === 'detail' || name === '
 const scattered = ({ name }: Workload): boolean => name.startsWith('scatter');
 
 export const contestants: readonly Contestant[] = [
-  { name: 'ours', what: 'Tripgraph, every default', takes: everything, path: '/graphql', commandFor: own('ours') },
+  { name: 'ours', what: 'Tripgraph, every default', takes: everything, path: '/graphql', commandFor: ours() },
   {
     name: 'ours-unshared',
     what: 'Tripgraph with in-flight sharing off',
     takes: everything,
     path: '/graphql',
-    commandFor: own('ours', 'unshared'),
+    commandFor: ours('unshared'),
   },
   {
     name: 'ours-unrated',
     what: 'Tripgraph without counting what an address spends',
     takes: layered,
     path: '/graphql',
-    commandFor: own('ours', 'unrated'),
+    commandFor: ours('unrated'),
   },
   {
     name: 'ours-signed',
     what: 'Tripgraph that signs what it asks of subgraphs',
     takes: layered,
     path: '/graphql',
-    commandFor: own('ours', 'signed'),
+    commandFor: ours('signed'),
   },
   {
     name: 'ours-partner',
@@ -81,14 +87,14 @@ export const contestants: readonly Contestant[] = [
     takes: layered,
     path: '/graphql',
     key: keyOf(benchPartner),
-    commandFor: own('ours', 'signed', 'partner'),
+    commandFor: ours('signed', 'partner'),
   },
   {
     name: 'ours-observed',
     what: 'Tripgraph with metrics, logs, and spans of one request of a hundred',
     takes: layered,
     path: '/graphql',
-    commandFor: own('ours', 'observed'),
+    commandFor: ours('observed'),
   },
   {
     name: 'apollo',

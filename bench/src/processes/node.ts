@@ -4,8 +4,17 @@ import { fileURLToPath } from 'node:url';
 export const ownProgram = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The command that runs a JavaScript file with the Node that runs us; the process ends when we are gone. */
-export const nodeCommand = (file: string, ...rest: readonly string[]): readonly string[] => [
+export const nodeCommand = (file: string, ...rest: readonly string[]): readonly string[] =>
+  flaggedCommand([], file, ...rest);
+
+/** The same with flags of Node's. */
+export const flaggedCommand = (
+  flags: readonly string[],
+  file: string,
+  ...rest: readonly string[]
+): readonly string[] => [
   process.execPath,
+  ...flags,
   ...['--import', ownProgram('processes/endOnRequest.js')],
   file,
   ...rest,

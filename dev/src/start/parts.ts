@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nodeFlags } from '@tripgraph/gateway/nodeFlags';
 import { addressOf, host } from './address.js';
 import {
   cartsDatabase,
@@ -101,6 +102,7 @@ export const planGateway = (
 ): PartPlan => ({
   name: 'gateway',
   arguments: [
+    ...nodeFlags,
     programs.gateway,
     'gateway',
     ...['--supergraph', join(projectFolder, 'supergraph.graphql')],

@@ -41,7 +41,7 @@ type Read = (environment: NodeJS.ProcessEnv) => unknown;
 
 /** How the program that a container runs reads its settings; undefined for one that reads none. */
 const readerOf = ({ command = [], args = [] }: Container): Read | undefined => {
-  const program = command[1] ?? '';
+  const program = command.find((word) => word.endsWith('.js')) ?? '';
   if (program.endsWith('/sync/main.js')) return (given) => [readSyncSettings(given), readGazetteerFile(given)];
   if (program.startsWith('subgraphs/carts/')) return readCartsSettings;
   if (program.startsWith('subgraphs/lodgings/')) return readLodgingsSettings;
