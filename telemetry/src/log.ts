@@ -28,7 +28,7 @@ export type LogOptions = {
 const depths = ['', '*.', '*.*.', '*.*.*.'];
 const pathOf = (depth: string, name: string): string =>
   name.includes('-') ? `${depth.slice(0, -1)}["${name}"]` : `${depth}${name}`;
-const isSecretName: ReadonlySet<string> = new Set(secretNames);
+const knownSecretNames: ReadonlySet<string> = new Set(secretNames);
 const secretPaths = secretNames.flatMap((name) => depths.map((depth) => pathOf(depth, name)));
 
 const isBare = (value: unknown): boolean => typeof value !== 'object' || value === null;
@@ -37,7 +37,7 @@ const isBare = (value: unknown): boolean => typeof value !== 'object' || value =
 const isPlain = (fields: Readonly<Record<string, unknown>>): boolean => {
   for (const name in fields) {
     const value = fields[name];
-    if (isSecretName.has(name) || !(isBare(value) || (Array.isArray(value) && value.every(isBare)))) return false;
+    if (knownSecretNames.has(name) || !(isBare(value) || (Array.isArray(value) && value.every(isBare)))) return false;
   }
   return true;
 };

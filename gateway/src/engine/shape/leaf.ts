@@ -1,4 +1,11 @@
-import { isEnumType, isSpecifiedScalarType, type GraphQLLeafType } from 'graphql';
+import {
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isSpecifiedScalarType,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { stringText } from './stringText.js';
 import { nullText, refuse, type Shape } from './shaping.js';
 
@@ -52,3 +59,9 @@ export const leafWriter = (type: GraphQLLeafType): Write => {
 /** What stands for a leaf that could not be written: null, with an error unless it is one. */
 export const missingLeaf: Shape = (value, shaping) =>
   value === null || value === undefined ? nullText : refuse(shaping, 'a value is not one of its type');
+
+/** Strings of these types may be any, and are written as they are. */
+export const isTextType = (type: GraphQLOutputType): boolean => {
+  const nullable = getNullableType(type);
+  return isLeafType(nullable) && (nullable.name === 'String' || nullable.name === 'ID');
+};
