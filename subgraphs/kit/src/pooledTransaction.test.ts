@@ -126,8 +126,12 @@ test('two that wait for each other are told apart: one is run again from the sta
   let arrived = 0;
   let open = (): void => undefined;
   const bothHaveOne = new Promise<void>((resolve) => (open = resolve));
-  const work = (name: string, first: number, second: number) =>
-    database.transaction(async (query) => {
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const work = (name: string, first: number, second: number) => {
+    const done = database.transaction(async (query) => {
+      // Run again, it lets the other one end: the server may else give it the row that the other waits for, and both wait again.
+      if (starts.includes(name)) await finished;
       starts.push(name);
       await query(sql('update thing set other = other + 10 where id = $1', first));
       arrived += 1;
@@ -136,6 +140,9 @@ test('two that wait for each other are told apart: one is run again from the sta
       await query(sql('update thing set other = other + 10 where id = $1', second));
       return keep(name);
     });
+    void done.then(finish);
+    return done;
+  };
   expect(await Promise.all([work('a', 1, 2), work('b', 2, 1)])).toEqual(['a', 'b']);
   expect(starts).toHaveLength(3);
   expect(await direct.query(sql('select other from thing order by id'))).toEqual([{ other: 21 }, { other: 22 }]);
