@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createLimiter } from './limiter.js';
 import type { Kind } from './queue.js';
 
-/** A limiter whose clock and turns the test moves, and what became of the requests by their names. */
+/** A limiter that is warm, whose clock and turns the test moves, and what became of the requests by their names. */
 const start = (maxRunning: number, queueMs = 500) => {
   let time = 0;
   let deferred: Array<() => void> = [];
@@ -11,6 +11,8 @@ const start = (maxRunning: number, queueMs = 500) => {
   const gone = new Set<string>();
   const leaves: Array<() => void> = [];
   const limiter = createLimiter({ maxRunning, queueMs, now: () => time, defer: (callback) => deferred.push(callback) });
+  for (let answered = 0; answered < 1_000; answered += 1) if (limiter.enter()) limiter.leave();
+  limiter.adapt(({ limit }) => limit);
   const ask = (name: string, kind: Kind = 'read'): void => {
     const run = (leave: () => void): void => {
       log.push(`${name} runs`);

@@ -4,8 +4,9 @@ import { createQueue, type Waiting } from './queue.js';
 const waiting: Waiting = { start: () => undefined, shed: () => undefined, hasLeft: () => false };
 
 /** A queue in which 100 reads wait at most, since ten are answered in 10 ms and each waits for 100 ms. */
-const standing = () => {
+const standing = (answeredBefore = 1_000) => {
   const queue = createQueue({ maxLength: 1_000, queueMs: 100 });
+  queue.endWindow(answeredBefore, 100);
   const pushMany = (count: number): number =>
     Array.from({ length: count }, () => queue.push('read', waiting)).filter(Boolean).length;
   const shiftMany = (count: number): void => {
@@ -46,3 +47,13 @@ test('however long the block, no more wait than ever may', () => {
   endWindow(0, 1_000);
   expect(pushMany(2_000)).toBe(1_000);
 });
+
+test.each([
+  [979, 400],
+  [980, 100],
+])(
+  'of a process that has answered few yet it is believed that it will be faster (%i before: %i wait)',
+  (before, wait) => {
+    expect(standing(before).pushMany(1_000)).toBe(wait);
+  },
+);

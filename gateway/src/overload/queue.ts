@@ -31,8 +31,12 @@ export type Queue = {
 const bookingPatience = 2;
 /** What was expected may be wrong: after so many times as long as may be expected, who waits is shed. */
 const longestWait = 4;
-/** However slow it seems to be, so many wait: a process that has just started is slower than it will be. */
+/** However slow it seems to be, so many wait. */
 const shortestBound = { read: 50, booking: 200 };
+/** Until so many have been answered a process is slower than it will be, by far: nothing is compiled yet. */
+const coldAnswers = 1_000;
+/** So many wait at least in a cold process: what comes to one of two while the other is restarted, and is answered within a second. */
+const coldBound = 400;
 /** A pace that was better is forgotten by this factor a window. */
 const paceKept = 0.7;
 /** What is longer is an event loop that was blocked: nobody can be blamed for having waited meanwhile. */
@@ -52,6 +56,7 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
   /** The time of the event loop, in ms: it stands still while the loop is blocked. */
   let time = 0;
   let answersPerMs = Infinity;
+  let answersInAll = 0;
   let wasEmpty = true;
   /** Whether the window before this one was one long block: all who came during it come now. */
   let isAfterBlock = false;
@@ -60,7 +65,8 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
 
   const length = (): number => entries.read.length + entries.booking.length;
 
-  const bound = (kind: Kind): number => Math.max(shortestBound[kind], answersPerMs * patienceMs[kind]);
+  const bound = (kind: Kind): number =>
+    Math.max(answersInAll < coldAnswers ? coldBound : shortestBound[kind], answersPerMs * patienceMs[kind]);
 
   /** To be called when some have been taken from the front. */
   const hasTaken = (kind: Kind, waited: number): void => {
@@ -101,6 +107,7 @@ export const createQueue = ({ maxLength, queueMs }: QueueOptions): Queue => {
       isAfterBlock = lastedMs > longestWindowMs;
       const countedMs = Math.max(1, Math.min(lastedMs, longestWindowMs));
       time += countedMs;
+      answersInAll += answered;
       const pace = answered / countedMs;
       if (wasEmpty) answersPerMs = Infinity;
       else answersPerMs = Math.max(pace, answersPerMs === Infinity ? 0 : answersPerMs * paceKept);
