@@ -92,6 +92,8 @@ export const exchangeOver =
           onResponseEnd: () => {
             const [only] = parts;
             const bytes = only && parts.length === 1 ? only : Buffer.concat(parts);
+            // What has waited for an answer has grown old, and keeps what it refers to until the old are collected.
+            parts.length = 0;
             if (isUtf8(bytes)) resolve({ status, bytes, cacheControl, asksToWait, isOtherFormat });
             else reject(new AnswerNoText('the answer is not in UTF-8'));
           },

@@ -42,9 +42,9 @@ export type RequestContext = {
   readonly record: RequestRecord | undefined;
 };
 
-/** What came of an operation: data as JSON text, errors not yet masked. */
+/** What came of an operation: data as JSON text, which is taken out once it is written, errors not yet masked. */
 export type KnownResult = {
-  readonly data: string;
+  data: string;
   readonly errors: readonly GraphQLFormattedError[];
   readonly stale?: readonly StalePart[];
   readonly cost?: Cost | undefined;
@@ -157,6 +157,8 @@ export const shortWay = (app: FastifyInstance, options: ShortWayOptions): void =
       (result) => {
         if (context) options.countUse(context.use, resultOf(result.errors, context.signal), result.errors);
         const body = bodyOf(result, context, options.maskError);
+        // Promises that have grown old while they waited refer to it: it would stay until the old are collected.
+        result.data = '';
         return reply.send(typeof body === 'string' && body.length > longCharacters ? Buffer.from(body) : body);
       },
       (error: unknown) => {
