@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { watchedLog } from './testing/watchedLog.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startGateway } from './app.js';
@@ -29,27 +29,28 @@ const says = { places: { places: 1 }, carts: { carts: 2 }, 'shard-1': { activiti
 type Name = keyof typeof says;
 const names = Object.keys(says) as Name[];
 
-/** A port that nobody listens on, until `begin`. */
-const reserve = async (): Promise<{ readonly url: string; readonly begin: (name: Name) => Promise<void> }> => {
-  const listen = async (server: Server, port: number): Promise<number> => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  };
-  const nobody = createServer();
-  const port = await listen(nobody, 0);
-  await new Promise((resolve) => nobody.close(resolve));
+/**
+ * A port where nobody is, until `begin`: each connection is closed at once. Nobody listened would be truer, but then the port
+ * may be somebody else's meanwhile.
+ */
+const reserve = async (): Promise<{ readonly url: string; readonly begin: (name: Name) => void }> => {
+  let answer: string | undefined;
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
+  });
+  server.on('connection', (socket: Socket) => {
+    if (answer === undefined) socket.destroy();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   return {
-    url: `http://127.0.0.1:${port}/`,
-    begin: async (name) => {
-      const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: says[name] }));
-      });
-      await listen(server, port);
-      onTestFinished(() => {
-        server.closeAllConnections();
-        server.close();
-      });
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    begin: (name) => {
+      answer = JSON.stringify({ data: says[name] });
     },
   };
 };
@@ -119,7 +120,7 @@ test.each([
   expect((await fetch(new URL('/health/ready', gateway.url))).status).toBe(200);
   expect((await ask()).data).toEqual(expected(there));
   for (const name of order) {
-    await places.get(name)?.begin(name);
+    places.get(name)?.begin(name);
     there.add(name);
     const errors = await untilAnswered(expected(there));
     expect(errors).toHaveLength(names.length - there.size);
