@@ -30,7 +30,7 @@ type Name = keyof typeof says;
 const names = Object.keys(says) as Name[];
 
 /**
- * A port where nobody is, until `begin`: each connection is closed at once. Nobody listened would be truer, but then the port
+ * A subgraph that is not there until `begin`: it closes each connection at once. A port where nobody listens would be truer, but
  * may be somebody else's meanwhile.
  */
 const reserve = async (): Promise<{ readonly url: string; readonly begin: (name: Name) => void }> => {

@@ -140,7 +140,7 @@ test('two that wait for each other are told apart: one is run again from the sta
       await query(sql('update thing set other = other + 10 where id = $1', second));
       return keep(name);
     });
-    void done.then(finish);
+    void done.then(finish, finish);
     return done;
   };
   expect(await Promise.all([work('a', 1, 2), work('b', 2, 1)])).toEqual(['a', 'b']);
