@@ -33,6 +33,7 @@ import { openGraphEndpoints, openSubgraphs, warnOfUnsigned } from './openSubgrap
 import { openTrace, type Traces } from './openTrace.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { openUsage, type Usage } from './openUsage.js';
+import { openTurns, type Turns } from './overload/turns.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
@@ -93,6 +94,7 @@ type Served = {
   readonly traces?: Traces;
   readonly explorer: ExplorerPages | undefined;
   readonly accessLog?: AccessLog | undefined;
+  readonly turns: Turns;
 };
 
 const serve = async (
@@ -108,10 +110,15 @@ const serve = async (
     traces,
     explorer,
     accessLog,
+    turns,
   }: Served,
   metrics: Metrics,
 ): Promise<RunningServer> => {
-  const { admission, stop } = openAdmission(options.settings, metrics, options.log);
+  const { admission, stop } = openAdmission(options.settings, {
+    metrics,
+    log: options.log,
+    longestTurnWaitMs: turns.longestWaitMs,
+  });
   const server = await startServer({
     host: options.host,
     port: options.port,
@@ -179,7 +186,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const metrics = createMetrics();
   const cache = openCache(options, metrics);
   const threads = options.threads ?? plannerThreads(keptThreadMs);
-  const shared = { metrics, store: cache.store, threads };
+  const turns = openTurns({ now: () => performance.now(), defer: setImmediate });
+  const shared = { metrics, store: cache.store, threads, turns };
   const traces = openTrace(options, metrics);
   let metricsServer: MetricsServer | undefined;
   let closeAccessLog: AccessLog['close'] | undefined;
@@ -213,7 +221,19 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
     const accessLog = await openAccessLog(options);
     closeAccessLog = accessLog?.close;
-    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces, explorer, accessLog };
+    const served = {
+      gateway,
+      runKnown,
+      trust,
+      operations,
+      countUse,
+      rates,
+      partnerPages,
+      traces,
+      explorer,
+      accessLog,
+      turns,
+    };
     const server = await serve(options, served, metrics);
     return {
       url: server.url,
@@ -250,7 +270,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 export const startReferenceGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
   const trust = await openTrust(options);
-  const endpoints = openGraphEndpoints(options, () => ({}));
+  const turns = openTurns({ now: () => performance.now(), defer: setImmediate });
+  const endpoints = openGraphEndpoints(options, () => ({}), turns.take);
   const closeShared = async (): Promise<void> => {
     trust.stop();
     await endpoints.close();
@@ -264,7 +285,7 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
     const usage = { countUse: () => undefined, today: () => ({ day: '', totals: undefined }) };
     const partnerPages = openPartnerPages(options.settings, { operations, usage, engine });
     const rates = openRates(options.settings, { metrics, redis: undefined, log: options.log });
-    const served = { gateway, trust, operations, ...usage, rates, partnerPages, explorer: undefined };
+    const served = { gateway, trust, operations, ...usage, rates, partnerPages, explorer: undefined, turns };
     const server = await serve(options, served, metrics);
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {

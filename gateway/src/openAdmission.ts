@@ -11,11 +11,17 @@ import { watchLoop } from './watchLoop.js';
 
 export type OpenAdmission = { readonly admission: Admission; readonly stop: () => void };
 
+export type AdmissionOptions = {
+  readonly metrics: LoadMetrics;
+  readonly log: Log;
+  /** How long somebody has waited for a turn at most, in ms, of those who have waited since it was asked last. */
+  readonly longestTurnWaitMs: () => number;
+};
+
 /** Lets as many requests run as the event loop can bear; says in the log when it keeps shedding, and when no longer. */
 export const openAdmission = (
   { maxRunningRequests, queueMs, limits }: GatewaySettings,
-  metrics: LoadMetrics,
-  log: Log,
+  { metrics, log, longestTurnWaitMs }: AdmissionOptions,
 ): OpenAdmission => {
   const limiter = createLimiter({
     maxRunning: maxRunningRequests,
@@ -27,7 +33,7 @@ export const openAdmission = (
   const { maxTokens } = limitsFor('persisted', limits);
   let isShedding = false;
   metrics.watchLoad(() => ({ ...limiter.state(), isShedding }));
-  const stop = watchLoop((loop) => {
+  const stop = watchLoop(longestTurnWaitMs, (loop) => {
     metrics.countLoopDelay(loop.worstDelayMs);
     limiter.adapt((ran) => {
       const change = watch(ran.shed);

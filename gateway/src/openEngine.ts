@@ -12,6 +12,7 @@ import { possibleTypesOf } from './engine/possibleTypes.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { documentSize } from './limits/documentSize.js';
 import type { Metrics } from './observe/metrics.js';
+import type { Turns } from './overload/turns.js';
 import { cachedIn } from './openCache.js';
 import { openCost } from './openCost.js';
 import { shardMapOf } from './openExplorer.js';
@@ -28,6 +29,7 @@ export type Shared = {
   readonly metrics: Metrics;
   readonly store: Store | undefined;
   readonly threads: PlannerThreads;
+  readonly turns: Turns;
 };
 
 /** What clients may see, as the supergraph's directives say; undefined where they say nothing. */
@@ -55,11 +57,11 @@ export type OpenedEngine = Engine & { readonly shardMap: () => Promise<object>; 
 export const openEngine = async (
   options: GatewayOptions,
   graph: Graph,
-  { metrics, store, threads }: Shared,
+  { metrics, store, threads, turns }: Shared,
 ): Promise<OpenedEngine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
-  const endpoints = openGraphEndpoints(options, metrics.watchEndpoint);
+  const endpoints = openGraphEndpoints(options, metrics.watchEndpoint, turns.take);
   const unwatch = metrics.watchEndpointStates(endpoints.states);
   const closeEndpoints = (): Promise<void> => {
     unwatch();
@@ -87,6 +89,7 @@ export const openEngine = async (
       selectionsOf: (document) => documentSize(document, settings.limits.maxNesting).selections,
       plan: timedPlan(planner, metrics),
       onCompiled: (tookMs) => metrics.countStage('compile', tookMs),
+      takeTurn: turns.take,
       onShaped: (tookMs) => metrics.countStage('shape', tookMs),
       planningMs: planner.planningMs,
       compiled,

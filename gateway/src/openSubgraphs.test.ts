@@ -40,7 +40,11 @@ test('entities of a subgraph name their keys, unless the configuration says that
   const url = 'http://127.0.0.1:1/';
   const supergraph = supergraphOf('type Query { x: Int }', url);
   const options = { host: '127.0.0.1', port: 0, settings: readGatewaySettings({}), log: silentLog };
-  const endpoints = openGraphEndpoints({ ...options, supergraph, config: undefined }, () => ({}));
+  const endpoints = openGraphEndpoints(
+    { ...options, supergraph, config: undefined },
+    () => ({}),
+    (_bytes, callback) => setImmediate(callback),
+  );
   const keyRulesOf = (checkKeys?: boolean) => {
     const small = {
       name: 'small',

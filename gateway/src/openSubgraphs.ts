@@ -6,6 +6,7 @@ import type { Send } from './engine/send.js';
 import type { Subgraph } from './engine/subgraph.js';
 import type { EndpointOptions, EndpointWatch } from './fetch/endpoint.js';
 import { openEndpoints, type EndpointName, type Endpoints } from './fetch/endpoints.js';
+import type { TakeTurn } from './fetch/inFlight.js';
 import { signWith } from './fetch/signature.js';
 import { bucketMapOf } from './shards/bucketMap.js';
 import { placeSubgraphs, type PlacedSubgraph } from './supergraph/placeSubgraphs.js';
@@ -15,7 +16,7 @@ import { readRules } from './supergraph/readRules.js';
 export const policyOf = (
   settings: GatewaySettings,
   traffic: PlacedSubgraph['traffic'],
-): Omit<EndpointOptions, 'url' | 'replicas' | 'turns'> => {
+): Omit<EndpointOptions, 'url' | 'replicas' | 'takeTurn'> => {
   const requestTimeoutMs = traffic?.requestTimeoutMs ?? settings.subgraphTimeoutMs;
   const consecutiveFailures = traffic?.breakerFailures ?? settings.breakerFailures;
   const [secret] = settings.subgraphSecrets;
@@ -95,8 +96,9 @@ const logName = ({ subgraph, shard = subgraph }: EndpointName, instance: number)
 export const openGraphEndpoints = (
   { onRequest, log }: GatewayOptions,
   watch: (name: EndpointName) => EndpointWatch,
-): Endpoints =>
-  openEndpoints(onRequest, (name) => {
+  takeTurn: TakeTurn,
+): Endpoints => {
+  const watchLogged = (name: EndpointName): EndpointWatch => {
     const { onEvent, ...watching } = watch(name);
     return {
       ...watching,
@@ -106,4 +108,6 @@ export const openGraphEndpoints = (
         onEvent?.(event, instance);
       },
     };
-  });
+  };
+  return openEndpoints(onRequest, watchLogged, takeTurn);
+};

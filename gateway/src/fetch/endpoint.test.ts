@@ -27,7 +27,7 @@ const connect = async (
       maxRunning: 100,
       maxAnswerBytes: 1_000,
       shareInFlight: true,
-      turns: (_bytes, callback) => setImmediate(callback),
+      takeTurn: (_bytes, callback) => setImmediate(callback),
       retryPercent: 0,
       hedgePercent: 0,
       ...limits,

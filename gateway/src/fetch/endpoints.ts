@@ -5,8 +5,8 @@ import {
   type EndpointState,
   type EndpointWatch,
 } from './endpoint.js';
+import type { TakeTurn } from './inFlight.js';
 import type { SubgraphRequest } from './instance.js';
-import { openTurns } from './turns.js';
 
 /** Told of a request to the endpoint of that name before it is sent. */
 export type OnRequest = (endpoint: string, request: SubgraphRequest) => void;
@@ -16,7 +16,7 @@ export type EndpointName = { readonly subgraph: string; readonly shard?: string 
 
 /** All endpoints of a gateway: opened one by one, closed together. */
 export type Endpoints = {
-  readonly open: (name: EndpointName, options: Omit<EndpointOptions, 'turns'>) => Endpoint['send'];
+  readonly open: (name: EndpointName, options: Omit<EndpointOptions, 'takeTurn'>) => Endpoint['send'];
   /** How each of them is, at the moment that it is asked for. */
   readonly states: () => ReadonlyArray<EndpointName & EndpointState>;
   /** How far behind the replicas of each are, in the same order, as they say when they are asked. */
@@ -28,12 +28,12 @@ export type Endpoints = {
 export const openEndpoints = (
   onRequest: OnRequest | undefined,
   watch: (name: EndpointName) => EndpointWatch,
+  takeTurn: TakeTurn,
 ): Endpoints => {
   const opened: Array<{ readonly name: EndpointName; readonly endpoint: Endpoint }> = [];
-  const turns = openTurns(setImmediate);
   return {
     open: (name, options) => {
-      const endpoint = openEndpoint({ ...options, turns }, watch(name));
+      const endpoint = openEndpoint({ ...options, takeTurn }, watch(name));
       opened.push({ name, endpoint });
       if (!onRequest) return endpoint.send;
       const text = name.shard ?? name.subgraph;

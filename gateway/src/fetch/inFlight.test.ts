@@ -24,7 +24,7 @@ const scripted = (share = true) => {
     return { answer, abort };
   };
   const later: Array<() => void> = [];
-  const ask = inFlight({ exchange, share, turns: (_bytes, callback) => later.push(callback) });
+  const ask = inFlight({ exchange, share, takeTurn: (_bytes, callback) => later.push(callback) });
   return {
     sent,
     later,
@@ -151,7 +151,7 @@ test('a request without an answer ends when its time is up', async () => {
     let abort: (reason: Error) => void = () => undefined;
     return { answer: new Promise((_resolve, reject) => (abort = reject)), abort: (reason) => abort(reason) };
   };
-  const asked = inFlight({ exchange, share: true, turns: (_bytes, callback) => setImmediate(callback) })(
+  const asked = inFlight({ exchange, share: true, takeTurn: (_bytes, callback) => setImmediate(callback) })(
     { body: 'a' },
     { alone: false, timeoutMs: 4_000 },
     undefined,

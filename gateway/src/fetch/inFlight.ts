@@ -1,6 +1,5 @@
 import type { AttemptRecord } from './record.js';
 import { scopesText } from './scopes.js';
-import type { Turns } from './turns.js';
 
 /** What came back: status and body, and what the header Cache-Control says. */
 export type Exchanged = {
@@ -16,6 +15,9 @@ export type Exchanged = {
   /** Whether it says, by the header Content-Type, to be something else than JSON. */
   readonly isOtherFormat?: boolean | undefined;
 };
+
+/** Calls back later, when it is this caller's turn; `bytes` is how long the answer is that is read then. */
+export type TakeTurn = (bytes: number, callback: () => void) => void;
 
 /** One HTTP exchange under way. `abort` ends it; the answer then rejects with the reason. */
 export type Started = { readonly answer: Promise<Exchanged>; readonly abort: (reason: Error) => void };
@@ -45,7 +47,7 @@ export type InFlightOptions = {
   /** Whether equal requests that are under way at the same time are sent once. */
   readonly share: boolean;
   /** One after the other, those who wait for long answers get them. */
-  readonly turns: Turns;
+  readonly takeTurn: TakeTurn;
   /** Told of a request that was not sent because an equal one was under way. */
   readonly onShared?: () => void;
 };
@@ -111,7 +113,7 @@ const identityOf = ({ body, partner, scopes, attempt }: Message): string => {
  * refilled into a new table all the time, and as each table refers to its successor, none that has grown old, nor anything
  * that was under way when it was left, is collected with the young: that made collections three times as long.
  */
-export const inFlight = ({ exchange, share, turns, onShared }: InFlightOptions): InFlight => {
+export const inFlight = ({ exchange, share, takeTurn, onShared }: InFlightOptions): InFlight => {
   const shared = new Array<UnderWay | undefined>(slots).fill(undefined);
 
   const forget = (slot: number, underWay: UnderWay): void => {
@@ -135,7 +137,7 @@ export const inFlight = ({ exchange, share, turns, onShared }: InFlightOptions):
         end();
         const isLong = exchanged.bytes.length > longBytes;
         for (const { resolve } of underWay.waiters)
-          if (isLong) turns(exchanged.bytes.length, () => resolve(exchanged));
+          if (isLong) takeTurn(exchanged.bytes.length, () => resolve(exchanged));
           else resolve(exchanged);
       },
       (error: unknown) => {

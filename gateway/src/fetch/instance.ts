@@ -3,7 +3,7 @@ import { openBreaker, type Admission, type Breaker, type BreakerOptions, type Br
 import { exchangeOver } from './exchange.js';
 import { reasonToShow } from './exchangeFailed.js';
 import { isGood, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
-import { inFlight, type Leaving, type Message } from './inFlight.js';
+import { inFlight, type Leaving, type Message, type TakeTurn } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { openRecentCounts } from './recentCounts.js';
 import { repeatOnce } from './repeatOnce.js';
@@ -12,7 +12,6 @@ import { renewedAfterStandstill } from './renewedPool.js';
 import type { Answered, Reply } from './reply.js';
 import type { Sign } from './signature.js';
 import { watchSilence } from './silence.js';
-import type { Turns } from './turns.js';
 
 /** A GraphQL request over HTTP. */
 export type SubgraphRequest = Message & {
@@ -39,8 +38,8 @@ export type InstanceOptions = {
   readonly maxAnswerBytes: number;
   /** Whether equal queries that are under way at the same time are sent once. */
   readonly shareInFlight: boolean;
-  /** In which the long answers of all instances are handed on. */
-  readonly turns: Turns;
+  /** The long answers of all instances take turns. */
+  readonly takeTurn: TakeTurn;
   /** Without it requests are not signed. */
   readonly sign?: Sign | undefined;
   /** Without it the instance is asked however often it fails. */
@@ -134,7 +133,7 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
   const ask = inFlight({
     exchange: repeatOnce(watch?.exchange ?? plain, () => onEvent('repeated')),
     share: shareInFlight,
-    turns: options.turns,
+    takeTurn: options.takeTurn,
     onShared: () => onEvent('shared'),
   });
   const latencies = openLatencies();

@@ -18,7 +18,7 @@ const open = (url: string, more: Partial<EndpointOptions> = {}) => {
   const endpoint = openEndpoint({
     ...{ url, connectTimeoutMs: 500, headerTimeoutMs: 2_000, requestTimeoutMs: 2_000, maxConnections: 2 },
     ...{ maxRunning: 100, maxAnswerBytes: 1_000, shareInFlight: true, retryPercent: 100, hedgePercent: 0 },
-    turns: (_bytes, callback) => setImmediate(callback),
+    takeTurn: (_bytes, callback) => setImmediate(callback),
     ...more,
   });
   onTestFinished(endpoint.close);

@@ -1,6 +1,6 @@
 /** What the event loop did in a window. */
 export type LoopWindow = {
-  /** How much later than asked for it comes back, in the middle of the window's samples. */
+  /** How long who comes waits for it, or a long answer for its turn in it, in the middle of the window's samples. */
   readonly delayMs: number;
   /** The part of the time that it had something to do, 0 to 1. */
   readonly busy: number;

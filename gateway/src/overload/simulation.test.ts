@@ -36,6 +36,18 @@ test('of five times what it can do it does nine tenths of what it can, and who i
   expect(percentile(are(outcomes, 'shed'), 0.99)).toBeLessThan(20);
 });
 
+test('long answers take turns, few of them run, and who is shed knows within two of them', () => {
+  const long = { kind: 'read', beforeMs: 0.2, waitsMs: 3, afterMs: 1.9, turns: 2 } as const;
+  const { outcomes, limits } = runModel(stream(long, { rate: 5 * 250, to: 10_000 }));
+  const late = limits.filter(({ at }) => at > 2_000).map(({ limit }) => limit);
+  expect(Math.max(...late)).toBeLessThan(20);
+  expect(answersPerSecond(outcomes, 0, 10_000)).toBeGreaterThan(0.9 * 250);
+  expect(percentile(are(outcomes, 'shed'), 0.99)).toBeLessThan(2 * 1.9);
+  // Until then it takes the process for a cold one, in which more wait.
+  const warm = are(outcomes, 'answered').filter(({ at }) => at > 5_000);
+  expect(percentile(warm, 0.99)).toBeLessThan(1_000);
+});
+
 test('where subgraphs take long, as many more run as are needed to be busy', () => {
   const { outcomes, limits } = runModel(stream({ ...heavy, waitsMs: 100 }, { rate: 5 * capacity, to: 10_000 }));
   const late = limits.filter(({ at }) => at > 2_000).map(({ limit }) => limit);

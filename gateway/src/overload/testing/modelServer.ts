@@ -1,6 +1,7 @@
 import { createLimiter, type Limiter } from '../limiter.js';
 import { nextLimit } from '../nextLimit.js';
 import type { Kind } from '../queue.js';
+import { openTurns } from '../turns.js';
 
 /** A request of the model: what it costs the processor before and after it waits for others, all in ms. */
 export type ModelRequest = {
@@ -9,6 +10,8 @@ export type ModelRequest = {
   readonly beforeMs: number;
   readonly waitsMs: number;
   readonly afterMs: number;
+  /** A long answer takes so many turns more, each of `afterMs`. */
+  readonly turns?: number;
 };
 
 export type Outcome = ModelRequest & {
@@ -28,6 +31,8 @@ type Event = { readonly at: number; readonly happen: () => void };
 const doorMs = 0.02;
 const sampleMs = 10;
 const windowMs = 100;
+/** Each has a round of its own. */
+const longBytes = 200_000;
 
 /**
  * A server with one processor and an event loop: what is ready is done, then what was deferred, then it looks again at
@@ -48,15 +53,21 @@ export const runModel = (
     defer: (callback) => void deferred.push(callback),
   });
   const answers: Event[] = [];
+  const turns = openTurns({ now: () => time, defer: (callback) => void deferred.push(callback) });
 
   const run = (request: ModelRequest, leave: () => void): void => {
     time += request.beforeMs;
-    const happen = (): void => {
-      time += request.afterMs;
+    const goOn = (turnsLeft: number): void => {
+      if (turnsLeft > 0) return turns.take(longBytes, () => work(turnsLeft));
       outcomes.push({ ...request, result: 'answered', tookMs: time - request.at });
-      leave();
+      return leave();
     };
-    answers.push({ at: time + request.waitsMs, happen });
+    const work = (turnsLeft: number): void => {
+      time += request.afterMs;
+      goOn(turnsLeft - 1);
+    };
+    const { turns: turnsLeft = 0 } = request;
+    answers.push({ at: time + request.waitsMs, happen: () => (turnsLeft > 0 ? goOn(turnsLeft) : work(0)) });
   };
   const arrive = (request: ModelRequest): void => {
     time += doorMs;
@@ -78,7 +89,7 @@ export const runModel = (
   let idleMs = 0;
   const sample = (): void => {
     if (time < sampleAt) return;
-    delays.push(time - sampleAt);
+    delays.push(Math.max(time - sampleAt, turns.longestWaitMs()));
     sampleAt = time + sampleMs;
     if (time - windowStartedAt < windowMs || delays.length < 3) return;
     const delayMs = delays.sort((one, other) => one - other)[delays.length >> 1] ?? 0;

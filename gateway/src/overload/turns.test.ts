@@ -1,25 +1,27 @@
 import { expect, test } from 'vitest';
 import { openTurns } from './turns.js';
 
-/** Turns in rounds that are called by hand. */
+/** Turns in rounds that are called by hand, at times that are set by hand. */
 const inRounds = () => {
   let deferred: Array<() => void> = [];
-  const turns = openTurns((callback) => deferred.push(callback));
+  let time = 0;
+  const { take, longestWaitMs } = openTurns({ now: () => time, defer: (callback) => deferred.push(callback) });
   const round = (): void => {
     const now = deferred;
     deferred = [];
     for (const callback of now) callback();
   };
-  return { turns, round, deferred: () => deferred.length };
+  const pass = (ms: number): void => void (time += ms);
+  return { take, longestWaitMs, pass, round, deferred: () => deferred.length };
 };
 
 const long = 200_000;
 
 test('each of the longest has a round of its own, in the order in which they came', () => {
-  const { turns, round, deferred } = inRounds();
+  const { take, round, deferred } = inRounds();
   const taken: string[] = [];
-  turns(long, () => taken.push('first'));
-  turns(long, () => taken.push('second'));
+  take(long, () => taken.push('first'));
+  take(long, () => taken.push('second'));
   expect(taken).toEqual([]);
   round();
   expect(taken).toEqual(['first']);
@@ -29,9 +31,9 @@ test('each of the longest has a round of its own, in the order in which they cam
 });
 
 test('of shorter ones as many have a round as come to 128 kB', () => {
-  const { turns, round, deferred } = inRounds();
+  const { take, round, deferred } = inRounds();
   const taken: number[] = [];
-  [40_000, 40_000, 51_072, 1, long, 40_000].forEach((bytes, index) => turns(bytes, () => taken.push(index)));
+  [40_000, 40_000, 51_072, 1, long, 40_000].forEach((bytes, index) => take(bytes, () => taken.push(index)));
   const rounds = [1, 2, 3, 4].map(() => {
     round();
     return taken.splice(0);
@@ -41,11 +43,11 @@ test('of shorter ones as many have a round as come to 128 kB', () => {
 });
 
 test('who comes in the turn of another has the next round', () => {
-  const { turns, round, deferred } = inRounds();
+  const { take, round, deferred } = inRounds();
   const taken: string[] = [];
-  turns(1, () => {
+  take(1, () => {
     taken.push('first');
-    turns(1, () => taken.push('later'));
+    take(1, () => taken.push('later'));
   });
   round();
   expect(taken).toEqual(['first']);
@@ -55,15 +57,31 @@ test('who comes in the turn of another has the next round', () => {
 });
 
 test.each([1, long])('a turn that fails costs nobody else theirs, be they in its round (%i bytes)', (bytes) => {
-  const { turns, round, deferred } = inRounds();
+  const { take, round, deferred } = inRounds();
   const taken: string[] = [];
-  turns(bytes, () => {
+  take(bytes, () => {
     throw new Error('broken');
   });
-  turns(bytes, () => taken.push('second'));
+  take(bytes, () => taken.push('second'));
   expect(round).toThrow('broken');
   while (deferred() > 0) round();
-  turns(bytes, () => taken.push('third'));
+  take(bytes, () => taken.push('third'));
   round();
   expect(taken).toEqual(['second', 'third']);
+});
+
+test('whoever has waited longest, or still waits, says how long turns are waited for; the next to ask hears of who came later', () => {
+  const { take, longestWaitMs, pass, round } = inRounds();
+  expect(longestWaitMs()).toBe(0);
+  take(long, () => undefined);
+  pass(2);
+  take(long, () => undefined);
+  pass(1);
+  expect(longestWaitMs()).toBe(3);
+  round();
+  pass(4);
+  expect(longestWaitMs()).toBe(5);
+  round();
+  expect(longestWaitMs()).toBe(5);
+  expect(longestWaitMs()).toBe(0);
 });
