@@ -1,6 +1,6 @@
 import { percentile } from './figures.js';
 import { bookingQuery, heavyQuery, startHeavyGateway } from './overload/heavyGateway.js';
-import type { Tally } from './overload/load.js';
+import { apartFrom, type Moment } from './overload/machineSpeed.js';
 import type { FromOverload, ToOverload } from './overload/messages.js';
 import { startTold } from './toldProcess.js';
 
@@ -27,6 +27,9 @@ export type OverloadMeasure = {
   readonly shed: number;
   readonly shedP50Ms: number;
   readonly shedP99Ms: number;
+  /** The same of those who did not wait while the machine itself was slow, and the part of the time that it was. */
+  readonly steadyShedP99Ms: number;
+  readonly slowShare: number;
   /** What those wait who are answered while others are shed. */
   readonly answeredP99Ms: number;
   /** The part of the bookings that were answered while reads were shed. */
@@ -45,15 +48,20 @@ export const overloadDefaults: OverloadOptions = {
   bookingRate: 20,
 };
 
-const measureOf = (peak: number, reads: Tally, bookings: Tally, overloadMs: number): OverloadMeasure => {
+const lengthsOf = (moments: readonly Moment[]): number[] => moments.map(({ from, to }) => to - from);
+
+const measureOf = ({ peak, reads, bookings, slowMoments }: FromOverload, overloadMs: number): OverloadMeasure => {
+  const shedMs = lengthsOf(reads.shed);
   const goodput = (reads.answered * 1_000) / overloadMs;
   return {
     peak,
     goodput,
     goodputRatio: goodput / peak,
-    shed: reads.shedMs.length,
-    shedP50Ms: percentile(reads.shedMs, 0.5),
-    shedP99Ms: percentile(reads.shedMs, 0.99),
+    shed: shedMs.length,
+    shedP50Ms: percentile(shedMs, 0.5),
+    shedP99Ms: percentile(shedMs, 0.99),
+    steadyShedP99Ms: percentile(lengthsOf(apartFrom(reads.shed, slowMoments)), 0.99),
+    slowShare: lengthsOf(slowMoments).reduce((sum, ms) => sum + ms, 0) / overloadMs,
     answeredP99Ms: percentile(reads.answeredMs, 0.99),
     bookingsServedShare: bookings.answered / bookings.sent,
     bookingP99Ms: percentile(bookings.answeredMs, 0.99),
@@ -71,8 +79,7 @@ export const measureOverload = async (options: Partial<OverloadOptions> = {}): P
   const clients = startTold<ToOverload, FromOverload>('overload/main.js');
   try {
     const plan: ToOverload = { kind: 'send', url: gateway.url.href, heavyQuery, bookingQuery, ...load };
-    const { peak, reads, bookings } = await clients.ask(plan, 'sent');
-    return measureOf(peak, reads, bookings, load.overloadMs);
+    return measureOf(await clients.ask(plan, 'sent'), load.overloadMs);
   } finally {
     clients.kill();
     await gateway.close();

@@ -1,7 +1,7 @@
 import { connect, type OnReadOpts, type Socket } from 'node:net';
 
-/** What came back, read no further than needed to tell answers apart: its status and how many bytes it has. */
-export type Answer = { readonly status: number; readonly tookMs: number };
+/** What came back, read no further than needed to tell answers apart. `sentAt` is on the clock of `performance.now()`. */
+export type Answer = { readonly status: number; readonly sentAt: number; readonly tookMs: number };
 
 /** A connection that is kept alive, one request at a time. */
 export type Client = {
@@ -55,7 +55,7 @@ export const openClient = (url: URL): Client => {
       const length = Number(/content-length: *(\d+)/i.exec(text)?.[1]);
       missingBytes = length - (head.length - at - headEnd.length);
     }
-    if (missingBytes <= 0) finish({ status, tookMs: performance.now() - sentAt });
+    if (missingBytes <= 0) finish({ status, sentAt, tookMs: performance.now() - sentAt });
   };
   const onread: OnReadOpts = {
     buffer: received,

@@ -1,21 +1,22 @@
 import { openClient, type Answer, type Client } from './client.js';
+import type { Moment } from './machineSpeed.js';
 
-/** What came of asking: how many were answered, how many shed, and how long each of these took, in ms. */
+/** What came of asking: how many were answered, how long each of these took, in ms, and from when to when others were shed. */
 export type Tally = {
   sent: number;
   answered: number;
   failed: number;
   readonly answeredMs: number[];
-  readonly shedMs: number[];
+  readonly shed: Moment[];
 };
 
-export const newTally = (): Tally => ({ sent: 0, answered: 0, failed: 0, answeredMs: [], shedMs: [] });
+export const newTally = (): Tally => ({ sent: 0, answered: 0, failed: 0, answeredMs: [], shed: [] });
 
 const count = (tally: Tally, answer: Answer | undefined): void => {
   if (answer?.status === 200) {
     tally.answered += 1;
     tally.answeredMs.push(answer.tookMs);
-  } else if (answer?.status === 503) tally.shedMs.push(answer.tookMs);
+  } else if (answer?.status === 503) tally.shed.push({ from: answer.sentAt, to: answer.sentAt + answer.tookMs });
   else tally.failed += 1;
 };
 
@@ -64,13 +65,15 @@ const patienceMs = 10_000;
 
 /**
  * Sends each stream's requests at its rate, whether or not those before them are answered, each over a connection that
- * nobody else waits on: one of `open`, or when all are in use, a new one. Resolves when all that were sent are answered.
+ * nobody else waits on: one of `open`, or when all are in use, a new one. `onRound` is called about every millisecond.
+ * Resolves when all that were sent are answered.
  */
 export const runOpenLoop = async (
   url: URL,
   open: readonly Client[],
   streams: readonly Stream[],
   lastMs: number,
+  onRound: () => void,
 ): Promise<readonly Tally[]> => {
   const idle = [...open];
   const opened = [...open];
@@ -95,6 +98,7 @@ export const runOpenLoop = async (
       const due = (Math.min(at, lastMs) * stream.rate) / 1_000;
       while (tally.sent < due) send(stream, tally);
     });
+    onRound();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   for (const client of opened) client.close();

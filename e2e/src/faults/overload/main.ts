@@ -1,5 +1,6 @@
 import { requestBytes } from './client.js';
 import { openConnections, runClosedLoop, runOpenLoop, type Tally } from './load.js';
+import { additions, watchSpeed } from './machineSpeed.js';
 import type { FromOverload, ToOverload } from './messages.js';
 
 // Sends a gateway what it can carry and then more, from a process of its own: one that did other things as well would be
@@ -25,8 +26,9 @@ const send = async (plan: ToOverload): Promise<FromOverload> => {
     { request: booking, rate: bookingRate },
   ];
   const open = await openConnections(url, booking, connections);
-  const [reads, bookings] = (await runOpenLoop(url, open, streams, overloadMs)) as [Tally, Tally];
-  return { kind: 'sent', peak, reads, bookings };
+  const speed = watchSpeed({ now: () => performance.now(), work: additions });
+  const [reads, bookings] = (await runOpenLoop(url, open, streams, overloadMs, speed.look)) as [Tally, Tally];
+  return { kind: 'sent', peak, reads, bookings, slowMoments: speed.slowMoments() };
 };
 
 process.on('message', (plan: ToOverload) => void send(plan).then((sent) => process.send?.(sent)));

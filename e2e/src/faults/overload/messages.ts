@@ -1,4 +1,5 @@
 import type { Tally } from './load.js';
+import type { Moment } from './machineSpeed.js';
 
 /** What the process that sends too much is told: where to, what, and how long each part lasts. */
 export type ToOverload = {
@@ -21,4 +22,6 @@ export type FromOverload = {
   readonly peak: number;
   readonly reads: Tally;
   readonly bookings: Tally;
+  /** When the machine was slow while too much was sent. */
+  readonly slowMoments: readonly Moment[];
 };
