@@ -33,7 +33,7 @@ import { openGraphEndpoints, openSubgraphs, warnOfUnsigned } from './openSubgrap
 import { openTrace, type Traces } from './openTrace.js';
 import { openTrust, type Trust } from './openTrust.js';
 import { openUsage, type Usage } from './openUsage.js';
-import { openTurns, type Turns } from './overload/turns.js';
+import { openAnswerTurns, type AnswerTurns } from './overload/answerTurns.js';
 import { replaceEngine, type Replaced } from './replaceEngine.js';
 import type { CallPlan } from './shards/planCall.js';
 import type { SupergraphConfig } from './supergraph/readConfig.js';
@@ -94,7 +94,7 @@ type Served = {
   readonly traces?: Traces;
   readonly explorer: ExplorerPages | undefined;
   readonly accessLog?: AccessLog | undefined;
-  readonly turns: Turns;
+  readonly turns: AnswerTurns;
 };
 
 const serve = async (
@@ -117,7 +117,7 @@ const serve = async (
   const { admission, stop } = openAdmission(options.settings, {
     metrics,
     log: options.log,
-    longestTurnWaitMs: turns.longestWaitMs,
+    takeLongestWaitMs: turns.takeLongestWaitMs,
   });
   const server = await startServer({
     host: options.host,
@@ -186,7 +186,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const metrics = createMetrics();
   const cache = openCache(options, metrics);
   const threads = options.threads ?? plannerThreads(keptThreadMs);
-  const turns = openTurns({ now: () => performance.now(), defer: setImmediate });
+  const turns = openAnswerTurns({ now: () => performance.now(), defer: setImmediate });
   const shared = { metrics, store: cache.store, threads, turns };
   const traces = openTrace(options, metrics);
   let metricsServer: MetricsServer | undefined;
@@ -270,8 +270,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 export const startReferenceGateway = async (options: GatewayOptions): Promise<RunningServer> => {
   disableTelemetry();
   const trust = await openTrust(options);
-  const turns = openTurns({ now: () => performance.now(), defer: setImmediate });
-  const endpoints = openGraphEndpoints(options, () => ({}), turns.take);
+  const turns = openAnswerTurns({ now: () => performance.now(), defer: setImmediate });
+  const endpoints = openGraphEndpoints(options, () => ({}), turns.toRead);
   const closeShared = async (): Promise<void> => {
     trust.stop();
     await endpoints.close();

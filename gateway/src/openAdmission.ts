@@ -14,14 +14,14 @@ export type OpenAdmission = { readonly admission: Admission; readonly stop: () =
 export type AdmissionOptions = {
   readonly metrics: LoadMetrics;
   readonly log: Log;
-  /** How long somebody has waited for a turn at most, in ms, of those who have waited since it was asked last. */
-  readonly longestTurnWaitMs: () => number;
+  /** The longest time, in ms, that a long answer has waited for its turn, or still waits, since it was asked last. */
+  readonly takeLongestWaitMs: () => number;
 };
 
 /** Lets as many requests run as the event loop can bear; says in the log when it keeps shedding, and when no longer. */
 export const openAdmission = (
   { maxRunningRequests, queueMs, limits }: GatewaySettings,
-  { metrics, log, longestTurnWaitMs }: AdmissionOptions,
+  { metrics, log, takeLongestWaitMs }: AdmissionOptions,
 ): OpenAdmission => {
   const limiter = createLimiter({
     maxRunning: maxRunningRequests,
@@ -33,7 +33,7 @@ export const openAdmission = (
   const { maxTokens } = limitsFor('persisted', limits);
   let isShedding = false;
   metrics.watchLoad(() => ({ ...limiter.state(), isShedding }));
-  const stop = watchLoop(longestTurnWaitMs, (loop) => {
+  const stop = watchLoop(takeLongestWaitMs, (loop) => {
     metrics.countLoopDelay(loop.worstDelayMs);
     limiter.adapt((ran) => {
       const change = watch(ran.shed);

@@ -12,7 +12,7 @@ import { possibleTypesOf } from './engine/possibleTypes.js';
 import { prepareFetch, type Subgraph } from './engine/subgraph.js';
 import { documentSize } from './limits/documentSize.js';
 import type { Metrics } from './observe/metrics.js';
-import type { Turns } from './overload/turns.js';
+import type { AnswerTurns } from './overload/answerTurns.js';
 import { cachedIn } from './openCache.js';
 import { openCost } from './openCost.js';
 import { shardMapOf } from './openExplorer.js';
@@ -29,7 +29,7 @@ export type Shared = {
   readonly metrics: Metrics;
   readonly store: Store | undefined;
   readonly threads: PlannerThreads;
-  readonly turns: Turns;
+  readonly turns: AnswerTurns;
 };
 
 /** What clients may see, as the supergraph's directives say; undefined where they say nothing. */
@@ -61,7 +61,7 @@ export const openEngine = async (
 ): Promise<OpenedEngine> => {
   const { settings, log } = options;
   const { supergraph } = graph;
-  const endpoints = openGraphEndpoints(options, metrics.watchEndpoint, turns.take);
+  const endpoints = openGraphEndpoints(options, metrics.watchEndpoint, turns.toRead);
   const unwatch = metrics.watchEndpointStates(endpoints.states);
   const closeEndpoints = (): Promise<void> => {
     unwatch();
@@ -89,7 +89,7 @@ export const openEngine = async (
       selectionsOf: (document) => documentSize(document, settings.limits.maxNesting).selections,
       plan: timedPlan(planner, metrics),
       onCompiled: (tookMs) => metrics.countStage('compile', tookMs),
-      takeTurn: turns.take,
+      turnToWrite: () => (turns.hasReadLong() ? new Promise(turns.toWrite) : undefined),
       onShaped: (tookMs) => metrics.countStage('shape', tookMs),
       planningMs: planner.planningMs,
       compiled,

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 
 /** What the event loop did in a window. */
 export type LoopWindow = {
-  /** How long whoever came waited for it, or for a turn in it: in the middle of all samples. */
+  /** How much later than asked for it came back, or the longest that an answer waited for a turn in it: in the middle of all samples. */
   readonly delayMs: number;
   /** How much later than asked for it came back, at worst. */
   readonly worstDelayMs: number;
@@ -16,10 +16,10 @@ const windowMs = 100;
 const fewestSamples = 3;
 
 /**
- * Measures how late the event loop is, ten times a second, until it is stopped. `longestTurnWaitMs` tells how long somebody has
- * waited for a turn since it was asked last: work that lets the loop come round makes nobody late but those who wait for theirs.
+ * Measures how late the event loop is, ten times a second, until it is stopped. `takeLongestWaitMs` tells how long a long
+ * answer has waited for its turn since it was asked last: work that lets the loop come round makes nobody late but those who wait for theirs.
  */
-export const watchLoop = (longestTurnWaitMs: () => number, onWindow: (window: LoopWindow) => void): (() => void) => {
+export const watchLoop = (takeLongestWaitMs: () => number, onWindow: (window: LoopWindow) => void): (() => void) => {
   let delays: number[] = [];
   let worstDelayMs = 0;
   let windowStartedAt = performance.now();
@@ -29,7 +29,7 @@ export const watchLoop = (longestTurnWaitMs: () => number, onWindow: (window: Lo
     const at = performance.now();
     const lateMs = Math.max(0, at - sampledAt - sampleMs);
     worstDelayMs = Math.max(worstDelayMs, lateMs);
-    delays.push(Math.max(lateMs, longestTurnWaitMs()));
+    delays.push(Math.max(lateMs, takeLongestWaitMs()));
     sampledAt = at;
     if (at - windowStartedAt < windowMs || delays.length < fewestSamples) return;
     const usedNow = performance.eventLoopUtilization();

@@ -158,7 +158,7 @@ export const openExecutors = async (fixture: Fixture): Promise<Executors> => {
     priceOf: openCost(parse(supergraph), schemas.api, [], { maxPageProduct: Infinity }),
     prepare: (fetch: Parameters<typeof prepareFetch>[1] & { serviceName: string }) =>
       prepareFetch(subgraphOf(fetch.serviceName), fetch),
-    takeTurn: (_bytes: number, callback: () => void) => void setImmediate(callback),
+    turnToWrite: () => undefined,
     reference: referenceExecutor,
     onFallback: (reason: string) => fallbacks.push(reason),
     close: planner.close,

@@ -227,7 +227,7 @@ test('nothing is shown or asked for that the oracle does not allow, whatever the
           possibleTypes: possibleTypesOf(schema),
           prepare: () => async () => ({ data: everything, errors: [], stale: [] }),
           selectionsOf: () => 10,
-          takeTurn: (_bytes, callback) => setImmediate(callback),
+          turnToWrite: () => undefined,
         },
         document,
         operation,

@@ -46,8 +46,8 @@ export type CompileContext = {
   readonly prepare: (fetch: Fetch) => Ask;
   /** How many fields and fragments a document stands for, those of fragments counted wherever they are spread. */
   readonly selectionsOf: (document: DocumentNode) => number;
-  /** Calls back later, when it is this caller's turn; `bytes` is about how long the answer is that is made then. */
-  readonly takeTurn: (bytes: number, callback: () => void) => void;
+  /** Resolves when it is the turn of an answer to be written; undefined when that may be at once. */
+  readonly turnToWrite: () => Promise<void> | undefined;
   /** Told how long it took to make the text of an answer. */
   readonly onShaped?: (tookMs: number) => void;
 };
@@ -55,12 +55,6 @@ export type CompileContext = {
 /** Shapes for more cases of @skip and @include than this are not kept, nor are more that come to so many fields. */
 const maximumShapes = 32;
 const maximumShapedFields = 8_000;
-
-/**
- * Making the text of a longer answer takes a millisecond, and reading what it is made of has taken one: the event loop comes round
- * between the two.
- */
-const longCharacters = 65_536;
 
 const keptShapes = (conditions: number, fields: number): number =>
   Math.max(1, Math.min(2 ** conditions, maximumShapes, Math.floor(maximumShapedFields / fields)));
@@ -106,8 +100,6 @@ export const compileOperation = (
   const fields = context.selectionsOf(document);
   const kept = keptShapes(conditions.length, fields);
   const planText = JSON.stringify(plan);
-  /** Of the last answer: the next one will be about as long. */
-  let characters = 0;
 
   const shapeFor = (variables: Variables): ObjectShape => {
     const key = conditionCase(conditions, variables);
@@ -132,13 +124,13 @@ export const compileOperation = (
       const record = client?.record;
       record?.stage('run');
       await step(run);
-      if (characters > longCharacters) await new Promise<void>((resolve) => context.takeTurn(characters, resolve));
+      const turn = context.turnToWrite();
+      if (turn) await turn;
       record?.stage('shape');
       if (introspect) Object.assign(run.data, introspect(variables));
       const errors = run.errors.map(withClientPath);
       const beganAtMs = performance.now();
       const data = shapeFor(known)(run.data, { path: [], depth: 0, errors, isVerbatim: run.isVerbatim });
-      characters = data.length;
       context.onShaped?.(performance.now() - beganAtMs);
       letGo(run.data);
       record?.stage(undefined);

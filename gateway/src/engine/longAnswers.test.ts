@@ -3,24 +3,19 @@ import { expect, test } from 'vitest';
 import { compileOperation, type CompiledOperation } from './compileOperation.js';
 import { possibleTypesOf } from './possibleTypes.js';
 
-const schema = buildSchema('type Query { texts: [String!]! }');
-const source = '{ texts }';
+const schema = buildSchema('type Query { text: String! }');
+const source = '{ text }';
 const document = parse(source);
 
-/** An operation whose subgraph says so many texts of a thousand characters, and the turns that it waits for. */
-const inTurns = () => {
-  const waiting: Array<{ readonly bytes: number; readonly callback: () => void }> = [];
-  let count = 0;
-  const { run }: CompiledOperation = compileOperation(
+/** An operation that waits for its turn to be written, if there is one. */
+const writtenIn = (turnToWrite: () => Promise<void> | undefined): CompiledOperation =>
+  compileOperation(
     {
       apiSchema: schema,
       possibleTypes: possibleTypesOf(schema),
-      prepare: () => async () => ({
-        data: { texts: Array.from({ length: count }, () => 'x'.repeat(997)) },
-        errors: [],
-      }),
+      prepare: () => async () => ({ data: { text: 'long' }, errors: [] }),
       selectionsOf: () => 1,
-      takeTurn: (bytes, callback) => void waiting.push({ bytes, callback }),
+      turnToWrite,
     },
     document,
     document.definitions[0] as OperationDefinitionNode,
@@ -29,32 +24,30 @@ const inTurns = () => {
       node: { kind: 'Fetch', serviceName: 'texts', operation: source, operationKind: 'query', variableUsages: [] },
     } as never,
   );
-  const ask = (texts: number): Promise<{ readonly data: string }> => {
-    count = texts;
-    return run({}, undefined);
-  };
-  return { ask, waiting };
-};
 
-/** Longer than it takes an operation to come as far as it does without a turn. */
+/** Longer than an answer takes that waits for nothing. */
 const round = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('after an answer that was long the next is written in a turn of its own, and is the same', async () => {
-  const { ask, waiting } = inTurns();
-  const first = await ask(100);
-  let second: { readonly data: string } | undefined;
-  const asked = ask(100).then((result) => (second = result));
+test('an answer that has to wait is written in its turn, and is the same as one that has not', async () => {
+  let begin: () => void = () => undefined;
+  const turn = new Promise<void>((resolve) => (begin = resolve));
+  let written: { readonly data: string } | undefined;
+  const asked = writtenIn(() => turn)
+    .run({}, undefined)
+    .then((result) => (written = result));
   await round();
-  expect(second).toBeUndefined();
-  expect(waiting.map(({ bytes }) => bytes)).toEqual([first.data.length]);
-  waiting[0]?.callback();
+  expect(written).toBeUndefined();
+  begin();
   await asked;
-  expect(second).toEqual(first);
+  expect(written).toEqual({ data: '{"text":"long"}', errors: [] });
+  expect(await writtenIn(() => undefined).run({}, undefined)).toEqual(written);
 });
 
-test('after an answer that was short nobody waits, also for one that is long', async () => {
-  const { ask, waiting } = inTurns();
-  await ask(60);
-  expect((await ask(100)).data.length).toBeGreaterThan(100_000);
-  expect(waiting).toEqual([]);
+test('whether it has to wait is asked once its subgraphs have answered', async () => {
+  const asked: string[] = [];
+  const { run } = writtenIn(() => void asked.push('turn'));
+  const running = run({}, undefined);
+  expect(asked).toEqual([]);
+  await running;
+  expect(asked).toEqual(['turn']);
 });

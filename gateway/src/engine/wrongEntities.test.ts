@@ -97,7 +97,7 @@ beforeAll(async () => {
       possibleTypes: possibleTypesOf(whole),
       prepare: (fetch) => prepareFetch(subgraph, fetch),
       selectionsOf: () => 10,
-      takeTurn: (_bytes, callback) => setImmediate(callback),
+      turnToWrite: () => undefined,
     },
     document,
     document.definitions[0] as OperationDefinitionNode,

@@ -37,7 +37,7 @@ test('of five times what it can do it does nine tenths of what it can, and who i
 });
 
 test('long answers take turns, few of them run, and who is shed knows within two of them', () => {
-  const long = { kind: 'read', beforeMs: 0.2, waitsMs: 3, afterMs: 1.9, turns: 2 } as const;
+  const long = { kind: 'read', beforeMs: 0.2, waitsMs: 3, afterMs: 1.9, isLong: true } as const;
   const { outcomes, limits } = runModel(stream(long, { rate: 5 * 250, to: 10_000 }));
   const late = limits.filter(({ at }) => at > 2_000).map(({ limit }) => limit);
   expect(Math.max(...late)).toBeLessThan(20);

@@ -1,7 +1,7 @@
+import { openAnswerTurns } from '../answerTurns.js';
 import { createLimiter, type Limiter } from '../limiter.js';
 import { nextLimit } from '../nextLimit.js';
 import type { Kind } from '../queue.js';
-import { openTurns } from '../turns.js';
 
 /** A request of the model: what it costs the processor before and after it waits for others, all in ms. */
 export type ModelRequest = {
@@ -10,8 +10,8 @@ export type ModelRequest = {
   readonly beforeMs: number;
   readonly waitsMs: number;
   readonly afterMs: number;
-  /** A long answer takes so many turns more, each of `afterMs`. */
-  readonly turns?: number;
+  /** Whether the answer is so long that it is read and written in turns, each of `afterMs`. */
+  readonly isLong?: boolean;
 };
 
 export type Outcome = ModelRequest & {
@@ -53,21 +53,21 @@ export const runModel = (
     defer: (callback) => void deferred.push(callback),
   });
   const answers: Event[] = [];
-  const turns = openTurns({ now: () => time, defer: (callback) => void deferred.push(callback) });
+  const turns = openAnswerTurns({ now: () => time, defer: (callback) => void deferred.push(callback) });
 
   const run = (request: ModelRequest, leave: () => void): void => {
     time += request.beforeMs;
-    const goOn = (turnsLeft: number): void => {
-      if (turnsLeft > 0) return turns.take(longBytes, () => work(turnsLeft));
-      outcomes.push({ ...request, result: 'answered', tookMs: time - request.at });
-      return leave();
-    };
-    const work = (turnsLeft: number): void => {
+    const write = (): void => {
       time += request.afterMs;
-      goOn(turnsLeft - 1);
+      outcomes.push({ ...request, result: 'answered', tookMs: time - request.at });
+      leave();
     };
-    const { turns: turnsLeft = 0 } = request;
-    answers.push({ at: time + request.waitsMs, happen: () => (turnsLeft > 0 ? goOn(turnsLeft) : work(0)) });
+    const read = (): void => {
+      time += request.afterMs;
+      if (turns.hasReadLong()) turns.toWrite(write);
+      else write();
+    };
+    answers.push({ at: time + request.waitsMs, happen: request.isLong ? () => turns.toRead(longBytes, read) : write });
   };
   const arrive = (request: ModelRequest): void => {
     time += doorMs;
@@ -89,7 +89,7 @@ export const runModel = (
   let idleMs = 0;
   const sample = (): void => {
     if (time < sampleAt) return;
-    delays.push(Math.max(time - sampleAt, turns.longestWaitMs()));
+    delays.push(Math.max(time - sampleAt, turns.takeLongestWaitMs()));
     sampleAt = time + sampleMs;
     if (time - windowStartedAt < windowMs || delays.length < 3) return;
     const delayMs = delays.sort((one, other) => one - other)[delays.length >> 1] ?? 0;
