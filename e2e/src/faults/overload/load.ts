@@ -65,7 +65,7 @@ const patienceMs = 10_000;
 
 /**
  * Sends each stream's requests at its rate, whether or not those before them are answered, each over a connection that
- * nobody else waits on: one of `open`, or when all are in use, a new one. `onRound` is called about every millisecond.
+ * nobody else waits on: one of `open`, or when all are in use, a new one. `onRound` is called about every millisecond while they are sent.
  * Resolves when all that were sent are answered.
  */
 export const runOpenLoop = async (
@@ -98,7 +98,7 @@ export const runOpenLoop = async (
       const due = (Math.min(at, lastMs) * stream.rate) / 1_000;
       while (tally.sent < due) send(stream, tally);
     });
-    onRound();
+    if (at < lastMs) onRound();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   for (const client of opened) client.close();

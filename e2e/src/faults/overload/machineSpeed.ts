@@ -1,4 +1,4 @@
-/** A time from one look to the next, on the clock that is given, in ms. */
+/** From when to when something was, in ms of one clock. */
 export type Moment = { readonly from: number; readonly to: number };
 
 /** Looks again and again how fast the machine is. */
@@ -61,7 +61,7 @@ const rounds = 5_000;
 /** Kept, so that no compiler leaves the work out. */
 let sum = 0;
 
-/** Additions alone, about 5 µs of them: they need neither memory nor the kernel. */
-export const additions = (): void => {
+/** Arithmetic alone, about 5 µs of it: it needs neither the kernel nor memory that others could have in their cache. */
+export const arithmetic = (): void => {
   for (let round = 0; round < rounds; round += 1) sum = (sum * 31 + round) | 0;
 };
