@@ -120,13 +120,17 @@ test.each([1, long])('a turn that fails costs nobody else theirs, be they in its
   expect(taken).toEqual(['second', 'third']);
 });
 
-test('whoever has waited longest, or still waits, says how long turns are waited for; the next to ask hears of who came later', () => {
+test('the long one that has waited longest, or still waits, says how long turns are waited for, once', () => {
   const { toRead, takeLongestWaitMs, pass, round } = inRounds();
   expect(takeLongestWaitMs()).toBe(0);
+  toRead(65_536, () => undefined);
+  pass(1);
   toRead(long, () => undefined);
   pass(2);
   toRead(long, () => undefined);
   pass(1);
+  expect(takeLongestWaitMs()).toBe(3);
+  round();
   expect(takeLongestWaitMs()).toBe(3);
   round();
   pass(4);
