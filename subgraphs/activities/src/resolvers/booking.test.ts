@@ -71,6 +71,12 @@ const mutate = async (field: string, type: string, input: object, partner?: stri
   const answer = await send<{ result: Result }>(query, { input }, partner);
   return { answer, result: answer.data?.result as Result };
 };
+/** The same as the gateway sends it a second time, when the answer to the first was lost. */
+const mutateAgain = (field: string, type: string, input: object) => {
+  const query = `mutation ($input: ${type}!) { result: ${field}(input: $input) { ${resultFields} } } ${all}`;
+  const headers = { 'tripgraph-partner': 'acme', 'tripgraph-repeat': 'true' };
+  return ask<{ result: Result }>(running.url, query, { input }, headers);
+};
 const hold = (changes: Parameters<typeof holdInput>[0] = {}, partner?: string | null) =>
   mutate('holdBooking', 'HoldBookingInput', holdInput(changes), partner);
 const confirm = (bookingId: string, partner?: string | null) =>
@@ -273,22 +279,18 @@ test('what is too long or out of range is refused, and named', async () => {
 });
 
 test('a request that is sent again is not told that it is refused: it may have been carried out before', async () => {
-  const again = async (field: string, type: string, input: object) => {
-    const query = `mutation ($input: ${type}!) { result: ${field}(input: $input) { ${resultFields} } } ${all}`;
-    const headers = { 'tripgraph-partner': 'acme', 'tripgraph-repeat': 'true' };
-    return ask<{ result: Result }>(running.url, query, { input }, headers);
-  };
   const { id: bookingId } = (await hold()).result.booking;
-  expect((await again('confirmBooking', 'ConfirmBookingInput', { bookingId })).data?.result.replayed).toBe(false);
-  expect((await again('confirmBooking', 'ConfirmBookingInput', { bookingId })).data?.result.replayed).toBe(true);
+  const confirmAgain = () => mutateAgain('confirmBooking', 'ConfirmBookingInput', { bookingId });
+  expect((await confirmAgain()).data?.result.replayed).toBe(false);
+  expect((await confirmAgain()).data?.result.replayed).toBe(true);
   await cancel(bookingId);
   for (const [field, type] of [
     ['confirmBooking', 'ConfirmBookingInput'],
     ['extendHold', 'ExtendHoldInput'],
   ] as const)
-    expect(errorsOf(await again(field, type, { bookingId }))).toEqual(['OUTCOME_UNKNOWN at result']);
+    expect(errorsOf(await mutateAgain(field, type, { bookingId }))).toEqual(['OUTCOME_UNKNOWN at result']);
   // What depends on the input alone was refused the first time, too.
-  const absurd = await again('extendHold', 'ExtendHoldInput', { bookingId, expirationMinutes: -1 });
+  const absurd = await mutateAgain('extendHold', 'ExtendHoldInput', { bookingId, expirationMinutes: -1 });
   expect(absurd.data?.result.code).toBe('UNPROCESSABLE_ENTITY');
 });
 
@@ -307,4 +309,12 @@ test('a connection that breaks before the commit is an error of ours that tells 
   expect(errorsOf(answer)).toEqual(['INTERNAL_SERVER_ERROR at result']);
   const found = 'query ($a: ID!, $u: ID!) { bookingByUuid(activityId: $a, uuid: $u) { id } }';
   expect(await send(found, { a: bookedActivityId, u: uuid })).toEqual({ data: { bookingByUuid: null } });
+});
+
+test('a request that is sent again and fails says nothing of the first one, which may have been carried out', async () => {
+  const { id: bookingId } = (await hold()).result.booking;
+  expect((await confirm(bookingId)).result.booking.status).toBe('CONFIRMED');
+  proxy.strikeNext({ kind: 'cutBeforeText', text: 'lock_booking\0' });
+  const again = await mutateAgain('confirmBooking', 'ConfirmBookingInput', { bookingId });
+  expect(errorsOf(again)).toEqual(['OUTCOME_UNKNOWN at result']);
 });
