@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { openBreaker, type Admission, type Breaker, type BreakerOptions, type BreakerState } from './breaker.js';
 import { exchangeOver } from './exchange.js';
 import { reasonToShow } from './exchangeFailed.js';
-import { isGood, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
+import { isGood, mayBeStale, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
 import { inFlight, type Leaving, type Message, type TakeTurn } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { openRecentCounts } from './recentCounts.js';
@@ -138,6 +138,7 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
   });
   const latencies = openLatencies();
   const counts = openRecentCounts();
+  let goodAtMs = -Infinity;
 
   const send = (request: SubgraphRequest, admission: Admission, signal: Leaving | undefined): Promise<Reply> => {
     const { isMutation } = request;
@@ -148,7 +149,10 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
         const reply = replyOfAnswer(exchanged, request);
         const shown = isGood(reply, exchanged) ? 'good' : 'bad';
         const endedAtMs = performance.now();
-        if (shown === 'good') latencies.note(endedAtMs - startedAtMs);
+        if (shown === 'good') {
+          latencies.note(endedAtMs - startedAtMs);
+          goodAtMs = endedAtMs;
+        }
         counts.note(endedAtMs, shown === 'good');
         breaker?.note(admission, shown);
         request.attempt?.ends(exchanged.bytes.length, reasonAgainst(reply));
@@ -156,8 +160,9 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
       },
       (error: unknown) => {
         const shown = shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal);
-        if (shown !== 'nothing') counts.note(performance.now(), shown === 'good');
-        breaker?.note(admission, shown);
+        const endedAtMs = performance.now();
+        if (shown !== 'nothing') counts.note(endedAtMs, shown === 'good');
+        breaker?.note(admission, mayBeStale(error, endedAtMs - goodAtMs) ? 'nothing' : shown);
         request.attempt?.ends(0, reasonToShow(error));
         return replyOfFailure(error, isMutation);
       },
