@@ -94,7 +94,6 @@ type Served = {
   readonly traces?: Traces;
   readonly explorer: ExplorerPages | undefined;
   readonly accessLog?: AccessLog | undefined;
-  readonly turns: AnswerTurns;
 };
 
 const serve = async (
@@ -110,9 +109,8 @@ const serve = async (
     traces,
     explorer,
     accessLog,
-    turns,
   }: Served,
-  metrics: Metrics,
+  { metrics, turns }: { readonly metrics: Metrics; readonly turns: AnswerTurns },
 ): Promise<RunningServer> => {
   const { admission, stop } = openAdmission(options.settings, {
     metrics,
@@ -221,20 +219,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     const rates = openRates(options.settings, { metrics, redis: cache.redis, log: options.log });
     const accessLog = await openAccessLog(options);
     closeAccessLog = accessLog?.close;
-    const served = {
-      gateway,
-      runKnown,
-      trust,
-      operations,
-      countUse,
-      rates,
-      partnerPages,
-      traces,
-      explorer,
-      accessLog,
-      turns,
-    };
-    const server = await serve(options, served, metrics);
+    const served = { gateway, runKnown, trust, operations, countUse, rates, partnerPages, traces, explorer, accessLog };
+    const server = await serve(options, served, { metrics, turns });
     return {
       url: server.url,
       close: () => {
@@ -285,8 +271,8 @@ export const startReferenceGateway = async (options: GatewayOptions): Promise<Ru
     const usage = { countUse: () => undefined, today: () => ({ day: '', totals: undefined }) };
     const partnerPages = openPartnerPages(options.settings, { operations, usage, engine });
     const rates = openRates(options.settings, { metrics, redis: undefined, log: options.log });
-    const served = { gateway, trust, operations, ...usage, rates, partnerPages, explorer: undefined, turns };
-    const server = await serve(options, served, metrics);
+    const served = { gateway, trust, operations, ...usage, rates, partnerPages, explorer: undefined };
+    const server = await serve(options, served, { metrics, turns });
     return { url: server.url, close: () => server.close().finally(closeShared) };
   } catch (error) {
     await closeShared();

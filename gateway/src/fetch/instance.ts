@@ -162,7 +162,7 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
         const shown = shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal);
         const endedAtMs = performance.now();
         if (shown !== 'nothing') counts.note(endedAtMs, shown === 'good');
-        breaker?.note(admission, mayBeStale(error, endedAtMs - goodAtMs) ? 'nothing' : shown);
+        breaker?.note(admission, mayBeStale(error, endedAtMs - goodAtMs) ? 'stale' : shown);
         request.attempt?.ends(0, reasonToShow(error));
         return replyOfFailure(error, isMutation);
       },

@@ -54,10 +54,6 @@ export const shownByFailure = (error: unknown, isTimeEnough: boolean, signal: Le
 /** So long after a good answer a connection that breaks may be one that was kept too long. */
 const wellForMs = 100;
 
-/**
- * Whether a failure is to be left out of what the breaker counts. Connections that a server has closed while they were idle break
- * one after the other when many are used again at once, while new ones are answered. An instance that is gone answers nothing,
- * and is left alone that much later.
- */
+/** Whether a connection may have been kept too long. An instance that is gone answers nothing, and is left alone that much later. */
 export const mayBeStale = (error: unknown, sinceGoodMs: number): boolean =>
   error instanceof ExchangeFailed && error.failure.connectionBroke && error.failure.sent && sinceGoodMs < wellForMs;

@@ -24,7 +24,7 @@ const inRounds = () => {
 const long = 200_000;
 
 test('each of the longest has a round of its own, in the order in which they came', () => {
-  const { toRead, round } = inRounds();
+  const { toRead, round, rounds } = inRounds();
   const taken: string[] = [];
   toRead(long, () => taken.push('first'));
   toRead(long, () => taken.push('second'));
@@ -33,10 +33,12 @@ test('each of the longest has a round of its own, in the order in which they cam
   expect(taken).toEqual(['first']);
   round();
   expect(taken).toEqual(['first', 'second']);
+  // One in which it is forgotten that a long one was read.
+  expect(rounds()).toBe(1);
 });
 
 test('of shorter ones as many have a round as come to 128 kB', () => {
-  const { toRead, round } = inRounds();
+  const { toRead, round, rounds: roundsLeft } = inRounds();
   const taken: number[] = [];
   [40_000, 40_000, 51_072, 1, long, 40_000].forEach((bytes, index) => toRead(bytes, () => taken.push(index)));
   const rounds = [1, 2, 3, 4].map(() => {
@@ -44,6 +46,7 @@ test('of shorter ones as many have a round as come to 128 kB', () => {
     return taken.splice(0);
   });
   expect(rounds).toEqual([[0, 1, 2], [3], [4], [5]]);
+  expect(roundsLeft()).toBe(0);
 });
 
 /** Reads an answer of so many bytes and writes it as the engine does: at once, or in a turn. */
@@ -94,7 +97,7 @@ test('beside a long one that was read nobody else waits to be written, nor in th
 });
 
 test('who comes in the turn of another has the next round', () => {
-  const { toRead, round } = inRounds();
+  const { toRead, round, rounds } = inRounds();
   const taken: string[] = [];
   toRead(1, () => {
     taken.push('first');
@@ -104,6 +107,7 @@ test('who comes in the turn of another has the next round', () => {
   expect(taken).toEqual(['first']);
   round();
   expect(taken).toEqual(['first', 'later']);
+  expect(rounds()).toBe(0);
 });
 
 test.each([1, long])('a turn that fails costs nobody else theirs, be they in its round (%i bytes)', (bytes) => {
