@@ -10,11 +10,8 @@ export type BreakerOptions = {
 /** What becomes of a request: it is one of all, or a try at an endpoint that is not asked; `refused`: nothing is sent. */
 export type Admission = 'asked' | 'probe' | 'refused';
 
-/**
- * What a request has shown: `nothing` when nobody waited for its end; `stale` when its connection broke and may have been kept too
- * long: a failure of all that are counted, and none in a row, since such break one after the other while new ones are answered.
- */
-export type Shown = 'good' | 'bad' | 'stale' | 'nothing';
+/** What a request has shown: `nothing` when nobody waited for its end, or when its connection may have been kept too long. */
+export type Shown = 'good' | 'bad' | 'nothing';
 
 export type Breaker = {
   readonly admit: () => Admission;
@@ -102,7 +99,7 @@ export const openBreaker = (
         ofAll.success(CircuitState.Closed);
         return;
       }
-      const failed = [shown === 'bad' && inARow.failure(), ofAll.failure(CircuitState.Closed)];
+      const failed = [inARow.failure(), ofAll.failure(CircuitState.Closed)];
       if (failed.includes(true)) open();
     },
   };

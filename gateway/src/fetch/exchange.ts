@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { ExchangeFailed, exchangeFailed } from './exchangeFailed.js';
 import type { Exchange, Exchanged, Message } from './inFlight.js';
+import type { RenewedConnections } from './renewedPool.js';
 import { scopesText } from './scopes.js';
 import { signatureHeader, type Sign } from './signature.js';
 
@@ -39,12 +40,12 @@ const headersFor = (
 };
 
 /**
- * Posts requests to one path of a pool. It speaks the pool's own events and not its streams, which cost more than all
+ * Posts requests to one path over pooled connections. It speaks the pool's own events and not its streams, which cost more than all
  * else that the gateway does for a small answer. What is aborted rejects with the reason, or with ExchangeFailed when it
  * had not been sent. Each message is signed as it is sent, so that one that is sent again has a time of its own.
  */
 export const exchangeOver =
-  (pool: Pick<Dispatcher, 'dispatch'>, path: string, maxAnswerBytes: number, sign?: Sign): Exchange =>
+  (connections: Pick<RenewedConnections, 'current'>, path: string, maxAnswerBytes: number, sign?: Sign): Exchange =>
   (message) => {
     const { attempt } = message;
     let controller: Dispatcher.DispatchController | undefined;
@@ -65,16 +66,21 @@ export const exchangeOver =
       let asksToWait: boolean | undefined;
       let isOtherFormat: boolean | undefined;
       giveUp = reject;
-      pool.dispatch(
+      const generation = connections.current();
+      let startedAtMs = 0;
+      const isStale = (): boolean => status === 0 && generation.leaveStale(performance.now() - startedAtMs);
+      generation.dispatch(
         { path, method: 'POST', headers: headersFor(message, path, sign), body: message.body },
         {
           onRequestStart: (started) => {
             controller = started;
+            startedAtMs = performance.now();
             attempt?.goesOut();
             if (aborted) started.abort(aborted);
           },
           onResponseStart: (_controller, statusCode, answerHeaders) => {
             status = statusCode;
+            generation.answers();
             attempt?.begins(statusCode);
             cacheControl = answerHeaders['cache-control']?.toString();
             const format = answerHeaders['content-type'];
@@ -97,7 +103,8 @@ export const exchangeOver =
             if (isUtf8(bytes)) resolve({ status, bytes, cacheControl, asksToWait, isOtherFormat });
             else reject(new AnswerNoText('the answer is not in UTF-8'));
           },
-          onResponseError: (_controller, error) => reject(aborted ?? exchangeFailed(error, controller !== undefined)),
+          onResponseError: (_controller, error) =>
+            reject(aborted ?? exchangeFailed(error, controller !== undefined, isStale)),
         },
       );
     });

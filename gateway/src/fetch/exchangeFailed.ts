@@ -4,6 +4,8 @@ export type Failure = {
   readonly sent: boolean;
   /** Whether the connection broke or was refused; not so when time was up or nobody waited any more. */
   readonly connectionBroke: boolean;
+  /** Whether the connection may have been closed while it was idle, which says nothing of how the server is. */
+  readonly mayBeStale?: boolean | undefined;
 };
 
 /** An exchange that came to no whole answer. */
@@ -28,10 +30,15 @@ const broken: ReadonlySet<unknown> = new Set([
   'HPE_INVALID_EOF_STATE',
 ]);
 
-/** What undici's error says of an exchange. */
-export const exchangeFailed = (error: Error, sent: boolean): ExchangeFailed => {
+/** What undici's error says of an exchange; `isStale` is asked when the connection broke after all or some of the request had left. */
+export const exchangeFailed = (error: Error, sent: boolean, isStale: () => boolean): ExchangeFailed => {
   const { code = error.name } = error as NodeJS.ErrnoException;
-  return new ExchangeFailed(error.message, { sent, connectionBroke: broken.has(code) }, code);
+  const connectionBroke = broken.has(code);
+  return new ExchangeFailed(
+    error.message,
+    { sent, connectionBroke, mayBeStale: sent && connectionBroke && isStale() },
+    code,
+  );
 };
 
 /** Why there is no answer, in words that name no address: those of Node and undici may. */

@@ -2,13 +2,13 @@ import { Pool } from 'undici';
 import { openBreaker, type Admission, type Breaker, type BreakerOptions, type BreakerState } from './breaker.js';
 import { exchangeOver } from './exchange.js';
 import { reasonToShow } from './exchangeFailed.js';
-import { isGood, mayBeStale, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
+import { isGood, isOfStale, replyOfAnswer, replyOfFailure, shownByFailure } from './judgeExchange.js';
 import { inFlight, type Leaving, type Message, type TakeTurn } from './inFlight.js';
 import { openLatencies } from './latencies.js';
 import { openRecentCounts } from './recentCounts.js';
 import { repeatOnce } from './repeatOnce.js';
 import type { SentRecord } from './record.js';
-import { renewedAfterStandstill } from './renewedPool.js';
+import { renewedConnections } from './renewedPool.js';
 import type { Answered, Reply } from './reply.js';
 import type { Sign } from './signature.js';
 import { watchSilence } from './silence.js';
@@ -119,7 +119,7 @@ const openInstanceBreaker = (
 export const openInstance = (options: InstanceOptions, onEvent: (event: InstanceEvent) => void): Instance => {
   const { requestTimeoutMs, maxAnswerBytes, shareInFlight } = options;
   const { pathname, search } = new URL(options.url);
-  const pool = renewedAfterStandstill(() => openPool(options));
+  const pool = renewedConnections(() => openPool(options));
   const breaker = openInstanceBreaker(options.breaker, onEvent);
   const plain = exchangeOver(pool, `${pathname}${search}`, maxAnswerBytes, options.sign);
   const watch =
@@ -138,7 +138,6 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
   });
   const latencies = openLatencies();
   const counts = openRecentCounts();
-  let goodAtMs = -Infinity;
 
   const send = (request: SubgraphRequest, admission: Admission, signal: Leaving | undefined): Promise<Reply> => {
     const { isMutation } = request;
@@ -149,10 +148,7 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
         const reply = replyOfAnswer(exchanged, request);
         const shown = isGood(reply, exchanged) ? 'good' : 'bad';
         const endedAtMs = performance.now();
-        if (shown === 'good') {
-          latencies.note(endedAtMs - startedAtMs);
-          goodAtMs = endedAtMs;
-        }
+        if (shown === 'good') latencies.note(endedAtMs - startedAtMs);
         counts.note(endedAtMs, shown === 'good');
         breaker?.note(admission, shown);
         request.attempt?.ends(exchanged.bytes.length, reasonAgainst(reply));
@@ -160,9 +156,8 @@ export const openInstance = (options: InstanceOptions, onEvent: (event: Instance
       },
       (error: unknown) => {
         const shown = shownByFailure(error, timeoutMs >= requestTimeoutMs / 2, signal);
-        const endedAtMs = performance.now();
-        if (shown !== 'nothing') counts.note(endedAtMs, shown === 'good');
-        breaker?.note(admission, mayBeStale(error, endedAtMs - goodAtMs) ? 'stale' : shown);
+        if (shown !== 'nothing' || isOfStale(error)) counts.note(performance.now(), shown === 'good');
+        breaker?.note(admission, shown);
         request.attempt?.ends(0, reasonToShow(error));
         return replyOfFailure(error, isMutation);
       },

@@ -1,19 +1,33 @@
 import { expect, test } from 'vitest';
+import { AnswerTooLarge } from './exchange.js';
 import { ExchangeFailed } from './exchangeFailed.js';
-import { mayBeStale } from './judgeExchange.js';
+import { shownByFailure } from './judgeExchange.js';
 
-const failed = (failure: ExchangeFailed['failure']): Error =>
-  new ExchangeFailed('read ECONNRESET', failure, 'ECONNRESET');
-const reset = failed({ sent: true, connectionBroke: true });
+const failed = (failure: ExchangeFailed['failure']): Error => new ExchangeFailed('it failed', failure);
+const late = failed({ sent: true, connectionBroke: false });
+const left = {
+  aborted: true,
+  reason: undefined,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
 
 test.each([
-  ['broke soon after a good answer', reset, 0, true],
-  ['broke just as soon as that', reset, 99, true],
-  ['broke when there was no good answer any more', reset, 100, false],
-  ['broke when there never was one', reset, Infinity, false],
-  ['was refused', failed({ sent: false, connectionBroke: true }), 0, false],
-  ['had no more time', failed({ sent: true, connectionBroke: false }), 0, false],
-  ['brought something else', new Error('the answer is larger than 10 bytes'), 0, false],
-])('a connection that %s (%s, %d ms after a good answer) may have been kept too long: %s', (_what, error, ms, isSo) => {
-  expect(mayBeStale(error, ms)).toBe(isSo);
+  ['a connection that broke', failed({ sent: true, connectionBroke: true }), true, undefined, 'bad'],
+  ['one that broke after who asked had left', failed({ sent: true, connectionBroke: true }), true, left, 'bad'],
+  [
+    'one that may be stale',
+    failed({ sent: true, connectionBroke: true, mayBeStale: true }),
+    true,
+    undefined,
+    'nothing',
+  ],
+  ['one that was refused', failed({ sent: false, connectionBroke: true }), true, undefined, 'bad'],
+  ['an answer that is too large', new AnswerTooLarge('it is too large'), false, left, 'bad'],
+  ['time that was up', late, true, undefined, 'bad'],
+  ['too little time that was up', late, false, undefined, 'nothing'],
+  ['a client that left', late, true, left, 'nothing'],
+  ['a client whose time was up', late, true, { ...left, endsAtMs: 0 }, 'bad'],
+])('%s shows of the instance what it shows', (_what, error, isTimeEnough, signal, shown) => {
+  expect(shownByFailure(error, isTimeEnough, signal)).toBe(shown);
 });

@@ -40,20 +40,18 @@ export const replyOfAnswer = (exchanged: Exchanged, { isMutation, isSound, attem
 export const isGood = (reply: Reply, { status }: Exchanged): boolean =>
   reply.kind === 'answered' && reply.isSound !== false && status < 500;
 
+/** Whether a connection broke that may have been kept too long. */
+export const isOfStale = (error: unknown): boolean =>
+  error instanceof ExchangeFailed && error.failure.mayBeStale === true;
+
 /**
- * What an exchange that came to nothing has shown. A connection that broke is the instance's doing whoever waits; a time
- * that was up is only if it was time enough, and if it was not the client who left.
+ * What an exchange that came to nothing has shown. A connection that broke is the instance's doing whoever waits, unless it may have been
+ * kept too long; a time that was up is only if it was time enough, and if it was not the client who left.
  */
 export const shownByFailure = (error: unknown, isTimeEnough: boolean, signal: Leaving | undefined): Shown => {
+  if (isOfStale(error)) return 'nothing';
   if (error instanceof ExchangeFailed && error.failure.connectionBroke) return 'bad';
   if (error instanceof AnswerTooLarge || error instanceof AnswerNoText) return 'bad';
   const hasLeft = signal?.aborted && !(performance.now() >= (signal.endsAtMs ?? Infinity));
   return hasLeft || !isTimeEnough ? 'nothing' : 'bad';
 };
-
-/** So long after a good answer a connection that breaks may be one that was kept too long. */
-const wellForMs = 100;
-
-/** Whether a connection may have been kept too long. An instance that is gone answers nothing, and is left alone that much later. */
-export const mayBeStale = (error: unknown, sinceGoodMs: number): boolean =>
-  error instanceof ExchangeFailed && error.failure.connectionBroke && error.failure.sent && sinceGoodMs < wellForMs;

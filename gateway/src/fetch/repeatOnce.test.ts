@@ -56,6 +56,17 @@ test('what was sent stays sent when the second connection is refused', async () 
   });
 });
 
+test.each([
+  [true, true, true],
+  [true, false, false],
+  [false, true, false],
+])('two that broke are stale when both are (%s, %s: %s)', async (first, second, both) => {
+  const broke = (mayBeStale: boolean) =>
+    new ExchangeFailed('other side closed', { sent: true, connectionBroke: true, mayBeStale }, 'UND_ERR_SOCKET');
+  const { send } = scripted(broke(first), broke(second));
+  await expect(send(message).answer).rejects.toMatchObject({ failure: { mayBeStale: both }, code: 'UND_ERR_SOCKET' });
+});
+
 test('two connections that are refused have sent nothing', async () => {
   const { send } = scripted(refused, refused);
   await expect(send(message).answer).rejects.toMatchObject({ failure: { sent: false } });

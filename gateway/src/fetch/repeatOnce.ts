@@ -1,11 +1,13 @@
 import { ExchangeFailed } from './exchangeFailed.js';
 import type { Exchange, Exchanged } from './inFlight.js';
 
-/** The second failure, which must not make the first request unsent. */
-const afterAnother = (error: unknown, first: ExchangeFailed): unknown =>
-  error instanceof ExchangeFailed && first.failure.sent
-    ? new ExchangeFailed(error.message, { ...error.failure, sent: true })
-    : error;
+/** The second failure, which must not make the first request unsent, nor excuse what the first has shown. */
+const afterAnother = (error: unknown, { failure: first }: ExchangeFailed): unknown => {
+  if (!(error instanceof ExchangeFailed)) return error;
+  const { sent, connectionBroke, mayBeStale } = error.failure;
+  const both = { sent: sent || first.sent, connectionBroke, mayBeStale: mayBeStale && first.mayBeStale };
+  return new ExchangeFailed(error.message, both, error.code);
+};
 
 /**
  * Sends a message that `mayRepeat` a second time, and no more, when the connection broke or was refused: the answer was
