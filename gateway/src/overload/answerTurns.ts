@@ -1,3 +1,5 @@
+import { callEach } from '../callEach.js';
+
 /** Long answers, one after the other. */
 export type AnswerTurns = {
   /** Calls back later, when it is the turn of an answer of so many bytes to be read. */
@@ -29,15 +31,6 @@ const roundBytes = 131_072;
 const longBytes = 65_536;
 
 const isLong = ({ bytes }: Waiting): boolean => bytes > longBytes;
-
-const callEach = ([first, ...others]: readonly Waiting[]): void => {
-  try {
-    first?.callback();
-  } finally {
-    // A turn that fails costs nobody else theirs.
-    if (others.length > 0) callEach(others);
-  }
-};
 
 /** Takes the first, and as many of the others as come to what is worked on in a round. */
 const takeRound = (waiting: Waiting[]): readonly Waiting[] => {
@@ -84,7 +77,7 @@ export const openAnswerTurns = ({ now, defer }: AnswerTurnsOptions): AnswerTurns
     bytesOfRead = isWriting ? [] : taken.filter(isLong).map(({ bytes }) => bytes);
     // Also when nobody waits: another round begins then, in which nothing has been read.
     if (bytesOfRead.length + toRead.length + toWrite.length > 0) deferNext();
-    callEach(taken);
+    callEach(taken.map(({ callback }) => callback));
   }
 
   return {

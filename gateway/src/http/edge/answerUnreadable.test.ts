@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { answerUnreadable } from './answerUnreadable.js';
+
+/** A server that waits a tenth of a second for headers, and a way to connect to it. */
+const serve = async () => {
+  const server = createServer({ headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 10 });
+  server.on('clientError', answerUnreadable({ 'x-content-type-options': 'nosniff' }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return (): Socket => {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+    onTestFinished(() => void socket.destroy());
+    return socket;
+  };
+};
+
+const untilClosed = async (socket: Socket): Promise<string> => {
+  let received = '';
+  socket.on('data', (chunk) => (received += chunk.toString('latin1')));
+  // Whoever goes on writing may find the connection reset, and has read by then.
+  await new Promise((resolve) => socket.once('close', resolve));
+  return received;
+};
+
+test('many who are slow at the same time, and go on being slow, are all told so', async () => {
+  const open = await serve();
+  const told = await Promise.all(
+    Array.from({ length: 50 }, () => {
+      const socket = open();
+      socket.write('POST /graphql HTTP/1.1\r\nhost: a\r\nx-slow: ');
+      const timer = setInterval(() => socket.write('a'), 5);
+      socket.once('close', () => clearInterval(timer));
+      return untilClosed(socket);
+    }),
+  );
+  for (const text of told) {
+    expect(text.split('\r\n')).toEqual(
+      expect.arrayContaining(['HTTP/1.1 408 Request Timeout', 'x-content-type-options: nosniff', 'connection: close']),
+    );
+    expect(text).toContain('"code":"BAD_REQUEST"');
+  }
+});
+
+test('what is no HTTP is answered at once', async () => {
+  const open = await serve();
+  const socket = open();
+  socket.write('no HTTP at all\r\n\r\n');
+  expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+});
