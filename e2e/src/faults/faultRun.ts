@@ -3,6 +3,7 @@ import type { EventName } from '@tripgraph/telemetry/logEvents/all';
 import type { LoadPlan, LoadResult } from './load/plan.js';
 import { startLoad, type Load } from './load/startLoad.js';
 import type { RigGateway } from './rig/gateway.js';
+import { timeOfDay } from './timeOfDay.js';
 
 /** The parts of a run: nothing is wrong, then something is, then it is over. */
 type Phase = 'warm' | 'baseline' | 'broken' | 'healed';
@@ -73,8 +74,6 @@ const breakerOpens = (gateway: RigGateway, endpoint: string | undefined): Promis
       ({ time }) => Number(time),
       () => undefined,
     );
-
-const timeOfDay = (): number => performance.timeOrigin + performance.now();
 
 const lookAtMemoryMs = 100;
 

@@ -3,7 +3,7 @@ import { requireBuilt } from '@tripgraph/dev/requireBuilt';
 import { listenForStop } from '@tripgraph/dev/stopRequest';
 import type { PhaseSeconds } from './faultRun.js';
 import { readFaultOptions, usage, type FaultOptions } from './options.js';
-import { areMet, sumOf, tableOf, type Finding } from './report.js';
+import { areMet, sumsOf, tableOf, type Finding } from './report.js';
 import { startPinning } from './rig/pinning.js';
 import { openRigs } from './rig/rigs.js';
 import type { Context, Scenario } from './scenario.js';
@@ -15,6 +15,8 @@ const warmSeconds = 5;
 const healedSeconds = 6;
 const mostNotes = 8;
 const longestNote = 400;
+/** Of JSON: not how long each request took. */
+const withoutTimes = (key: string, value: unknown): unknown => (key === 'othersTook' ? undefined : value);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const tryAll = async (options: FaultOptions, context: Omit<Context, 'say'>): Promise<readonly Finding[]> => {
@@ -56,7 +58,7 @@ const campaign = async (options: FaultOptions, signal: AbortSignal): Promise<num
     const whole = options.only === undefined;
     say(`\n${tableOf(findings, whole)}`);
     if (options.json !== undefined)
-      await writeFile(options.json, `${JSON.stringify({ seed, findings, sum: sumOf(findings) }, null, 2)}\n`);
+      await writeFile(options.json, `${JSON.stringify({ seed, findings, sums: sumsOf(findings) }, withoutTimes, 2)}\n`);
     return areMet(findings, whole) ? 0 : 1;
   } finally {
     await rigs.stop();

@@ -1,6 +1,6 @@
 import { percentile } from './figures.js';
 import { bookingQuery, heavyQuery, startHeavyGateway } from './overload/heavyGateway.js';
-import { apartFrom, type Moment } from './overload/machineSpeed.js';
+import { lastedApartFrom, type Moment } from './machineSpeed.js';
 import type { FromOverload, ToOverload } from './overload/messages.js';
 import { startTold } from './toldProcess.js';
 
@@ -27,9 +27,8 @@ export type OverloadMeasure = {
   readonly shed: number;
   readonly shedP50Ms: number;
   readonly shedP99Ms: number;
-  /** The same of those who did not wait while the machine itself was slow, how many, and the part of the time that it was. */
+  /** The same without the time in which the machine itself was slow, and which part of all that is. */
   readonly steadyShedP99Ms: number;
-  readonly steadyShed: number;
   readonly slowShare: number;
   /** What those wait who are answered while others are shed. */
   readonly answeredP99Ms: number;
@@ -53,7 +52,7 @@ const lengthsOf = (moments: readonly Moment[]): number[] => moments.map(({ from,
 
 const measureOf = ({ peak, reads, bookings, slowMoments }: FromOverload, overloadMs: number): OverloadMeasure => {
   const shedMs = lengthsOf(reads.shed);
-  const steadyShedMs = lengthsOf(apartFrom(reads.shed, slowMoments));
+  const steadyShedMs = reads.shed.map((each) => lastedApartFrom(each, slowMoments));
   const goodput = (reads.answered * 1_000) / overloadMs;
   return {
     peak,
@@ -63,7 +62,6 @@ const measureOf = ({ peak, reads, bookings, slowMoments }: FromOverload, overloa
     shedP50Ms: percentile(shedMs, 0.5),
     shedP99Ms: percentile(shedMs, 0.99),
     steadyShedP99Ms: percentile(steadyShedMs, 0.99),
-    steadyShed: steadyShedMs.length,
     slowShare: lengthsOf(slowMoments).reduce((sum, ms) => sum + ms, 0) / overloadMs,
     answeredP99Ms: percentile(reads.answeredMs, 0.99),
     bookingsServedShare: bookings.answered / bookings.sent,

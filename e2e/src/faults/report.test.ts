@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areMet, tableOf, type Finding } from './report.js';
-import type { Verdict } from './scenario.js';
+import type { Took, Verdict } from './scenario.js';
 
 const finding = (verdict: Verdict, requests = 100_000, errors = 0): Finding => ({
   scenario: { id: 'F1', name: 'a shard is killed', what: 'SIGKILL.' },
@@ -26,6 +26,31 @@ test('the table names each fault once, and sums up those who did not need it', (
       '| all                  | others: 0 errors in 100,000 requests | 2 of 101,000 | MISSED |',
     ].join('\n'),
   );
+});
+
+const took = (count: number, tookMs: number): readonly Took[] => Array.from({ length: count }, () => ({ tookMs }));
+const timed = (before: readonly Took[], broken: readonly Took[]): Finding => {
+  const { scenario, result } = finding('met');
+  return {
+    scenario,
+    result: result && {
+      ...result,
+      othersTook: { all: { before, broken }, 'apart from slow moments': { before, broken } },
+    },
+  };
+};
+
+test('how long others took is summed up too, from each fault as much while it was there as before it', () => {
+  // Of the last fiftieth of a fault that lasted a hundred times as long as what was before it, twenty are taken.
+  const slow = timed(took(1_000, 10), [...took(98_000, 10), ...took(2_000, 40)]);
+  const usual = timed(took(600, 10), took(600, 10));
+  const lines = tableOf([slow, usual], true).split('\n').slice(-2);
+  expect(lines.map((line) => line.split('|').map((cell) => cell.trim()))).toEqual([
+    ['', '', 'others: p99 ×1.10 or +5 ms', '10 ms → 40 ms, in 2 runs', 'MISSED', ''],
+    ['', '', 'others: p99 ×1.10 or +5 ms, apart from slow moments', '10 ms → 40 ms, in 2 runs', 'MISSED', ''],
+  ]);
+  expect(areMet([slow, usual], true)).toBe(false);
+  expect(areMet([usual], true)).toBe(true);
 });
 
 test('goals are met when none is missed and none is void', () => {

@@ -6,10 +6,19 @@ export type Verdict = 'met' | 'MISSED' | 'void';
 /** One goal of one fault: what was to be, and what was. */
 export type Row = { readonly goal: string; readonly measured: string; readonly verdict: Verdict };
 
+/** By the clock, or by one that stands still while the machine itself is slow. */
+export type Clock = 'all' | 'apart from slow moments';
+
+export type Took = { readonly tookMs: number };
+/** How long requests that did not need it took before something was broken, and while it was, in the order in which they were due. */
+export type OthersTook = { readonly before: readonly Took[]; readonly broken: readonly Took[] };
+
 export type ScenarioResult = {
   readonly rows: readonly Row[];
   /** Requests that did not need what was broken, from the moment on that it was, and how many of them had an error. */
   readonly unaffected: { readonly requests: number; readonly errors: number };
+  /** Where it is a goal that these are as fast as before. */
+  readonly othersTook?: Readonly<Record<Clock, OthersTook>> | undefined;
   /** What else there is to say: lines. */
   readonly notes: readonly string[];
 };

@@ -5,7 +5,8 @@ import { count, during, type Goal } from './goal.js';
 /** Why a run says nothing; undefined: it says something. */
 export const voidBecause = (run: FaultRun): string | undefined => {
   if (run.seen === undefined) return 'the fault was not seen';
-  const before = during('baseline', run.samples);
+  // What was due before and is still under way may meet the fault.
+  const before = during('baseline', run.samples).filter(({ dueAtMs, tookMs }) => dueAtMs + tookMs < run.injectedAtMs);
   const errors = before.filter(({ outcome }) => outcome !== 'right').length;
   return errors > 0 ? `${count(errors)} of ${count(before.length)} had errors before anything was broken` : undefined;
 };

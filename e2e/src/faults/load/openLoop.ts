@@ -1,3 +1,5 @@
+import { watchThisMachine } from '../machineSpeed.js';
+import { timeOfDay as now } from '../timeOfDay.js';
 import { openClient, type Client } from './client.js';
 import { judge } from './judge.js';
 import type { Complaint, LoadPlan, LoadResult, Outcome, RequestClass, Sample } from './plan.js';
@@ -24,9 +26,6 @@ type Lane = {
   next: number;
 };
 
-/** Now, in ms since 1970, with fractions: the same clock in all processes of this machine. */
-const now = (): number => performance.timeOrigin + performance.now();
-
 const openLane = (requests: RequestClass, part: number): Lane => ({
   requests,
   schedule: steady(requests.perSecond, now(), part),
@@ -40,6 +39,7 @@ export const startOpenLoop = ({ url, classes }: LoadPlan): OpenLoop => {
   const lanes = classes.map((requests, index) => openLane(requests, index / classes.length));
   const samples: Sample[] = [];
   const running = new Set<Promise<void>>();
+  const speed = watchThisMachine(now);
   let phase = 'warm';
 
   const attempt = async (lane: Lane, asked: RequestClass['asked'][number]) => {
@@ -68,6 +68,7 @@ export const startOpenLoop = ({ url, classes }: LoadPlan): OpenLoop => {
     samples.push({ name, phase: inPhase, dueAtMs, tookMs: now() - dueAtMs, retries, ...judgement });
   };
   const timer = setInterval(() => {
+    speed.look();
     for (const lane of lanes) {
       for (const dueAtMs of lane.schedule.due(now())) {
         const one = send(lane, dueAtMs, phase).finally(() => running.delete(one));
@@ -85,6 +86,7 @@ export const startOpenLoop = ({ url, classes }: LoadPlan): OpenLoop => {
       return {
         samples,
         complaints: lanes.flatMap(({ complaints }) => complaints),
+        slowMoments: speed.slowMoments().map(({ from, to }) => ({ from, to })),
       };
     },
   };

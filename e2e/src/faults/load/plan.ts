@@ -1,3 +1,5 @@
+import type { Moment } from '../machineSpeed.js';
+
 /** A request, and the data that is its right answer. */
 export type Asked = { readonly body: string; readonly data: unknown };
 
@@ -51,4 +53,6 @@ export type LoadResult = {
   readonly samples: readonly Sample[];
   /** Of each class and outcome but `right` the first answers. */
   readonly complaints: readonly Complaint[];
+  /** When the machine itself was slow, by the same clock as samples. */
+  readonly slowMoments: readonly Moment[];
 };

@@ -1,5 +1,5 @@
 import { openClient, type Answer, type Client } from './client.js';
-import type { Moment } from './machineSpeed.js';
+import type { Moment } from '../machineSpeed.js';
 
 /** What came of asking: how many were answered, how long each of these took, in ms, and from when to when others were shed. */
 export type Tally = {

@@ -1,6 +1,6 @@
+import { watchThisMachine } from '../machineSpeed.js';
 import { requestBytes } from './client.js';
 import { openConnections, runClosedLoop, runOpenLoop, type Tally } from './load.js';
-import { arithmetic, watchSpeed } from './machineSpeed.js';
 import type { FromOverload, ToOverload } from './messages.js';
 
 // Sends a gateway what it can carry and then more, from a process of its own: one that did other things as well would be
@@ -11,8 +11,6 @@ const connections = 1_000;
 /** As many clients as keep a process busy without one of them waiting long. */
 const peakClients = 16;
 const firstMs = 200;
-/** Before that it is slow by itself. */
-const compiledAfter = 1_000;
 
 const send = async (plan: ToOverload): Promise<FromOverload> => {
   const { factor, warmMs, peakMs, overloadMs, bookingRate } = plan;
@@ -28,8 +26,7 @@ const send = async (plan: ToOverload): Promise<FromOverload> => {
     { request: booking, rate: bookingRate },
   ];
   const open = await openConnections(url, booking, connections);
-  for (let times = 0; times < compiledAfter; times += 1) arithmetic();
-  const speed = watchSpeed({ now: () => performance.now(), work: arithmetic });
+  const speed = watchThisMachine(() => performance.now());
   const [reads, bookings] = (await runOpenLoop(url, open, streams, overloadMs, speed.look)) as [Tally, Tally];
   return { kind: 'sent', peak, reads, bookings, slowMoments: speed.slowMoments() };
 };

@@ -1,5 +1,5 @@
 import type { Tally } from './load.js';
-import type { Moment } from './machineSpeed.js';
+import type { Moment } from '../machineSpeed.js';
 
 /** What the process that sends too much is told: where to, what, and how long each part lasts. */
 export type ToOverload = {

@@ -23,5 +23,5 @@ export const f01ShardKilled = realFault({
       seen: (hurt) => (wasGone && hurt > 0 ? `the process was gone, and ${hurt} requests did without it` : undefined),
     };
   },
-  goals: [othersHaveNoErrors, othersAreAsFast, answersAreHonest, breakerOpensWithin(1_000), goodAnswerWithin(2_000)],
+  goals: [othersHaveNoErrors, ...othersAreAsFast, answersAreHonest, breakerOpensWithin(1_000), goodAnswerWithin(2_000)],
 });

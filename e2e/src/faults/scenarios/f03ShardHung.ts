@@ -30,7 +30,7 @@ export const f03ShardHung = realFault({
   },
   goals: [
     othersHaveNoErrors,
-    othersAreAsFast,
+    ...othersAreAsFast,
     answersAreHonest,
     holdsAtMost(maximumRunning / 4),
     breakerOpensWithin(1_000),

@@ -25,5 +25,5 @@ export const f06BadBodies = memoryFault({
       sent: () => part.requests.take(),
     };
   },
-  goals: [othersHaveNoErrors, othersAreAsFast, answersAreHonest, retriesAreFew],
+  goals: [othersHaveNoErrors, ...othersAreAsFast, answersAreHonest, retriesAreFew],
 });

@@ -27,7 +27,7 @@ const errors = (name: string, what: string, share: number, goals: readonly Goal[
         sent: () => part.requests.take(),
       };
     },
-    goals: [othersHaveNoErrors, othersAreAsFast, answersAreHonest, retriesAreFew, ...goals],
+    goals: [othersHaveNoErrors, ...othersAreAsFast, answersAreHonest, retriesAreFew, ...goals],
   });
 
 export const f07SomeErrors = errors('5xx and 429 at times', `A fifth of a shard's answers: ${names}.`, 0.2, []);

@@ -27,7 +27,7 @@ const wrongEntities = (name: string, whose: string, partOf: (rig: MemoryRig) => 
         seen: (hurt) => (hurt > 0 ? alterations.seen() : undefined),
       };
     },
-    goals: [othersHaveNoErrors, othersAreAsFast, noneIsWrongIn(entities)],
+    goals: [othersHaveNoErrors, ...othersAreAsFast, noneIsWrongIn(entities)],
   });
 
 export const f08WrongPlaces = wrongEntities('entities are wrong', "the places'", ({ places }) => places);

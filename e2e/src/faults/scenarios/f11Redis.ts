@@ -115,5 +115,5 @@ export const f11Redis = realFault({
       },
     };
   },
-  goals: [othersHaveNoErrors, othersAddAtMost(mostMoreMs)],
+  goals: [othersHaveNoErrors, ...othersAddAtMost(mostMoreMs)],
 });

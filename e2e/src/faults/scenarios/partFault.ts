@@ -1,5 +1,5 @@
-import { type Goal } from '../goals/goal.js';
-import { unaffectedSince } from '../goals/others.js';
+import { ms, type Goal } from '../goals/goal.js';
+import { othersAreAsFast, othersTook, unaffectedSince } from '../goals/others.js';
 import { rowsOf, voidBecause } from '../goals/rowsOf.js';
 import { runFault, type FaultRun, type Harm } from '../faultRun.js';
 import { classesOf, type Classes } from '../rig/classes.js';
@@ -43,11 +43,16 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
 /** Lines about what went on, for whoever looks closer. */
 const notesOf = (run: FaultRun): readonly string[] => {
   const reason = voidBecause(run);
+  const slowMs = run.slowMoments.reduce((sum, { from, to }) => sum + to - from, 0);
   return [
     `seen: ${run.seen ?? 'nothing'}`,
+    `the machine was slow for ${ms(slowMs)} in all`,
     ...(reason === undefined ? [] : [`void: ${reason}`]),
     ...run.complaints
-      .filter(({ name, outcome }) => !run.affected.has(name) || outcome === 'wrong' || outcome === 'lost')
+      .filter(
+        ({ name, outcome }) =>
+          reason !== undefined || !run.affected.has(name) || outcome === 'wrong' || outcome === 'lost',
+      )
       .map(({ name, outcome, text }) => `${name}: ${outcome}: ${text}`),
   ];
 };
@@ -93,7 +98,15 @@ const partFault =
       observe,
       run: async (context): Promise<ScenarioResult> => {
         const run = await observe(context);
-        return { rows: rowsOf(run, goals), unaffected: unaffectedSince(run), notes: notesOf(run) };
+        const areToBeAsFast = voidBecause(run) === undefined && goals.some((goal) => othersAreAsFast.includes(goal));
+        return {
+          rows: rowsOf(run, goals),
+          unaffected: unaffectedSince(run),
+          othersTook: areToBeAsFast
+            ? { all: othersTook(run, 'all'), 'apart from slow moments': othersTook(run, 'apart from slow moments') }
+            : undefined,
+          notes: notesOf(run),
+        };
       },
     };
   };

@@ -17,6 +17,8 @@ export type SpeedWatchOptions = {
 
 /** A time slice that ends in the middle of one of them does not make a slow machine. */
 const triesPerLook = 3;
+/** A look that comes late may have been kept waiting by others: of what was before it, it tells of no longer time than that. */
+const longestGapMs = 10;
 /** So many times as long as mostly: no cache or other process on the core beside does that. */
 const slowFactor = 3;
 
@@ -35,13 +37,14 @@ export const watchSpeed = ({ now, work }: SpeedWatchOptions): SpeedWatch => {
     look: () => {
       let tookMs = Infinity;
       let at = now();
+      const from = Math.max(lookedAt, at - longestGapMs);
       for (let tries = 0; tries < triesPerLook; tries += 1) {
         const beganAt = at;
         work();
         at = now();
         tookMs = Math.min(tookMs, at - beganAt);
       }
-      looks.push({ from: lookedAt, to: at, tookMs });
+      looks.push({ from, to: at, tookMs });
       lookedAt = at;
     },
     slowMoments: () => {
@@ -51,17 +54,30 @@ export const watchSpeed = ({ now, work }: SpeedWatchOptions): SpeedWatch => {
   };
 };
 
-/** What lies in none of the moments. */
-export const apartFrom = <Timed extends Moment>(
-  timed: readonly Timed[],
-  moments: readonly Moment[],
-): readonly Timed[] => timed.filter(({ from, to }) => !moments.some((moment) => moment.from < to && from < moment.to));
+const overlapMs = (one: Moment, other: Moment): number =>
+  Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+
+/**
+ * How long something lasted by a clock that stands still in those moments, in ms. What waits because a slow moment left much
+ * to do is not made shorter by it, nor is anything left out: what is long for reasons of its own stays long.
+ */
+export const lastedApartFrom = (timed: Moment, moments: readonly Moment[]): number =>
+  moments.reduce((ms, moment) => ms - overlapMs(timed, moment), timed.to - timed.from);
 
 const rounds = 5_000;
 /** Kept, so that no compiler leaves the work out. */
 let sum = 0;
 
+/** Before that it is slow by itself. */
+const compiledAfter = 1_000;
+
 /** Arithmetic alone, about 5 µs of it: it needs neither the kernel nor memory that others could have in their cache. */
-export const arithmetic = (): void => {
+const arithmetic = (): void => {
   for (let round = 0; round < rounds; round += 1) sum = (sum * 31 + round) | 0;
+};
+
+/** Watches this machine by a loop of arithmetic. */
+export const watchThisMachine = (now: SpeedWatchOptions['now']): SpeedWatch => {
+  for (let times = 0; times < compiledAfter; times += 1) arithmetic();
+  return watchSpeed({ now, work: arithmetic });
 };
