@@ -1,17 +1,20 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { row, type Goal } from '../goals/goal.js';
+import { ms, row, type Goal } from '../goals/goal.js';
 import { othersAreAsFast, othersHaveNoErrors } from '../goals/others.js';
-import { heldConnections } from '../rig/heldConnections.js';
 import { activityAlone } from '../rig/requests.js';
-import { openSlowClients, type SlowClients } from '../slowClients.js';
+import type { FromSlow, Held, ToSlow } from '../slowClients/messages.js';
+import { startTold } from '../toldProcess.js';
 import { strangerId } from '../values.js';
 import { memoryFault } from './partFault.js';
 
-/** Few who read slowly: their answers have to be made before they can be left. */
-const counts = { headers: 100, bodies: 100, readers: 5 };
+/**
+ * As many as reliability tests of gateways hold open with headers and with bodies, and few who read slowly: their answers have to be
+ * made before they can be left.
+ */
+const counts = { headers: 2_500, bodies: 2_500, readers: 5 };
 const all = counts.headers + counts.bodies + counts.readers;
 const limitMs = 12_000;
-const lookMs = 200;
+/** Those that come over a longer time do not have to be ended at once. */
+const longestOpeningMs = 3_000;
 const body = activityAlone(strangerId).body;
 
 const freedInTime: Goal = ({ freedAfterMs = Infinity }) =>
@@ -28,33 +31,28 @@ export const f28SlowClients = memoryFault({
   leastSeconds: limitMs / 1_000 + 2,
   partOf: ({ shards }) => shards[1],
   affects: () => new Set(),
-  harm: ({ gateway }) => {
-    const port = Number(new URL(gateway.url).port);
-    let slow: SlowClients | undefined;
-    let most = 0;
-    let freedAfterMs: number | undefined;
-    const watch = async ({ ports }: SlowClients): Promise<void> => {
-      const began = performance.now();
-      for (;;) {
-        const held = await heldConnections(port, ports);
-        const afterMs = performance.now() - began;
-        if (held === undefined || afterMs > limitMs + lookMs) return;
-        most = Math.max(most, held);
-        if (held === 0) {
-          freedAfterMs = afterMs;
-          return;
-        }
-        await wait(lookMs);
-      }
-    };
+  prepare: async () => {
+    const clients = startTold<ToSlow, FromSlow>('slowClients/main.js');
     return {
-      inject: async () => {
-        slow = await openSlowClients(gateway.url, counts, body);
-        void watch(slow);
+      harm: ({ gateway }) => {
+        let held: Held = { most: 0, freedAfterMs: undefined };
+        let openedInMs = Infinity;
+        return {
+          inject: async () => {
+            const opened = await clients.ask({ kind: 'open', target: gateway.url, counts, body, limitMs }, 'opened');
+            openedInMs = opened.openedInMs;
+          },
+          heal: async () => {
+            held = await clients.ask({ kind: 'leave' }, 'left');
+          },
+          seen: () =>
+            held.most > all * 0.9 && openedInMs < longestOpeningMs
+              ? `the gateway held ${held.most} of ${all} connections of theirs, opened in ${ms(openedInMs)}`
+              : undefined,
+          freedAfterMs: () => held.freedAfterMs,
+        };
       },
-      heal: () => slow?.leave(),
-      seen: () => (most > all * 0.9 ? `the gateway held ${most} of ${all} connections of theirs` : undefined),
-      freedAfterMs: () => freedAfterMs,
+      close: () => Promise.resolve(clients.kill()),
     };
   },
   goals: [othersHaveNoErrors, ...othersAreAsFast, freedInTime],

@@ -13,7 +13,10 @@ export const heldConnections = async (
 ): Promise<number | undefined> => {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
+  const serverEnds = `:${serverPort.toString(16).toUpperCase().padStart(4, '0')} `;
   const held = text.split('\n').filter((line) => {
+    // Most lines are not worth taking apart.
+    if (!line.includes(serverEnds)) return false;
     const [, local, remote, , , , , , , inode] = line.trim().split(/\s+/);
     return portOf(local) === serverPort && clientPorts.has(portOf(remote)) && inode !== '0';
   });

@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type SlowClients = {
   /** By which the server knows them. */
   readonly ports: ReadonlySet<number>;
+  /** How long it took to open those that send slowly: their time is up as far apart as they came. */
+  readonly openedInMs: number;
   readonly leave: () => void;
 };
 
@@ -48,9 +50,11 @@ export const openSlowClients = async (target: string, counts: SlowCounts, body: 
   };
   const request = `${head(url.host, Buffer.byteLength(body))}\r\n${body}`;
   await open(counts.readers, request.repeat(pipelined), undefined, pauseMs);
+  const startedAtMs = performance.now();
   await open(counts.headers, head(url.host, 10).slice(0, 30), 'x');
   await open(counts.bodies, `${head(url.host, 100_000)}\r\n{"query":"`, ' ');
   return {
+    openedInMs: performance.now() - startedAtMs,
     ports: new Set(sockets.map(({ localPort = 0 }) => localPort)),
     leave: () => {
       for (const socket of sockets) socket.destroy();
