@@ -19,6 +19,8 @@ export const f05IdleConnections = memoryFault({
   ofAll: true,
   // Whoever asks while it stands still waits: nobody needs what is broken, and nobody is to have an error.
   affects: () => new Set(),
+  // All that was asked while it stood still comes at once, in a slow hour more than it carries.
+  rateShare: 0.5,
   harm: ({ rig, gateway }) => {
     const proxies = [...rig.shards, rig.places].map(({ proxy }) => proxy);
     const resetCount = (): number => proxies.reduce((sum, proxy) => sum + (proxy.cuts().get('resetAfterIdle') ?? 0), 0);

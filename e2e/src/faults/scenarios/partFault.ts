@@ -36,6 +36,8 @@ export type PartFault<AnyRig, Part> = Pick<Scenario, 'id' | 'name' | 'what'> & {
   readonly ofAll?: boolean;
   /** How often who needs the part asks again at once. */
   readonly retries?: number;
+  /** The part of the usual requests that are sent, where more would be too many at times. */
+  readonly rateShare?: number;
   /** It stays broken so long at least. */
   readonly leastSeconds?: number;
 } & (Plot<AnyRig, Part> | { /** Opens what it needs first. */ readonly prepare: () => Promise<Plot<AnyRig, Part>> });
@@ -63,7 +65,7 @@ export type ObservedScenario = Scenario & { readonly observe: (context: Context)
 const partFault =
   <AnyRig extends Rig<Part>, Part extends RigPart>(rigOf: (context: Context) => Promise<AnyRig>, times: number) =>
   (fault: PartFault<AnyRig, Part>): ObservedScenario => {
-    const { id, name, what, partOf, goals, ofAll = false, retries = 0, leastSeconds } = fault;
+    const { id, name, what, partOf, goals, ofAll = false, retries = 0, rateShare = 1, leastSeconds } = fault;
     const observe = async (context: Context): Promise<FaultRun> => {
       const rig = await rigOf(context);
       const part = partOf(rig);
@@ -73,7 +75,7 @@ const partFault =
       try {
         const proxied = ofAll ? [...rig.shards, rig.places] : [part];
         gateway = await rig.startGateway({ ...context.environment, ...plot.environment }, proxied);
-        const classes = await classesOf(rig, gateway.url, context.rate * times);
+        const classes = await classesOf(rig, gateway.url, context.rate * times * rateShare);
         const affected = fault.affects?.(classes) ?? classes.needing(part);
         const withRetries = classes.all.map((each) => (affected.has(each.name) ? { ...each, retries } : each));
         return await runFault({
