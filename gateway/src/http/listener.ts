@@ -19,7 +19,7 @@ export type ConnectionLimits = {
 /**
  * Node looks every 30 s by itself, which makes 35 s of a limit of 5. Each look finds all whose time is up: the more often, the fewer at once.
  */
-const longestCheckMs = 50;
+const longestCheckMs = 10;
 /** To look at what is not taken means to look at all connections. */
 const longestStallCheckMs = 1_000;
 

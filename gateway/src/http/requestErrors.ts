@@ -20,16 +20,21 @@ export const answerBadUrl =
 const codes: Readonly<Record<number, ErrorCode>> = { 405: 'METHOD_NOT_ALLOWED', 413: 'REQUEST_TOO_LARGE' };
 const codeOf = (status: number): ErrorCode => codes[status] ?? 'BAD_REQUEST';
 
+/** Whether the connection was ended in the middle of the body: nobody is there to be answered. */
+const isCutOff = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
+
 /**
  * Answers what never becomes a GraphQL request in the form of a GraphQL error: a body that is too large, in another
- * format or no JSON, and a path where nothing is. Anything else is told to `log` and answered without its words.
+ * format or no JSON, and a path where nothing is. Anything else is told to `log` and answered without its words. What is cut off in the
+ * middle has no answer, and is neither noted nor counted as one.
  */
 export const answerRequestErrors = (
   app: FastifyInstance,
   maxBodyBytes: number,
   log: (error: unknown, requestId: string) => void,
 ): void => {
-  app.setErrorHandler((error: { statusCode?: number; code?: string }, { id }, reply) => {
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+    if (isCutOff(request)) return reply.hijack();
     if (error instanceof EdgeRefusal) {
       const { statusCode, message, headers } = error;
       return send(reply.headers(headers), statusCode, codeOf(statusCode), message);
@@ -48,7 +53,7 @@ export const answerRequestErrors = (
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
       return send(reply, error.statusCode, 'BAD_REQUEST', 'The body is not the JSON of a GraphQL request.');
     }
-    log(error, id);
+    log(error, request.id);
     return send(reply, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
   });
   app.setNotFoundHandler((_request, reply) =>

@@ -100,7 +100,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     // Whoever asks over a connection that is still open is answered.
     return503OnClosing: false,
     frameworkErrors: answerBadUrl(headers),
-    clientErrorHandler: answerUnreadable(headers),
+    clientErrorHandler: answerUnreadable(headers, options.counts.countStatus),
     genReqId: requestIdOf,
     routerOptions: { maxParamLength: maximumPathIdCharacters },
   });

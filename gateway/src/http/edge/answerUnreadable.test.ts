@@ -4,10 +4,14 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { answerUnreadable } from './answerUnreadable.js';
 
-/** A server that waits a tenth of a second for headers, and a way to connect to it. */
+/** A server that waits a tenth of a second for headers, a way to connect to it, and what it has counted. */
 const serve = async () => {
+  const counted: number[] = [];
   const server = createServer({ headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 10 });
-  server.on('clientError', answerUnreadable({ 'x-content-type-options': 'nosniff' }));
+  server.on(
+    'clientError',
+    answerUnreadable({ 'x-content-type-options': 'nosniff' }, (status) => counted.push(status)),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
@@ -15,11 +19,12 @@ const serve = async () => {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return (): Socket => {
+  const open = (): Socket => {
     const socket = connect(port, '127.0.0.1').on('error', () => undefined);
     onTestFinished(() => void socket.destroy());
     return socket;
   };
+  return { open, counted };
 };
 
 const untilClosed = async (socket: Socket): Promise<string> => {
@@ -31,7 +36,7 @@ const untilClosed = async (socket: Socket): Promise<string> => {
 };
 
 test('many who are slow at the same time, and go on being slow, are all told so', async () => {
-  const open = await serve();
+  const { open, counted } = await serve();
   const told = await Promise.all(
     Array.from({ length: 50 }, () => {
       const socket = open();
@@ -47,11 +52,13 @@ test('many who are slow at the same time, and go on being slow, are all told so'
     );
     expect(text).toContain('"code":"BAD_REQUEST"');
   }
+  expect(counted).toEqual(told.map(() => 408));
 });
 
 test('what is no HTTP is answered at once', async () => {
-  const open = await serve();
+  const { open, counted } = await serve();
   const socket = open();
   socket.write('no HTTP at all\r\n\r\n');
   expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  expect(counted).toEqual([400]);
 });
