@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { platform } from 'node:process';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { supergraphOf } from '../testing/smallGateway.js';
@@ -83,4 +84,19 @@ test('a thread that nobody takes for a while ends', async () => {
   const next = threads.take();
   onTestFinished(async () => void (await next.terminate()));
   expect(next).not.toBe(thread);
+});
+
+/** How nice the threads of this process are; the 19th word of what the kernel says, the 17th after the name. */
+const nicenesses = (): readonly number[] =>
+  readdirSync('/proc/self/task').map((id) => {
+    const [, afterName = ''] = readFileSync(`/proc/self/task/${id}/stat`, 'utf8').split(') ');
+    return Number(afterName.split(' ')[16]);
+  });
+
+test.skipIf(platform !== 'linux')('a thread that plans gives way to those that answer', async () => {
+  const { planner } = start();
+  const { close } = await planner(small);
+  onTestFinished(close);
+  // Other tests in this process may plan, too.
+  expect(new Set(nicenesses())).toEqual(new Set([0, 5]));
 });
