@@ -23,7 +23,7 @@ const unreadable: Answer = {
 
 /** To tell a client, or to end its connection, takes a tenth of a millisecond, most of it after it was told to. */
 const fewInRound = 3;
-/** A second or two of a busy loop: thousands do not hold their places for longer. */
+/** Of each, a second or two of a busy loop: thousands do not hold their places for longer. */
 const mostRounds = 1_000;
 
 const textOf = (headers: Readonly<Record<string, string>>, { status, reason, message }: Answer): string => {
