@@ -1,7 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
-import { platform } from 'node:process';
+import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { supergraphOf } from '../testing/smallGateway.js';
@@ -85,23 +83,4 @@ test('a thread that nobody takes for a while ends', async () => {
   const next = threads.take();
   onTestFinished(async () => void (await next.terminate()));
   expect(next).not.toBe(thread);
-});
-
-/** How nice the threads of this process are: the 19th word of what the kernel says, the 17th after the name. One may end meanwhile. */
-const nicenesses = (): readonly number[] =>
-  readdirSync('/proc/self/task').flatMap((id) => {
-    try {
-      const [, afterName = ''] = readFileSync(`/proc/self/task/${id}/stat`, 'utf8').split(') ');
-      return [Number(afterName.split(' ')[16])];
-    } catch {
-      return [];
-    }
-  });
-
-test.skipIf(platform !== 'linux')('a thread that plans gives way to those that answer', async () => {
-  const { planner } = start();
-  const { close } = await planner(small);
-  onTestFinished(close);
-  // Other tests in this process may plan, too: that nobody else gives way is not seen here.
-  expect(nicenesses()).toContain(Math.min(getPriority() + 5, 19));
 });

@@ -3,13 +3,10 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { parentPort } from 'node:worker_threads';
 import { buildSupergraph } from './buildSupergraph.js';
-import { giveWay } from './giveWay.js';
 import type { PlannerRequest, PlanReply, PlanRequest } from './messages.js';
 import { schemaTextsOf } from './schemas.js';
 
 // The planner's thread: it plans one operation after the other and may be ended at any moment.
-
-giveWay();
 
 const tell = (reply: PlanReply): void => parentPort?.postMessage(reply);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
