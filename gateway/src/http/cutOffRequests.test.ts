@@ -1,19 +1,13 @@
-import { once } from 'node:events';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
+import { connectTo, untilClosed } from '../testing/rawConnections.js';
 import { answering, startSmallGateway } from '../testing/smallGateway.js';
 import { answerRequestErrors } from './requestErrors.js';
 
 const halfARequest =
   'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query":"';
-
-const connectTo = (port: number): Socket => {
-  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
-  onTestFinished(() => void socket.destroy());
-  return socket;
-};
 
 test('a body that does not come in time is answered once, and counted as what its client was told', async () => {
   const environment = { GATEWAY_REQUEST_TIMEOUT_MS: '100' };
@@ -21,10 +15,8 @@ test('a body that does not come in time is answered once, and counted as what it
     environment,
   });
   const socket = connectTo(Number(new URL(url).port));
-  let told = '';
-  socket.on('data', (chunk) => (told += chunk.toString('latin1')));
   socket.write(halfARequest);
-  await once(socket, 'close');
+  const told = await untilClosed(socket);
   expect(told.match(/HTTP\/1\.1 .*/g)).toEqual(['HTTP/1.1 408 Request Timeout']);
   const metrics = await (await fetch(metricsUrl ?? '')).text();
   expect(metrics.match(/^gateway_http_answers_total\{.*/gm)).toEqual([

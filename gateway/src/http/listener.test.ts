@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { listenFor, untilClosed } from '../testing/rawConnections.js';
 import { createListener, type ConnectionLimits } from './listener.js';
 
 const patient: ConnectionLimits = {
@@ -13,28 +14,10 @@ const patient: ConnectionLimits = {
   maxConnections: 100,
 };
 
-/** A listener with these limits; `open` connects to it, and says what the server has sent when the connection is closed. */
+/** A listener with these limits; `open` connects to it. */
 const listen = async (limits: Partial<ConnectionLimits>, answer: RequestListener = (_, response) => response.end()) => {
-  const server = createListener({ ...patient, ...limits }, answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  const open = (): Socket => {
-    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
-    onTestFinished(() => void socket.destroy());
-    return socket;
-  };
-  return { server, open };
-};
-
-const untilClosed = async (socket: Socket): Promise<string> => {
-  let received = '';
-  socket.on('data', (chunk) => (received += chunk.toString('latin1')));
-  await once(socket, 'close');
-  return received;
+  const server = createListener({ ...patient, ...limits }, answer);
+  return { server, open: await listenFor(server) };
 };
 
 /** Writes the text again and again, a piece every few milliseconds, until the connection is closed. */

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { listenFor, untilClosed } from '../../testing/rawConnections.js';
 import { answerUnreadable } from './answerUnreadable.js';
 
 /** A server that waits a tenth of a second for headers, a way to connect to it, and what it has counted. */
@@ -12,27 +11,7 @@ const serve = async () => {
     'clientError',
     answerUnreadable({ 'x-content-type-options': 'nosniff' }, (status) => counted.push(status)),
   );
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  const open = (): Socket => {
-    const socket = connect(port, '127.0.0.1').on('error', () => undefined);
-    onTestFinished(() => void socket.destroy());
-    return socket;
-  };
-  return { open, counted };
-};
-
-const untilClosed = async (socket: Socket): Promise<string> => {
-  let received = '';
-  socket.on('data', (chunk) => (received += chunk.toString('latin1')));
-  // Whoever goes on writing may find the connection reset, and has read by then.
-  await new Promise((resolve) => socket.once('close', resolve));
-  return received;
+  return { open: await listenFor(server), counted };
 };
 
 test('many who are slow at the same time, and go on being slow, are all told so', async () => {
